@@ -1,1 +1,20 @@
-export {};
+/**
+ * The wire between Order Portal's clients and its backend. Start at `routes.ts`: the table of all
+ * calls; each names the schemas of what goes in and out, its problems, and who may make it.
+ */
+export * from "./primitives.ts";
+export * from "./problem.ts";
+export * from "./route.ts";
+export * from "./envelope.ts";
+export * from "./workspace.ts";
+export * from "./session.ts";
+export * from "./product.ts";
+export * from "./cart.ts";
+export * from "./order.ts";
+export * from "./desk.ts";
+export * from "./portal-routes.ts";
+export * from "./catalogue-routes.ts";
+export * from "./cart-routes.ts";
+export * from "./order-routes.ts";
+export * from "./desk-routes.ts";
+export * from "./routes.ts";

@@ -1,0 +1,125 @@
+/** The cart: what is to be ordered, with its prices now and the proof that the server knows them. */
+import * as z from "zod/mini";
+import { Instant, Money, Quantity, Sku, UnitCode, optionalText } from "./primitives.ts";
+import { QuantityRule, PriceBreak } from "./product.ts";
+
+/** The fixed ladder of amounts, in the workspace's currency and its digits. */
+export const Amounts = z.object({
+  subtotal: Money,
+  /** What a discount code takes off; 0 where there is none. Never negative. */
+  discount: Money,
+  freight: Money,
+  tax: Money,
+  total: Money,
+});
+export type Amounts = z.output<typeof Amounts>;
+
+/** Why a cart line cannot be ordered as it is. */
+export const LineProblem = z.object({
+  /** One of the field codes: `out_of_stock`, `quantity_off_increment`, `unit_unavailable` … */
+  code: z.string(),
+  detail: z.string(),
+  /** The valid quantities nearest to the line's, smallest first. */
+  nearest: z.optional(z.array(z.int())),
+});
+export type LineProblem = z.output<typeof LineProblem>;
+
+/** A cart line at its price now. A line is one sku in one unit. */
+export const PricedCartLine = z.object({
+  sku: z.string(),
+  unit: z.string(),
+  quantity: z.int(),
+  name: z.string(),
+  unitLabel: z.string(),
+  imageUrl: z.nullable(z.string()),
+  /** Null where the line has no price, and so a problem. */
+  unitPrice: z.nullable(Money),
+  wasPrice: z.optional(Money),
+  lineTotal: z.nullable(Money),
+  priceBreaks: z.array(PriceBreak),
+  quantityRule: z.nullable(QuantityRule),
+  /** Null where the line can be ordered as it is. */
+  problem: z.nullable(LineProblem),
+});
+export type PricedCartLine = z.output<typeof PricedCartLine>;
+
+/** What the buyer fills in beside the lines; which of it is asked for says the workspace. */
+export const OrderFields = z.object({
+  purchaseOrderNumber: z.string(),
+  notes: z.string(),
+  /** `YYYY-MM-DD`, or empty. */
+  deliveryDate: z.string(),
+});
+export type OrderFields = z.output<typeof OrderFields>;
+
+/** A cart with its prices now. Lines with a problem count in no amount. */
+export const PricedCart = z.object({
+  lines: z.array(PricedCartLine),
+  ...Amounts.shape,
+  discountCode: z.nullable(z.object({ code: z.string(), problem: z.nullable(LineProblem) })),
+  fields: OrderFields,
+  /** Present when the cart can be submitted as it is: the server's own signature over all above. */
+  proof: z.nullable(z.string()),
+  /** Until when the server honours the proof. */
+  expiresAt: z.nullable(Instant),
+  /** Grows with each change of the cart, so that a later answer can be told from an earlier one. */
+  revision: z.int(),
+});
+export type PricedCart = z.output<typeof PricedCart>;
+
+/** What became of one line, or of the whole cart, since its prices were shown. */
+export const CartChange = z.object({
+  kind: z.enum([
+    "price_changed",
+    "line_refused",
+    "line_added",
+    "line_removed",
+    "quantity_changed",
+    "discount_changed",
+    "freight_changed",
+    "tax_changed",
+  ]),
+  /** The line's sku and unit; null where the change is of the whole cart. */
+  sku: z.nullable(z.string()),
+  unit: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  before: z.nullable(Money),
+  after: z.nullable(Money),
+  /** One sentence that a buyer understands. */
+  detail: z.string(),
+});
+export type CartChange = z.output<typeof CartChange>;
+
+/** A line as a request names it; quantity 0 takes it out of the cart. */
+export const CartLineInput = z.strictObject({
+  sku: Sku,
+  unit: UnitCode,
+  quantity: z.int().check(z.gte(0), z.lte(1_000_000_000)),
+});
+export type CartLineInput = z.output<typeof CartLineInput>;
+
+/** The most lines a cart, and so a request, may have. */
+export const maximumLines = 2000;
+
+/** A change of the cart: the lines named are set, others stay. All of it happens, or none. */
+export const CartUpdate = z.strictObject({
+  lines: z.optional(z.array(CartLineInput).check(z.maxLength(maximumLines))),
+  /** Null takes the code off. */
+  discountCode: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(64)))),
+  fields: z.optional(
+    z.strictObject({
+      purchaseOrderNumber: z.optional(optionalText(64)),
+      notes: z.optional(optionalText(2000)),
+      deliveryDate: z.optional(z.union([z.literal(""), z.iso.date()])),
+    }),
+  ),
+});
+export type CartUpdate = z.output<typeof CartUpdate>;
+
+/** Lines to be priced without a cart. */
+export const PriceRequest = z.strictObject({
+  lines: z
+    .array(z.strictObject({ sku: Sku, unit: UnitCode, quantity: Quantity }))
+    .check(z.minLength(1), z.maxLength(maximumLines)),
+});
+export type PriceRequest = z.output<typeof PriceRequest>;

@@ -1,0 +1,77 @@
+/** What the supplier's staff see. */
+import * as z from "zod/mini";
+import { Order, OrderLine, OrderSummary } from "./order.ts";
+import { Workspace } from "./workspace.ts";
+
+/** What staff do to an order; the table of moves says from which state to which. */
+export const orderMoves = ["approve", "reject", "invoice", "fulfil", "cancel"] as const;
+export const OrderMove = z.enum(orderMoves);
+export type OrderMove = z.output<typeof OrderMove>;
+
+/** Who is signed in at the desk. */
+export const DeskSession = z.object({
+  workspace: Workspace,
+  staff: z.object({ name: z.string(), email: z.string() }),
+  /** How many orders are in each state, by state. */
+  counts: z.record(z.string(), z.int()),
+});
+export type DeskSession = z.output<typeof DeskSession>;
+
+/** An order in the desk's list. */
+export const DeskOrderSummary = z.extend(OrderSummary, {
+  customer: z.object({ number: z.string(), name: z.string() }),
+});
+export type DeskOrderSummary = z.output<typeof DeskOrderSummary>;
+
+/** A page of the desk's orders. */
+export const DeskOrderPage = z.object({
+  orders: z.array(DeskOrderSummary),
+  nextCursor: z.nullable(z.string()),
+});
+export type DeskOrderPage = z.output<typeof DeskOrderPage>;
+
+/** An address as it is written on a label. */
+export const Address = z.object({
+  label: z.string(),
+  line1: z.string(),
+  line2: z.string(),
+  city: z.string(),
+  region: z.string(),
+  postalCode: z.string(),
+  country: z.string(),
+});
+export type Address = z.output<typeof Address>;
+
+/** An order line with what staff decide by. */
+export const DeskOrderLine = z.extend(OrderLine, {
+  imageUrl: z.nullable(z.string()),
+  /** Stock at hand now in base units, after this order took its own; null where not tracked. */
+  stock: z.nullable(z.int()),
+  /** How many base units the unit held when it was ordered. */
+  factor: z.int(),
+});
+export type DeskOrderLine = z.output<typeof DeskOrderLine>;
+
+/** An order with every detail that staff decide by. */
+export const DeskOrder = z.extend(Order, {
+  lines: z.array(DeskOrderLine),
+  /** Grows with each move; a move names the one that was looked at. */
+  revision: z.int(),
+  /** The moves that this order can make now. */
+  moves: z.array(OrderMove),
+  customer: z.object({
+    number: z.string(),
+    name: z.string(),
+    email: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
+    priceGroup: z.nullable(z.string()),
+    paymentTerms: z.nullable(z.string()),
+    shippingTerms: z.nullable(z.string()),
+    blocked: z.boolean(),
+  }),
+  billingAddress: z.nullable(Address),
+  shippingAddress: z.nullable(Address),
+  /** How it came in: through a link, a login or the API. */
+  placedBy: z.string(),
+});
+export type DeskOrder = z.output<typeof DeskOrder>;

@@ -1,0 +1,70 @@
+/** Orders: a cart after submission, its lines frozen as they were shown. */
+import * as z from "zod/mini";
+import { Amounts, OrderFields } from "./cart.ts";
+import { Instant, Money } from "./primitives.ts";
+
+/** The states of an order; `draft → pending → confirmed → invoiced → fulfilled`. */
+export const orderStatuses = [
+  "draft",
+  "pending",
+  "confirmed",
+  "invoiced",
+  "fulfilled",
+  "rejected",
+  "cancelled",
+] as const;
+export const OrderStatus = z.enum(orderStatuses);
+export type OrderStatus = z.output<typeof OrderStatus>;
+
+/** A line as it was ordered. */
+export const OrderLine = z.object({
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitLabel: z.string(),
+  quantity: z.int(),
+  unitPrice: Money,
+  wasPrice: z.optional(Money),
+  lineTotal: Money,
+});
+export type OrderLine = z.output<typeof OrderLine>;
+
+/** One step in an order's own history. `who` is a name to show: the customer's, or "the supplier". */
+export const OrderEvent = z.object({
+  status: z.string(),
+  at: Instant,
+  who: z.string(),
+  reason: z.nullable(z.string()),
+});
+export type OrderEvent = z.output<typeof OrderEvent>;
+
+/** An order as a list shows it. */
+export const OrderSummary = z.object({
+  number: z.string(),
+  status: OrderStatus,
+  placedAt: Instant,
+  purchaseOrderNumber: z.string(),
+  lineCount: z.int(),
+  total: Money,
+});
+export type OrderSummary = z.output<typeof OrderSummary>;
+
+/** An order with all that its customer may see. */
+export const Order = z.object({
+  number: z.string(),
+  status: OrderStatus,
+  placedAt: Instant,
+  fields: OrderFields,
+  lines: z.array(OrderLine),
+  ...Amounts.shape,
+  discountCode: z.nullable(z.string()),
+  events: z.array(OrderEvent),
+});
+export type Order = z.output<typeof Order>;
+
+/** A page of orders, newest first. */
+export const OrderPage = z.object({
+  orders: z.array(OrderSummary),
+  nextCursor: z.nullable(z.string()),
+});
+export type OrderPage = z.output<typeof OrderPage>;

@@ -1,0 +1,51 @@
+/**
+ * The small values that the wire is made of. Request schemas bound every text and list, so that
+ * no body can make the server do unbounded work; response schemas are lenient, so that an older
+ * client understands a newer server.
+ */
+import * as z from "zod/mini";
+
+/** A trimmed text of one line that is never empty, at most `maximum` characters. */
+export const text = (maximum: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+
+/** A trimmed text that may be empty, at most `maximum` characters. */
+export const optionalText = (maximum: number) => z.string().check(z.trim(), z.maxLength(maximum));
+
+/** A workspace's slug: lower-case letters, digits and hyphens, as it stands in the tag. */
+export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/));
+
+/** A product's code, as the supplier writes it; compared to the letter. */
+export const Sku = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** The code of a unit of measure: `EA`, `CS`, a UN/ECE Rec 20 code where one fits. */
+export const UnitCode = z.string().check(z.minLength(1), z.maxLength(16));
+
+/** How many of a unit are ordered: a whole number from 1. */
+export const Quantity = z.int().check(z.gte(1), z.lte(1_000_000_000));
+
+/** A secret of 32 random bytes in base64url, as a portal link or a session token bears it. */
+export const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/** An instant, ISO 8601 in UTC, such as `2026-11-22T09:30:00.000Z`. */
+export const Instant = z.string();
+
+/** A calendar day without a time, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+
+/** Where the next page of a list begins; opaque, made by the server, good for the same question only. */
+export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
+
+/** How many entries a page of a list has, 1 to 100. */
+export const Limit = z.coerce.number().check(z.int(), z.gte(1), z.lte(100));
+
+/**
+ * An amount of money in whole numbers: `{amount: 1250, scale: 2, currency: "EUR"}` is 12.50 EUR.
+ * Unit prices may have a larger scale than the currency's own digits.
+ */
+export const Money = z.object({
+  amount: z.int(),
+  scale: z.int(),
+  currency: z.string(),
+});
+export type Money = z.output<typeof Money>;

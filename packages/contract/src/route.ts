@@ -1,0 +1,57 @@
+/** What a route is: plain data, from which validation, types, OpenAPI, mocks and tests are made. */
+import type * as z from "zod/mini";
+import type { ProblemCode } from "./problem.ts";
+import type { Permission } from "./session.ts";
+
+/** Any schema of the wire. */
+export type Schema = z.ZodMiniType;
+
+/**
+ * Who may call a route: `anyone`; a buyer whose session has the permission named; or the
+ * workspace's staff.
+ */
+export type Access = "anyone" | Permission | "staff";
+
+/** One call that the server answers. */
+export interface Route {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** The address, with `:name` for each entry of `params`. */
+  path: `/v1/${string}`;
+  summary: string;
+  access: Access;
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
+  /** The call takes an `Idempotency-Key` header: the same key and body are carried out once. */
+  idempotent?: true;
+  /** The HTTP status of success, and its body; no body with 204. */
+  status: 200 | 201 | 204;
+  response?: Schema;
+  /** Problems of its own, beside those that every route may answer. */
+  problems: readonly ProblemCode[];
+}
+
+/** Problems that any route may answer. */
+export const commonProblems = [
+  "invalid_request",
+  "invalid_json",
+  "unsupported_media_type",
+  "payload_too_large",
+  "not_found",
+  "method_not_allowed",
+  "origin_not_allowed",
+  "rate_limited",
+  "storage_busy",
+  "storage_full",
+  "internal_error",
+] as const satisfies readonly ProblemCode[];
+
+/** Problems that any route which needs a session may answer. */
+export const sessionProblems = [
+  "unauthorized",
+  "session_expired",
+  "forbidden",
+] as const satisfies readonly ProblemCode[];
+
+/** Keeps a route's literal types, so that clients and handlers are typed by it. */
+export const defineRoute = <const R extends Route>(route: R): R => route;

@@ -1,0 +1,36 @@
+/** The whole contract: every route by its name. Clients that want few bytes import single routes. */
+import * as cartRoutes from "./cart-routes.ts";
+import * as catalogueRoutes from "./catalogue-routes.ts";
+import * as desk from "./desk-routes.ts";
+import * as orders from "./order-routes.ts";
+import * as portal from "./portal-routes.ts";
+
+/** Every route by its name. */
+export const routes = {
+  start: portal.start,
+  sendLinkCode: portal.sendLinkCode,
+  openLink: portal.openLink,
+  getSession: portal.getSession,
+  endSession: portal.endSession,
+  listProducts: catalogueRoutes.listProducts,
+  getProduct: catalogueRoutes.getProduct,
+  listTabs: catalogueRoutes.listTabs,
+  getCart: cartRoutes.getCart,
+  updateCart: cartRoutes.updateCart,
+  clearCart: cartRoutes.clearCart,
+  priceLines: cartRoutes.priceLines,
+  submitOrder: orders.submitOrder,
+  listOrders: orders.listOrders,
+  getOrder: orders.getOrder,
+  readStaffLink: desk.readStaffLink,
+  openStaffLink: desk.openStaffLink,
+  signInStaff: desk.signInStaff,
+  getDeskSession: desk.getDeskSession,
+  endDeskSession: desk.endDeskSession,
+  listDeskOrders: desk.listDeskOrders,
+  getDeskOrder: desk.getDeskOrder,
+  moveOrder: desk.moveOrder,
+} as const;
+
+/** The name of a route. */
+export type RouteName = keyof typeof routes;

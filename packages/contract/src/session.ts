@@ -1,0 +1,29 @@
+/** Who is there: what a link, a login or a public visit is exchanged for. */
+import * as z from "zod/mini";
+import { Instant } from "./primitives.ts";
+
+/** What a buyer's session may do. An agent's or the assistant's session lacks `orders:submit`. */
+export const permissions = [
+  "catalogue:read",
+  "cart:write",
+  "orders:read",
+  "orders:submit",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Whom the portal is talking to. */
+export const Visitor = z.object({
+  kind: z.enum(["public", "customer"]),
+  /** The customer of this session; null on a public visit. */
+  customer: z.nullable(z.object({ number: z.string(), name: z.string() })),
+  permissions: z.array(z.string()),
+});
+export type Visitor = z.output<typeof Visitor>;
+
+/** A bearer token and when it ends if it is not used, and at the latest. */
+export const Session = z.object({
+  token: z.string(),
+  idleExpiresAt: Instant,
+  expiresAt: Instant,
+});
+export type Session = z.output<typeof Session>;
