@@ -1,0 +1,326 @@
+/**
+ * The tables, one schema for both engines. Read this first: it is what the backend remembers.
+ *
+ * Conventions: an id is a whole number made by the database; an instant is milliseconds since
+ * 1970 UTC; a flag is 0 or 1; unit prices are whole numbers of ten-thousandths of the currency
+ * (scale 4); a percentage is a whole number of millionths (1 % is 10,000); amounts of orders are
+ * whole numbers at the currency's own digits. Every table that a request reads carries the
+ * workspace (or a parent that does), so that a query is bound at its root.
+ */
+import type { Generated, Insertable, Selectable } from "kysely";
+
+/** 0 or 1. */
+export type Flag = 0 | 1;
+
+export interface Database {
+  workspaces: WorkspaceTable;
+  price_groups: PriceGroupTable;
+  customers: CustomerTable;
+  catalogue_entries: CatalogueEntryTable;
+  addresses: AddressTable;
+  products: ProductTable;
+  product_units: ProductUnitTable;
+  product_words: ProductWordTable;
+  price_rules: PriceRuleTable;
+  promotions: PromotionTable;
+  volume_discounts: VolumeDiscountTable;
+  discount_codes: DiscountCodeTable;
+  portal_links: PortalLinkTable;
+  link_codes: LinkCodeTable;
+  sessions: SessionTable;
+  staff: StaffTable;
+  staff_links: StaffLinkTable;
+  carts: CartTable;
+  cart_lines: CartLineTable;
+  orders: OrderTable;
+  order_lines: OrderLineTable;
+  order_events: OrderEventTable;
+  idempotency_keys: IdempotencyKeyTable;
+  server_keys: ServerKeyTable;
+}
+
+/** A supplier's account. */
+export interface WorkspaceTable {
+  id: Generated<number>;
+  slug: string;
+  name: string;
+  status: "open" | "expired";
+  currency: string;
+  locale: string;
+  time_zone: string;
+  price_scale: number;
+  /** JSON of brand and settings, parsed by `workspaces/settings.ts`. */
+  settings: string;
+  /** Grows with every change of products, prices or customers: what caches are keyed by. */
+  catalogue_revision: Generated<number>;
+  next_order_number: Generated<number>;
+  created_at: number;
+}
+
+export interface PriceGroupTable {
+  id: Generated<number>;
+  workspace_id: number;
+  code: string;
+  name: string;
+}
+
+/** A buying business. */
+export interface CustomerTable {
+  id: Generated<number>;
+  workspace_id: number;
+  number: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  price_group_id: number | null;
+  /** 1: sees every product; 0: what `catalogue_entries` name. */
+  catalogue_all: Flag;
+  order_template: string | null;
+  checkout_mode: string | null;
+  payment_terms: string | null;
+  shipping_terms: string | null;
+  tax_exempt: Flag;
+  blocked: Flag;
+}
+
+/** A category or sku that a customer with a narrowed catalogue may see. */
+export interface CatalogueEntryTable {
+  customer_id: number;
+  kind: "category" | "sku";
+  value: string;
+}
+
+export interface AddressTable {
+  id: Generated<number>;
+  customer_id: number;
+  kind: "billing" | "shipping";
+  label: string;
+  line1: string;
+  line2: string;
+  city: string;
+  region: string;
+  postal_code: string;
+  country: string;
+}
+
+export interface ProductTable {
+  id: Generated<number>;
+  workspace_id: number;
+  sku: string;
+  name: string;
+  /** The name folded for order and search. */
+  sort_name: string;
+  description: string | null;
+  category: string | null;
+  product_line: string | null;
+  image_url: string | null;
+  tax_class: string | null;
+  new_until: number | null;
+  active: Flag;
+  /** In base units; null where not tracked. Never below 0 (a check constraint holds it). */
+  stock: number | null;
+  aliases: string;
+}
+
+/** A unit that a product is ordered in. */
+export interface ProductUnitTable {
+  product_id: number;
+  unit: string;
+  label: string;
+  factor: number;
+  price: number | null;
+  minimum: number | null;
+  maximum: number | null;
+  increment: number | null;
+  active: Flag;
+  position: number;
+}
+
+/** The words that a product is found by: of its sku, name and aliases, folded. */
+export interface ProductWordTable {
+  workspace_id: number;
+  word: string;
+  product_id: number;
+}
+
+/** What a price rule, a promotion or a volume discount applies to; empty text where not used. */
+interface ScopeColumns {
+  scope: "all" | "line" | "sku" | "unit";
+  scope_line: string;
+  scope_sku: string;
+  scope_unit: string;
+}
+
+export interface PriceRuleTable extends ScopeColumns {
+  id: Generated<number>;
+  workspace_id: number;
+  owner: "workspace" | "group" | "customer";
+  /** The price group's or the customer's id; 0 for the workspace. */
+  owner_id: number;
+  minimum_quantity: number;
+  kind: "fixed" | "percent";
+  value: number;
+}
+
+export interface PromotionTable extends ScopeColumns {
+  id: Generated<number>;
+  workspace_id: number;
+  name: string;
+  kind: "fixed" | "percent";
+  value: number;
+  starts: number | null;
+  ends: number | null;
+}
+
+export interface VolumeDiscountTable extends ScopeColumns {
+  id: Generated<number>;
+  workspace_id: number;
+  minimum_quantity: number;
+  percent: number;
+}
+
+export interface DiscountCodeTable {
+  id: Generated<number>;
+  workspace_id: number;
+  /** As typed; compared without regard to case through `code_folded`. */
+  code: string;
+  code_folded: string;
+  kind: "fixed" | "percent";
+  /** Fixed: at the currency's digits. Percent: millionths. */
+  value: number;
+  starts: number | null;
+  ends: number | null;
+  max_uses: number | null;
+  first_order_only: Flag;
+  uses: Generated<number>;
+}
+
+/** One customer's portal link; regenerating it replaces the hash. */
+export interface PortalLinkTable {
+  id: Generated<number>;
+  workspace_id: number;
+  customer_id: number;
+  secret_hash: string;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+/** The six-digit code sent for a link under strict security; the newest only. */
+export interface LinkCodeTable {
+  link_id: number;
+  code_hash: string;
+  expires_at: number;
+  attempts: number;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  workspace_id: number;
+  kind: "public" | "customer" | "staff";
+  customer_id: number | null;
+  staff_id: number | null;
+  link_id: number | null;
+  /** Space-separated permissions. */
+  permissions: string;
+  idle_expires_at: number;
+  expires_at: number;
+}
+
+export interface StaffTable {
+  id: Generated<number>;
+  workspace_id: number;
+  email: string;
+  name: string;
+  password_hash: string;
+}
+
+export interface StaffLinkTable {
+  secret_hash: string;
+  workspace_id: number;
+  expires_at: number;
+}
+
+/** A customer's cart; it outlives links and sessions. */
+export interface CartTable {
+  id: Generated<number>;
+  customer_id: number;
+  discount_code: string | null;
+  purchase_order_number: string;
+  notes: string;
+  delivery_date: string;
+  revision: number;
+}
+
+export interface CartLineTable {
+  cart_id: number;
+  sku: string;
+  unit: string;
+  quantity: number;
+  /** The order in which lines were put in. */
+  position: number;
+}
+
+export interface OrderTable {
+  id: Generated<number>;
+  workspace_id: number;
+  customer_id: number;
+  number: string;
+  status: "draft" | "pending" | "confirmed" | "invoiced" | "fulfilled" | "rejected" | "cancelled";
+  placed_at: number;
+  placed_by: string;
+  purchase_order_number: string;
+  notes: string;
+  delivery_date: string;
+  currency: string;
+  price_scale: number;
+  subtotal: number;
+  discount: number;
+  freight: number;
+  tax: number;
+  total: number;
+  discount_code: string | null;
+  line_count: number;
+  revision: number;
+}
+
+/** A line as it was ordered. `unit_price` and `was_price` are at the order's `price_scale`. */
+export interface OrderLineTable {
+  order_id: number;
+  position: number;
+  sku: string;
+  name: string;
+  unit: string;
+  unit_label: string;
+  factor: number;
+  quantity: number;
+  unit_price: number;
+  was_price: number | null;
+  line_total: number;
+}
+
+export interface OrderEventTable {
+  order_id: number;
+  position: number;
+  status: OrderTable["status"];
+  at: number;
+  who: string;
+  reason: string | null;
+}
+
+/** What was answered under an Idempotency-Key, per customer. */
+export interface IdempotencyKeyTable {
+  customer_id: number;
+  key: string;
+  request_hash: string;
+  order_id: number;
+  created_at: number;
+}
+
+/** Keys that the processes over one database share, such as the one that signs proofs. */
+export interface ServerKeyTable {
+  name: string;
+  secret: string;
+}
+
+export type Row<T extends keyof Database> = Selectable<Database[T]>;
+export type NewRow<T extends keyof Database> = Insertable<Database[T]>;
