@@ -10,6 +10,9 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     engine === "postgres"
       ? create(table).addColumn("id", "bigint", (c) => c.primaryKey().generatedByDefaultAsIdentity())
       : create(table).addColumn("id", "integer", (c) => c.primaryKey().autoIncrement());
+  /** A table that is read by its primary key alone: SQLite keeps it in that order, without a second copy. */
+  const createClustered = (table: string) =>
+    engine === "sqlite" ? create(table).modifyEnd(sql`without rowid`) : create(table);
   const index = (name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute();
 
@@ -51,7 +54,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addUniqueConstraint("customers_number", ["workspace_id", "number"])
     .execute();
 
-  await create("catalogue_entries")
+  await createClustered("catalogue_entries")
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
     .addColumn("kind", "text", (c) => c.notNull())
     .addColumn("value", "text", (c) => c.notNull())
@@ -97,7 +100,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   ]);
   await index("products_by_new", "products", ["workspace_id", "active", "new_until"]);
 
-  await create("product_units")
+  await createClustered("product_units")
     .addColumn("product_id", "bigint", (c) => c.notNull().references("products.id"))
     .addColumn("unit", "text", (c) => c.notNull())
     .addColumn("label", "text", (c) => c.notNull())
@@ -111,7 +114,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addPrimaryKeyConstraint("product_units_key", ["product_id", "unit"])
     .execute();
 
-  await create("product_words")
+  await createClustered("product_words")
     .addColumn("workspace_id", "bigint", (c) => c.notNull())
     .addColumn("word", "text", (c) => c.notNull())
     .addColumn("product_id", "bigint", (c) => c.notNull().references("products.id"))
@@ -205,7 +208,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("expires_at", "bigint", (c) => c.notNull())
     .execute();
 
-  await create("sessions")
+  await createClustered("sessions")
     .addColumn("token_hash", "text", (c) => c.primaryKey())
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
     .addColumn("kind", "text", (c) => c.notNull())
@@ -228,7 +231,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("revision", "bigint", (c) => c.notNull())
     .execute();
 
-  await create("cart_lines")
+  await createClustered("cart_lines")
     .addColumn("cart_id", "bigint", (c) => c.notNull().references("carts.id"))
     .addColumn("sku", "text", (c) => c.notNull())
     .addColumn("unit", "text", (c) => c.notNull())
@@ -263,7 +266,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await index("orders_by_status", "orders", ["workspace_id", "status", "placed_at", "id"]);
   await index("orders_by_time", "orders", ["workspace_id", "placed_at", "id"]);
 
-  await create("order_lines")
+  await createClustered("order_lines")
     .addColumn("order_id", "bigint", (c) => c.notNull().references("orders.id"))
     .addColumn("position", "integer", (c) => c.notNull())
     .addColumn("sku", "text", (c) => c.notNull())
@@ -278,7 +281,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addPrimaryKeyConstraint("order_lines_key", ["order_id", "position"])
     .execute();
 
-  await create("order_events")
+  await createClustered("order_events")
     .addColumn("order_id", "bigint", (c) => c.notNull().references("orders.id"))
     .addColumn("position", "integer", (c) => c.notNull())
     .addColumn("status", "text", (c) => c.notNull())
@@ -288,7 +291,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addPrimaryKeyConstraint("order_events_key", ["order_id", "position"])
     .execute();
 
-  await create("idempotency_keys")
+  await createClustered("idempotency_keys")
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
     .addColumn("key", "text", (c) => c.notNull())
     .addColumn("request_hash", "text", (c) => c.notNull())
