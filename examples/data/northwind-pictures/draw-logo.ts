@@ -1,0 +1,4 @@
+/** The supplier's logo. */
+export function drawLogo(): string {
+  return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"></svg>\n';
+}
