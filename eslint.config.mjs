@@ -50,7 +50,7 @@ function floorRules(name, below, isTest) {
           {
             target: `./packages/${name}`,
             from: "./packages",
-            except: [name, ...below].map((folder) => `./${folder}`),
+            except: [...new Set([name, ...below])].map((folder) => `./${folder}`),
             message: `${name} imports only ${below.join(", ") || "no other package"}; see docs/decisions/import-floors.md.`,
           },
           {

@@ -1,0 +1,41 @@
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { playwrightLauncher } from "@web/test-runner-playwright";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { getBrowser } from "./packages/testkit/tools/browser/get-browser.ts";
+import { launchOptions } from "./packages/testkit/tools/browser/launch-options.ts";
+
+const workerFile = fileURLToPath(import.meta.resolve("msw/mockServiceWorker.js"));
+
+/**
+ * Serves MSW's worker where `setupWorker().start()` looks for it.
+ *
+ * @type {import("@web/dev-server-core").Middleware}
+ */
+async function serveMockServiceWorker(context, next) {
+  if (context.path !== "/mockServiceWorker.js") return next();
+  context.type = "text/javascript";
+  context.body = await readFile(workerFile, "utf8");
+}
+
+/** Lit says this once a page in every test; it is meant for pages that go live. */
+const developmentNotice = "Lit is in dev mode";
+
+/** @type {import("@web/test-runner").TestRunnerConfig} */
+export default {
+  files: "packages/{ui,element,desk}/src/**/*.test.ts",
+  concurrency: 2,
+  nodeResolve: { browser: true, exportConditions: ["source", "browser", "development"] },
+  browsers: [playwrightLauncher({ launchOptions: launchOptions(getBrowser()) })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      tsconfig: fileURLToPath(new URL("packages/element/tsconfig.json", import.meta.url)),
+    }),
+  ],
+  middleware: [serveMockServiceWorker],
+  testFramework: { config: { timeout: "10000" } },
+  testsFinishTimeout: 120_000,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes(developmentNotice),
+};
