@@ -1,0 +1,79 @@
+/** What a use case is given beside its input: the world it works in and who is asking. */
+import type { Permission } from "@order-portal/contract";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import type { Connection, Store } from "./database/store.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import type { Brand, Settings } from "./workspaces/settings.ts";
+
+/** The world that every use case works in. */
+export interface AppContext {
+  readonly store: Store;
+  /** For reading: the same as `store.db`. Write through `store.transaction`. */
+  readonly db: Connection;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  readonly log: Logger;
+  readonly config: Config;
+  readonly mailer: Mailer;
+  /** The key that signs the proofs of priced carts; all processes over one database share it. */
+  readonly proofKey: Uint8Array;
+}
+
+/** The workspace that a request is bound to. */
+export interface CurrentWorkspace {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly status: "open" | "expired";
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly priceScale: number;
+  readonly brand: Brand;
+  readonly settings: Settings;
+  /** Read with each request: caches keyed by it are emptied by a change in any process. */
+  readonly catalogueRevision: number;
+}
+
+/** The customer whose session it is. */
+export interface CurrentCustomer {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly priceGroupId: number | null;
+  readonly taxExempt: boolean;
+  /** Sees every product; otherwise what `catalogue_entries` name. */
+  readonly catalogueAll: boolean;
+}
+
+/** A buyer, or a visitor of the public catalogue (whose customer is null). */
+export interface BuyerActor {
+  readonly kind: "customer" | "public";
+  readonly customer: CurrentCustomer | null;
+  /** The portal link that opened the session. */
+  readonly linkId: number | null;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** A call of a buyer or a public visitor. */
+export interface BuyerContext extends AppContext {
+  readonly workspace: CurrentWorkspace;
+  readonly actor: BuyerActor;
+}
+
+/** A call of a customer: where a cart or orders are concerned. */
+export interface CustomerContext extends BuyerContext {
+  readonly actor: BuyerActor & { readonly kind: "customer"; readonly customer: CurrentCustomer };
+}
+
+/** A call of the supplier's staff. */
+export interface StaffContext extends AppContext {
+  readonly workspace: CurrentWorkspace;
+  readonly actor: {
+    readonly kind: "staff";
+    readonly staffId: number;
+    readonly name: string;
+    readonly email: string;
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * A workspace's brand and settings: one schema for `workspace.json`, which suppliers write, and for
+ * the JSON that the database keeps. Everything has a default, so that `{}` is a working workspace.
+ */
+import * as z from "zod/mini";
+import { FieldSetting, Slug } from "@order-portal/contract";
+
+/** Whether a tab is shown: when it has something to show, always, or never. */
+export const TabSetting = z.enum(["auto", "always", "hidden"]);
+
+const decimal = z.string().check(z.regex(/^\d{1,12}(\.\d{1,4})?$/, "a decimal such as 12.50"));
+
+/** An amount in the workspace's currency, as text: `"35.00"`. */
+const AmountText = decimal;
+
+/** A percentage as text, 0 to 100 with at most four decimals: `"10.35"`. */
+const PercentText = decimal.check(z.refine((text) => Number(text) <= 100, "at most 100"));
+
+/** An origin as browsers send it: scheme, host, and a port that is not the scheme's own. */
+const OriginText = z
+  .string()
+  .check(
+    z.refine(
+      (text) => URL.canParse(text) && new URL(text).origin === text,
+      "an origin such as https://shop.example, without a path",
+    ),
+  );
+
+/** What carriage costs. A threshold counts the goods less the discount. */
+const FreightSetting = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({ kind: z.literal("flat"), amount: AmountText }),
+  z.strictObject({ kind: z.literal("free_from"), amount: AmountText, threshold: AmountText }),
+  z.strictObject({
+    kind: z.literal("by_carrier_service"),
+    services: z
+      .array(
+        z.strictObject({
+          service: z.string().check(z.minLength(1), z.maxLength(64)),
+          amount: AmountText,
+          threshold: z._default(z.nullable(AmountText), null),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(50)),
+  }),
+]);
+
+const text = (maximum: number) =>
+  z._default(z.nullable(z.string().check(z.maxLength(maximum))), null);
+
+/** The supplier's own look and words. */
+export const Brand = z.strictObject({
+  logoUrl: text(2000),
+  accentColor: z._default(
+    z.nullable(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, "a colour such as #1f6f54"))),
+    null,
+  ),
+  message: text(500),
+  contactEmail: text(254),
+  contactPhone: text(64),
+});
+export type Brand = z.output<typeof Brand>;
+
+/** How a workspace behaves. */
+export const Settings = z.strictObject({
+  navigation: z.prefault(
+    z.strictObject({
+      all: z._default(TabSetting, "always"),
+      newArrivals: z._default(TabSetting, "auto"),
+      onSale: z._default(TabSetting, "auto"),
+      categories: z._default(TabSetting, "auto"),
+      pastOrders: z._default(TabSetting, "auto"),
+    }),
+    {},
+  ),
+  orderFields: z.prefault(
+    z.strictObject({
+      purchaseOrderNumber: z._default(FieldSetting, "optional"),
+      notes: z._default(FieldSetting, "optional"),
+      deliveryDate: z._default(FieldSetting, "optional"),
+    }),
+    {},
+  ),
+  /** What becomes of a product that is out of stock: shown with its label, or left out. */
+  stockDisplay: z._default(z.enum(["greyed", "hidden"]), "greyed"),
+  /** Whether a visitor without a link sees the catalogue at the workspace's own prices. */
+  publicCatalogue: z._default(z.boolean(), false),
+  /** Whether opening a link takes a code by e-mail as well. */
+  strictSecurity: z._default(z.boolean(), false),
+  /** Decimals of unit prices, 0 to 4; null for the currency's own. */
+  priceScale: z._default(z.nullable(z.int().check(z.gte(0), z.lte(4))), null),
+  freight: z._default(FreightSetting, { kind: "none" }),
+  /** Percentages by tax class. */
+  taxRates: z._default(
+    z.record(z.string().check(z.minLength(1), z.maxLength(64)), PercentText),
+    {},
+  ),
+  /** The class of products that name none; null: these bear no tax. */
+  defaultTaxClass: z._default(z.nullable(z.string()), null),
+  /** The class of freight; null: the default one. */
+  freightTaxClass: z._default(z.nullable(z.string()), null),
+  /** The pages that may embed the portal. The server's own origin always may. */
+  allowedOrigins: z._default(z.array(OriginText).check(z.maxLength(200)), []),
+});
+export type Settings = z.output<typeof Settings>;
+
+/** What the column `workspaces.settings` holds, as JSON. */
+export const StoredSettings = z.strictObject({
+  brand: z.prefault(Brand, {}),
+  settings: z.prefault(Settings, {}),
+});
+export type StoredSettings = z.output<typeof StoredSettings>;
+
+const isCurrency = (code: string) => Intl.supportedValuesOf("currency").includes(code);
+
+const accepts = (construct: (value: string) => unknown) => (value: string) => {
+  try {
+    construct(value);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** `workspace.json`: a supplier's account as it is imported. */
+export const WorkspaceFile = z.strictObject({
+  slug: Slug,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  currency: z.string().check(z.refine(isCurrency, "an ISO 4217 code such as EUR")),
+  locale: z
+    .string()
+    .check(z.refine(accepts(Intl.getCanonicalLocales), "a BCP 47 tag such as en-US")),
+  timeZone: z.string().check(
+    z.refine(
+      accepts((timeZone) => new Intl.DateTimeFormat("en", { timeZone })),
+      "an IANA time zone such as Europe/Vienna",
+    ),
+  ),
+  ...StoredSettings.shape,
+});
+export type WorkspaceFile = z.output<typeof WorkspaceFile>;
