@@ -1,1 +1,30 @@
-export {};
+/**
+ * Leaf components that the portal and the desk share: no data, no network. Most are functions that
+ * return a template, with a style sheet beside them for the `static styles` of whoever draws them;
+ * those with a life of their own are element classes, registered by the elements' `define.ts`.
+ */
+export { badge, badgeStyles, type BadgeTone } from "./badge.ts";
+export { base, hostReset } from "./base.ts";
+export { button, buttonStyles, type ButtonOptions, type ButtonVariant } from "./button.ts";
+export { defineOnce } from "./define-once.ts";
+export { Dialog } from "./dialog.ts";
+export * as icons from "./icons.ts";
+export { icon } from "./icons.ts";
+export { formatMoney, formatNumber, toDecimal, type Money } from "./money.ts";
+export { orderStatus } from "./order-status.ts";
+export { picture, pictureStyles } from "./picture.ts";
+export { price, priceBreaks, priceStyles, type PriceBreak, type PriceOptions } from "./price.ts";
+export { QuantityField, type QuantityChange } from "./quantity-field.ts";
+export {
+  highestQuantity,
+  lowestQuantity,
+  nearestQuantities,
+  quantityProblem,
+  stepQuantity,
+  type QuantityProblem,
+  type QuantityRule,
+} from "./quantity-rule.ts";
+export { searchField, searchFieldStyles, type SearchFieldOptions } from "./search-field.ts";
+export { tabs, tabsStyles, type TabOption, type TabsOptions } from "./tabs.ts";
+export { applyAccent } from "./theme.ts";
+export { tokens } from "./tokens.ts";
