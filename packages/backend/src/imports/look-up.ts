@@ -1,0 +1,44 @@
+/** Finds the ids of what rows refer to by the supplier's own keys, a batch at a time. */
+import type { ImportScope } from "./table-import.ts";
+
+/** The products' ids by sku. */
+export async function productIds(
+  { db, workspace }: ImportScope,
+  skus: Iterable<string>,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("products")
+    .select(["id", "sku"])
+    .where("workspace_id", "=", workspace.id)
+    .where("sku", "in", [...new Set(skus)])
+    .execute();
+  return new Map(rows.map(({ id, sku }) => [sku, id]));
+}
+
+/** The customers' ids by number. */
+export async function customerIds(
+  { db, workspace }: ImportScope,
+  numbers: Iterable<string>,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("customers")
+    .select(["id", "number"])
+    .where("workspace_id", "=", workspace.id)
+    .where("number", "in", [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map(({ id, number }) => [number, id]));
+}
+
+/** The price groups' ids by code. */
+export async function priceGroupIds(
+  { db, workspace }: ImportScope,
+  codes: Iterable<string>,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("price_groups")
+    .select(["id", "code"])
+    .where("workspace_id", "=", workspace.id)
+    .where("code", "in", [...new Set(codes)])
+    .execute();
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}

@@ -1,0 +1,54 @@
+/** Pictures that come along in an import folder: copied to where the backend serves them from. */
+import { cp, mkdir, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** The largest picture that is taken, in bytes. */
+const maximumBytes = 5_000_000;
+
+/** The pictures of one import. */
+export interface Pictures {
+  /** The address that buyers load it from; null where there is none. */
+  urlOf: (name: string | null | undefined) => string | null;
+  /** Copies a picture of the folder; gives the reason where it cannot. A web address is left alone. */
+  take: (name: string | null | undefined) => Promise<string | undefined>;
+}
+
+const isWebAddress = (name: string): boolean => /^https?:/i.test(name);
+
+/** Pictures of `folder`, kept in `DATA_DIR/pictures/<slug>` and served at `/pictures/<slug>`. */
+export function picturesOf(options: {
+  folder: string;
+  dataDir: string;
+  slug: string;
+  dryRun: boolean;
+}): Pictures {
+  const { folder, dataDir, slug, dryRun } = options;
+  const done = new Map<string, Promise<string | undefined>>();
+
+  const copy = async (name: string): Promise<string | undefined> => {
+    const source = join(folder, name);
+    const found = await stat(source).catch(() => undefined);
+    if (found?.isFile() !== true) return `${name} is not in the folder`;
+    if (found.size > maximumBytes) return `${name} is larger than 5 MB`;
+    if (dryRun) return undefined;
+    const target = join(dataDir, "pictures", slug, name);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(source, target);
+    return undefined;
+  };
+
+  return {
+    urlOf: (name) =>
+      name === undefined || name === null || isWebAddress(name)
+        ? (name ?? null)
+        : `/pictures/${slug}/${name}`,
+    take: (name) => {
+      if (name === undefined || name === null || isWebAddress(name)) {
+        return Promise.resolve(undefined);
+      }
+      const known = done.get(name) ?? copy(name);
+      done.set(name, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,168 @@
+/** customers.csv: the buying businesses, and which products each may see. */
+import * as z from "zod/mini";
+import { catalogue, type CatalogueEntry, email, flag, text } from "../cells.ts";
+import { priceGroupIds } from "../look-up.ts";
+import { defineTable, type ImportRow, type ImportScope, type Outcome } from "../table-import.ts";
+import { refused, upsertRows } from "../upsert-rows.ts";
+
+const optional = [
+  "email",
+  "phone",
+  "price_group",
+  "catalogue",
+  "template",
+  "checkout_mode",
+  "payment_terms",
+  "shipping_terms",
+  "tax_exempt",
+  "blocked",
+];
+
+const Row = z.object({
+  number: text(64),
+  name: text(200),
+  email: z.optional(email),
+  phone: z.optional(text(64)),
+  price_group: z.optional(text(64)),
+  catalogue: z.optional(catalogue),
+  template: z.optional(text(64)),
+  checkout_mode: z.optional(text(64)),
+  payment_terms: z.optional(text(200)),
+  shipping_terms: z.optional(text(200)),
+  tax_exempt: z.optional(flag),
+  blocked: z.optional(flag),
+});
+type Row = z.output<typeof Row>;
+
+/** What the database calls a column that the file calls otherwise. */
+const columnNames: Record<string, string> = {
+  price_group: "price_group_id",
+  catalogue: "catalogue_all",
+  template: "order_template",
+};
+
+export const customers = defineTable({
+  file: "customers.csv",
+  required: ["number", "name"],
+  optional,
+  key: ["number"],
+  row: Row,
+  apply: async (scope, rows, columns) => {
+    const groups = await priceGroupIds(
+      scope,
+      rows.flatMap(({ row }) => row.price_group ?? []),
+    );
+    const outcomes = await upsertRows(
+      scope,
+      {
+        table: "customers",
+        columns: [
+          "workspace_id",
+          "number",
+          "name",
+          "email",
+          "phone",
+          "price_group_id",
+          "catalogue_all",
+          "order_template",
+          "checkout_mode",
+          "payment_terms",
+          "shipping_terms",
+          "tax_exempt",
+          "blocked",
+        ],
+        key: ["workspace_id", "number"],
+        keep: optional
+          .filter((column) => !columns.has(column))
+          .map((column) => columnNames[column] ?? column),
+      },
+      rows.map(({ row }) => {
+        const group = row.price_group === undefined ? null : groups.get(row.price_group);
+        if (group === undefined) {
+          return refused("price_group", `${row.price_group ?? ""} is no price group`);
+        }
+        return {
+          workspace_id: scope.workspace.id,
+          number: row.number,
+          name: row.name,
+          email: row.email ?? null,
+          phone: row.phone ?? null,
+          price_group_id: group,
+          catalogue_all: (row.catalogue ?? "all") === "all" ? 1 : 0,
+          order_template: row.template ?? null,
+          checkout_mode: row.checkout_mode ?? null,
+          payment_terms: row.payment_terms ?? null,
+          shipping_terms: row.shipping_terms ?? null,
+          tax_exempt: row.tax_exempt ?? 0,
+          blocked: row.blocked ?? 0,
+        };
+      }),
+    );
+    if (!columns.has("catalogue")) return outcomes;
+    return setCatalogues(scope, rows, outcomes);
+  },
+});
+
+/** Sets which categories and skus each customer may see; a row whose list differs was taken. */
+async function setCatalogues(
+  scope: ImportScope,
+  rows: readonly ImportRow<Row>[],
+  outcomes: Outcome[],
+): Promise<Outcome[]> {
+  const accepted = rows.filter((_, i) => typeof outcomes[i] === "string");
+  if (accepted.length === 0) return outcomes;
+  const found = await customersWithEntries(scope, accepted);
+  const result = [...outcomes];
+  for (const [i, { row }] of rows.entries()) {
+    const customer = found.get(row.number);
+    if (typeof outcomes[i] !== "string" || customer === undefined) continue;
+    const entries = row.catalogue === undefined || row.catalogue === "all" ? [] : row.catalogue;
+    const wanted = new Map(entries.map((entry) => [`${entry.kind}:${entry.value}`, entry]));
+    const same =
+      wanted.size === customer.entries.size &&
+      [...wanted.keys()].every((key) => customer.entries.has(key));
+    if (same) continue;
+    await replaceEntries(scope, customer.id, [...wanted.values()]);
+    result[i] = "taken";
+  }
+  return result;
+}
+
+async function customersWithEntries(
+  { db, workspace }: ImportScope,
+  rows: readonly ImportRow<Row>[],
+): Promise<Map<string, { id: number; entries: Set<string> }>> {
+  const found = await db
+    .selectFrom("customers")
+    .leftJoin("catalogue_entries", "catalogue_entries.customer_id", "customers.id")
+    .select(["customers.id", "number", "kind", "value"])
+    .where("workspace_id", "=", workspace.id)
+    .where(
+      "number",
+      "in",
+      rows.map(({ row }) => row.number),
+    )
+    .execute();
+  const customers = new Map<string, { id: number; entries: Set<string> }>();
+  for (const { id, number, kind, value } of found) {
+    const customer = customers.get(number) ?? { id, entries: new Set<string>() };
+    if (kind !== null && value !== null) customer.entries.add(`${kind}:${value}`);
+    customers.set(number, customer);
+  }
+  return customers;
+}
+
+async function replaceEntries(
+  { db }: ImportScope,
+  customerId: number,
+  entries: CatalogueEntry[],
+): Promise<void> {
+  await db.deleteFrom("catalogue_entries").where("customer_id", "=", customerId).execute();
+  for (let start = 0; start < entries.length; start += 1000) {
+    const rows = entries.slice(start, start + 1000);
+    await db
+      .insertInto("catalogue_entries")
+      .values(rows.map((entry) => ({ customer_id: customerId, ...entry })))
+      .execute();
+  }
+}
