@@ -1,0 +1,28 @@
+/** Splitting an amount so that its parts sum to the whole. */
+
+/**
+ * Shares a whole amount out in proportion to the weights, by largest remainder: each share is its
+ * exact proportion cut to a whole number, and what is left goes, one each, to those that lost the
+ * largest part of one (of equals, to the earlier). So no share is off by a whole one, and none is
+ * larger than its weight as long as the amount is not larger than all weights together.
+ *
+ * `amount` and the weights are whole and not negative. Where all weights are 0 so must the amount
+ * be; throws a `RangeError` if it is not, since nobody could bear it.
+ *
+ * Not dinero.js's `allocate`: that hands what is left to the largest weights instead, by which a
+ * share can be off by more than half.
+ */
+export function shareByLargestRemainder(amount: bigint, weights: readonly bigint[]): bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (amount === 0n) return weights.map(() => 0n);
+  if (total === 0n) throw new RangeError(`There is nothing to share ${amount} over.`);
+
+  const shares = weights.map((weight) => (amount * weight) / total);
+  const left = Number(shares.reduce((rest, share) => rest - share, amount));
+  if (left === 0) return shares;
+
+  const lost = weights.map((weight, index) => ({ index, remainder: (amount * weight) % total }));
+  lost.sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : 0));
+  for (const { index } of lost.slice(0, left)) shares[index] = (shares[index] ?? 0n) + 1n;
+  return shares;
+}

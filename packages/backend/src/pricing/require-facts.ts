@@ -1,0 +1,39 @@
+/** Checks that facts are what `types.ts` says, so that nonsense never becomes a price. */
+
+import type { FreightRule } from "./types.ts";
+
+const inAll = 1_000_000;
+
+/** A whole number from `least` to `most`; throws a `RangeError` that says what is not. */
+export function requireWhole(
+  value: number,
+  what: string,
+  least = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
+  throw new RangeError(`${what} must be a whole number from ${least} to ${most}, not ${value}.`);
+}
+
+/** A price in ten-thousandths. */
+export function requirePrice(value: number): number {
+  return requireWhole(value, "A price in ten-thousandths");
+}
+
+/** A percentage in millionths, at most 100 %. */
+export function requirePercent(value: number): number {
+  return requireWhole(value, "A percentage in millionths", 0, inAll);
+}
+
+/** The largest sum of a cart: far from the limit, so that tax and freight always fit on top. */
+export const largestSum = Math.floor(Number.MAX_SAFE_INTEGER / 8);
+
+/** A freight rule with its amounts at the currency's digits. */
+export function requireFreight(rule: FreightRule): FreightRule {
+  const services = rule.kind === "by_carrier_service" ? rule.services : [];
+  const amounts = rule.kind === "flat" || rule.kind === "free_from" ? [rule.amount] : [];
+  for (const amount of [...amounts, ...services.map((service) => service.amount)]) {
+    requireWhole(amount, "An amount of freight", 0, largestSum);
+  }
+  return rule;
+}
