@@ -19,7 +19,8 @@ export const workspace = {
     publicCatalogue: true,
     strictSecurity: false,
     priceScale: 2,
-    freight: { kind: "threshold", flat: "35.00", freeFrom: "750.00", taxClass: "standard" },
+    freight: { kind: "free_from", amount: "35.00", threshold: "750.00" },
+    freightTaxClass: "standard",
     // Illustrative: drinks and sweets at one rate, prepared food at a lower one, staples at none.
     taxRates: { standard: "10.35", reduced: "3", zero: "0" },
     allowedOrigins: [],
