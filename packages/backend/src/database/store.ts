@@ -27,8 +27,10 @@ export interface Store {
    * @throws StorageError when the database is busy or full; whatever `work` throws.
    */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
-  /** Whether the database answers. */
+  /** Resolves if the database answers. */
   ping(): Promise<void>;
+  /** The storage error that an engine's own error from `db` stands for; null for a bug. */
+  asStorageError(error: unknown): StorageError | null;
   /** Finishes what runs, then closes. */
   close(): Promise<void>;
 }

@@ -1,0 +1,25 @@
+/** Opens the store that the configuration names. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { openPostgresStore } from "./dialects/postgres-store.ts";
+import { openSqliteStore } from "./dialects/sqlite-store.ts";
+import type { Store } from "./store.ts";
+
+/** Opens PostgreSQL by DATABASE_URL, else the SQLite file in DATA_DIR. It is not yet migrated. */
+export function connect(
+  config: Pick<Config, "DATABASE_URL" | "DATABASE_CONNECTIONS" | "DATABASE_WAIT" | "DATA_DIR">,
+): Store {
+  if (config.DATABASE_URL !== null) {
+    return openPostgresStore({
+      url: config.DATABASE_URL,
+      connections: config.DATABASE_CONNECTIONS,
+      waitMilliseconds: config.DATABASE_WAIT,
+    });
+  }
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  return openSqliteStore({
+    file: join(config.DATA_DIR, "order-portal.sqlite"),
+    waitMilliseconds: config.DATABASE_WAIT,
+  });
+}

@@ -1,0 +1,117 @@
+/** Kysely over one `node:sqlite` connection that its owner has opened. */
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import {
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from "kysely";
+
+/** How many statements stay prepared; those least recently used go first. */
+const maximumStatements = 300;
+
+interface Prepared {
+  statement: StatementSync;
+  /** Whether it gives rows back. */
+  reads: boolean;
+}
+
+/**
+ * Runs statements on a connection, each prepared once. It counts as many connections to Kysely,
+ * since each statement runs to its end before another begins; who wants a transaction sees to it
+ * outside.
+ */
+class SqliteConnection implements DatabaseConnection {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, Prepared>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { statement, reads } = this.#prepare(query.sql);
+    const parameters = query.parameters.map(toSqlite);
+    // The rows are of the type that the query's builder, or its writer, has given them.
+    if (reads) return { rows: statement.all(...parameters) as R[] };
+    const { changes, lastInsertRowid } = statement.run(...parameters);
+    return {
+      rows: [],
+      numAffectedRows: BigInt(changes),
+      insertId: BigInt(lastInsertRowid),
+    };
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    // A statement of its own: the prepared one may be run again before this one has ended.
+    const statement = this.#database.prepare(query.sql);
+    for (const row of statement.iterate(...query.parameters.map(toSqlite))) {
+      yield { rows: [row as R] };
+    }
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) {
+      this.#statements.delete(sql);
+      this.#statements.set(sql, known);
+      return known;
+    }
+    const statement = this.#database.prepare(sql);
+    const prepared = { statement, reads: statement.columns().length > 0 };
+    this.#statements.set(sql, prepared);
+    if (this.#statements.size > maximumStatements) {
+      for (const oldest of this.#statements.keys()) {
+        this.#statements.delete(oldest);
+        break;
+      }
+    }
+    return prepared;
+  }
+}
+
+function toSqlite(value: unknown): SQLInputValue {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (value === undefined) return null;
+  // SQLite itself refuses what it cannot hold.
+  return value as SQLInputValue;
+}
+
+const unsupported = (): Promise<never> =>
+  Promise.reject(new Error("Use the store's own transaction()."));
+
+class SqliteDriver implements Driver {
+  readonly #connection: SqliteConnection;
+
+  constructor(database: DatabaseSync) {
+    this.#connection = new SqliteConnection(database);
+  }
+
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+  async releaseConnection(): Promise<void> {}
+  readonly beginTransaction = unsupported;
+  readonly commitTransaction = unsupported;
+  readonly rollbackTransaction = unsupported;
+  async destroy(): Promise<void> {}
+}
+
+class SharedConnectionAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+/** Kysely's view of an open SQLite connection; closing it stays with its owner. */
+export const sqliteDialect = (database: DatabaseSync): Dialect => ({
+  createAdapter: () => new SharedConnectionAdapter(),
+  createDriver: () => new SqliteDriver(database),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});

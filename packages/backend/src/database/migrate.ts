@@ -1,0 +1,60 @@
+/** Migrations: numbered, forward only, each applied once, under a lock that all processes respect. */
+import { sql } from "kysely";
+import { up as ground } from "./migrations/0001-ground.ts";
+import type { Connection, Store } from "./store.ts";
+
+type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
+
+/** Every migration in its order: the first has number 1. One that was released never changes. */
+const migrations: readonly (readonly [name: string, up: Migration])[] = [
+  ["ground", (db, engine) => ground(db.withTables<never>() as never, engine)],
+];
+
+/** The number that a database of today has. */
+export const latestMigration = migrations.length;
+
+/** An arbitrary number that all processes lock by. */
+const lockNumber = 7_305_617;
+
+/**
+ * Brings the database up to date, wholly or not at all; gives back the names of what was applied.
+ *
+ * @throws Error when the database is newer than this program.
+ */
+export async function migrate(store: Store): Promise<string[]> {
+  return store.transaction(async (db) => {
+    // On SQLite the transaction itself holds the only write lock.
+    if (store.engine === "postgres")
+      await sql`select pg_advisory_xact_lock(${lockNumber})`.execute(db);
+    await sql`create table if not exists migrations (
+      number integer primary key, name text not null, applied_at bigint not null
+    )`.execute(db);
+    const current = await readNumber(db);
+    if (current > latestMigration) {
+      throw new Error(
+        `The database has migration ${current}, this program knows ${latestMigration}: use a newer program.`,
+      );
+    }
+    const applied: string[] = [];
+    for (const [index, [name, up]] of migrations.entries()) {
+      const number = index + 1;
+      if (number <= current) continue;
+      await up(db, store.engine);
+      await sql`insert into migrations (number, name, applied_at)
+        values (${number}, ${name}, ${Date.now()})`.execute(db);
+      applied.push(name);
+    }
+    return applied;
+  });
+}
+
+/** Whether every migration of this program has been applied. */
+export async function isMigrated(store: Store): Promise<boolean> {
+  return (await readNumber(store.db)) === latestMigration;
+}
+
+async function readNumber(db: Connection): Promise<number> {
+  const result = await sql<{ number: number }>`
+    select coalesce(max(number), 0) as number from migrations`.execute(db);
+  return result.rows[0]?.number ?? 0;
+}
