@@ -3,14 +3,21 @@
  * return a template, with a style sheet beside them for the `static styles` of whoever draws them;
  * those with a life of their own are element classes, registered by the elements' `define.ts`.
  */
+export { amounts, amountsStyles, type Amounts } from "./amounts.ts";
 export { badge, badgeStyles, type BadgeTone } from "./badge.ts";
+export { banner, bannerStyles, type BannerOptions } from "./banner.ts";
 export { base, hostReset } from "./base.ts";
 export { button, buttonStyles, type ButtonOptions, type ButtonVariant } from "./button.ts";
+export { checkbox, checkboxStyles, type CheckboxOptions } from "./checkbox.ts";
+export { codeField, codeFieldStyles, type CodeFieldOptions } from "./code-field.ts";
 export { defineOnce } from "./define-once.ts";
 export { Dialog } from "./dialog.ts";
+export { field, fieldStyles, type FieldOptions } from "./field.ts";
 export * as icons from "./icons.ts";
 export { icon } from "./icons.ts";
+export { keyValues, keyValuesStyles } from "./key-values.ts";
 export { formatMoney, formatNumber, toDecimal, type Money } from "./money.ts";
+export { emptyState, errorState, noticeStyles, type NoticeOptions } from "./notice.ts";
 export { orderStatus } from "./order-status.ts";
 export { picture, pictureStyles } from "./picture.ts";
 export { price, priceBreaks, priceStyles, type PriceBreak, type PriceOptions } from "./price.ts";
@@ -25,6 +32,13 @@ export {
   type QuantityRule,
 } from "./quantity-rule.ts";
 export { searchField, searchFieldStyles, type SearchFieldOptions } from "./search-field.ts";
+export { segments, segmentsStyles, type SegmentsOptions } from "./segments.ts";
+export { select, selectField, selectStyles, type Choice, type SelectOptions } from "./select.ts";
+export { skeletonRows, skeletonStyles } from "./skeleton.ts";
+export { spinner, spinnerStyles } from "./spinner.ts";
+export { table, tableStyles, type Column, type TableOptions } from "./table.ts";
 export { tabs, tabsStyles, type TabOption, type TabsOptions } from "./tabs.ts";
+export { textArea, textField, textFieldStyles, type TextFieldOptions } from "./text-field.ts";
 export { applyAccent } from "./theme.ts";
+export { Toasts, type Toast } from "./toasts.ts";
 export { tokens } from "./tokens.ts";

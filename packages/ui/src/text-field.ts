@@ -1,0 +1,85 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { describedBy, field, type FieldOptions } from "./field.ts";
+
+/** What a text field is made of. */
+export interface TextFieldOptions extends FieldOptions {
+  readonly value: string;
+  /** `date` gives and takes `YYYY-MM-DD`. */
+  readonly type?: "text" | "email" | "tel" | "url" | "password" | "date";
+  readonly autocomplete?: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** The first day that a date field takes. */
+  readonly min?: string | undefined;
+  /** At each letter. */
+  readonly onInput?: (value: string) => void;
+  /** When it is left, or Enter pressed, and the text has changed. */
+  readonly onChange?: (value: string) => void;
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+const valueOf = (listener: ((value: string) => void) | undefined) => (event: Event) => {
+  listener?.((event.target as Input).value); // Bound to the control alone, below.
+};
+
+/** A field for one line of text, or for a day. */
+export const textField = (options: TextFieldOptions): TemplateResult =>
+  field(
+    options,
+    html`<input
+      class="control"
+      part="input"
+      id=${options.id}
+      name=${options.name ?? options.id}
+      type=${options.type ?? "text"}
+      autocomplete=${options.autocomplete ?? "off"}
+      placeholder=${options.placeholder ?? nothing}
+      maxlength=${options.maxLength ?? nothing}
+      min=${options.min ?? nothing}
+      ?required=${options.required}
+      ?disabled=${options.disabled}
+      aria-invalid=${options.error ? "true" : nothing}
+      aria-describedby=${describedBy(options)}
+      .value=${live(options.value)}
+      @input=${valueOf(options.onInput)}
+      @change=${valueOf(options.onChange)}
+    />`,
+  );
+
+/** A field for text of several lines, which grows with it. */
+export const textArea = (options: TextFieldOptions): TemplateResult =>
+  field(
+    options,
+    html`<textarea
+      class="control area"
+      part="input"
+      rows="3"
+      id=${options.id}
+      name=${options.name ?? options.id}
+      placeholder=${options.placeholder ?? nothing}
+      maxlength=${options.maxLength ?? nothing}
+      ?required=${options.required}
+      ?disabled=${options.disabled}
+      aria-invalid=${options.error ? "true" : nothing}
+      aria-describedby=${describedBy(options)}
+      .value=${live(options.value)}
+      @input=${valueOf(options.onInput)}
+      @change=${valueOf(options.onChange)}
+    ></textarea>`,
+  );
+
+/** The look of text fields, beside that of all fields. */
+export const textFieldStyles = css`
+  .area {
+    display: block;
+    max-height: 320px;
+    resize: vertical;
+    field-sizing: content;
+  }
+  input.control[type="date"] {
+    appearance: none;
+    font-variant-numeric: tabular-nums;
+  }
+`;
