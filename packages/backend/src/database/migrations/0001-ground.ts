@@ -5,10 +5,14 @@ import type { Engine } from "../engine.ts";
 /** Makes every table and index of the ground floor. */
 export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const create = (table: string) => db.schema.createTable(table);
+  /** Text is compared by its code points on both engines, whatever the server's locale. */
+  const text = engine === "postgres" ? sql`text collate "C"` : "text";
   /** A table whose id the database makes. */
   const createWithId = (table: string): CreateTableBuilder<string, string> =>
     engine === "postgres"
-      ? create(table).addColumn("id", "bigint", (c) => c.primaryKey().generatedByDefaultAsIdentity())
+      ? create(table).addColumn("id", "bigint", (c) =>
+          c.primaryKey().generatedByDefaultAsIdentity(),
+        )
       : create(table).addColumn("id", "integer", (c) => c.primaryKey().autoIncrement());
   /** A table that is read by its primary key alone: SQLite keeps it in that order, without a second copy. */
   const createClustered = (table: string) =>
@@ -17,14 +21,14 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     db.schema.createIndex(name).on(table).columns(columns).execute();
 
   await createWithId("workspaces")
-    .addColumn("slug", "text", (c) => c.notNull().unique())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("status", "text", (c) => c.notNull())
-    .addColumn("currency", "text", (c) => c.notNull())
-    .addColumn("locale", "text", (c) => c.notNull())
-    .addColumn("time_zone", "text", (c) => c.notNull())
+    .addColumn("slug", text, (c) => c.notNull().unique())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("status", text, (c) => c.notNull())
+    .addColumn("currency", text, (c) => c.notNull())
+    .addColumn("locale", text, (c) => c.notNull())
+    .addColumn("time_zone", text, (c) => c.notNull())
     .addColumn("price_scale", "integer", (c) => c.notNull())
-    .addColumn("settings", "text", (c) => c.notNull())
+    .addColumn("settings", text, (c) => c.notNull())
     .addColumn("catalogue_revision", "bigint", (c) => c.notNull().defaultTo(1))
     .addColumn("next_order_number", "bigint", (c) => c.notNull().defaultTo(1001))
     .addColumn("created_at", "bigint", (c) => c.notNull())
@@ -32,23 +36,23 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
   await createWithId("price_groups")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-    .addColumn("code", "text", (c) => c.notNull())
-    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("code", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
     .addUniqueConstraint("price_groups_code", ["workspace_id", "code"])
     .execute();
 
   await createWithId("customers")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-    .addColumn("number", "text", (c) => c.notNull())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("email", "text")
-    .addColumn("phone", "text")
+    .addColumn("number", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("email", text)
+    .addColumn("phone", text)
     .addColumn("price_group_id", "bigint", (c) => c.references("price_groups.id"))
     .addColumn("catalogue_all", "integer", (c) => c.notNull())
-    .addColumn("order_template", "text")
-    .addColumn("checkout_mode", "text")
-    .addColumn("payment_terms", "text")
-    .addColumn("shipping_terms", "text")
+    .addColumn("order_template", text)
+    .addColumn("checkout_mode", text)
+    .addColumn("payment_terms", text)
+    .addColumn("shipping_terms", text)
     .addColumn("tax_exempt", "integer", (c) => c.notNull())
     .addColumn("blocked", "integer", (c) => c.notNull())
     .addUniqueConstraint("customers_number", ["workspace_id", "number"])
@@ -56,38 +60,38 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
   await createClustered("catalogue_entries")
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
-    .addColumn("kind", "text", (c) => c.notNull())
-    .addColumn("value", "text", (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
+    .addColumn("value", text, (c) => c.notNull())
     .addPrimaryKeyConstraint("catalogue_entries_key", ["customer_id", "kind", "value"])
     .execute();
 
   await createWithId("addresses")
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
-    .addColumn("kind", "text", (c) => c.notNull())
-    .addColumn("label", "text", (c) => c.notNull())
-    .addColumn("line1", "text", (c) => c.notNull())
-    .addColumn("line2", "text", (c) => c.notNull())
-    .addColumn("city", "text", (c) => c.notNull())
-    .addColumn("region", "text", (c) => c.notNull())
-    .addColumn("postal_code", "text", (c) => c.notNull())
-    .addColumn("country", "text", (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
+    .addColumn("label", text, (c) => c.notNull())
+    .addColumn("line1", text, (c) => c.notNull())
+    .addColumn("line2", text, (c) => c.notNull())
+    .addColumn("city", text, (c) => c.notNull())
+    .addColumn("region", text, (c) => c.notNull())
+    .addColumn("postal_code", text, (c) => c.notNull())
+    .addColumn("country", text, (c) => c.notNull())
     .addUniqueConstraint("addresses_label", ["customer_id", "kind", "label"])
     .execute();
 
   await createWithId("products")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-    .addColumn("sku", "text", (c) => c.notNull())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("sort_name", "text", (c) => c.notNull())
-    .addColumn("description", "text")
-    .addColumn("category", "text")
-    .addColumn("product_line", "text")
-    .addColumn("image_url", "text")
-    .addColumn("tax_class", "text")
+    .addColumn("sku", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("sort_name", text, (c) => c.notNull())
+    .addColumn("description", text)
+    .addColumn("category", text)
+    .addColumn("product_line", text)
+    .addColumn("image_url", text)
+    .addColumn("tax_class", text)
     .addColumn("new_until", "bigint")
     .addColumn("active", "integer", (c) => c.notNull())
     .addColumn("stock", "bigint", (c) => c.check(sql`stock >= 0`))
-    .addColumn("aliases", "text", (c) => c.notNull())
+    .addColumn("aliases", text, (c) => c.notNull())
     .addUniqueConstraint("products_sku", ["workspace_id", "sku"])
     .execute();
   await index("products_by_name", "products", ["workspace_id", "active", "sort_name", "id"]);
@@ -102,8 +106,8 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
   await createClustered("product_units")
     .addColumn("product_id", "bigint", (c) => c.notNull().references("products.id"))
-    .addColumn("unit", "text", (c) => c.notNull())
-    .addColumn("label", "text", (c) => c.notNull())
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("label", text, (c) => c.notNull())
     .addColumn("factor", "bigint", (c) => c.notNull())
     .addColumn("price", "bigint")
     .addColumn("minimum", "bigint")
@@ -116,7 +120,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
   await createClustered("product_words")
     .addColumn("workspace_id", "bigint", (c) => c.notNull())
-    .addColumn("word", "text", (c) => c.notNull())
+    .addColumn("word", text, (c) => c.notNull())
     .addColumn("product_id", "bigint", (c) => c.notNull().references("products.id"))
     .addPrimaryKeyConstraint("product_words_key", ["workspace_id", "word", "product_id"])
     .execute();
@@ -125,17 +129,17 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const withScope = (table: string) =>
     createWithId(table)
       .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-      .addColumn("scope", "text", (c) => c.notNull())
-      .addColumn("scope_line", "text", (c) => c.notNull())
-      .addColumn("scope_sku", "text", (c) => c.notNull())
-      .addColumn("scope_unit", "text", (c) => c.notNull());
+      .addColumn("scope", text, (c) => c.notNull())
+      .addColumn("scope_line", text, (c) => c.notNull())
+      .addColumn("scope_sku", text, (c) => c.notNull())
+      .addColumn("scope_unit", text, (c) => c.notNull());
   const scopeColumns = ["scope", "scope_line", "scope_sku", "scope_unit"];
 
   await withScope("price_rules")
-    .addColumn("owner", "text", (c) => c.notNull())
+    .addColumn("owner", text, (c) => c.notNull())
     .addColumn("owner_id", "bigint", (c) => c.notNull())
     .addColumn("minimum_quantity", "bigint", (c) => c.notNull())
-    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
     .addColumn("value", "bigint", (c) => c.notNull())
     .addUniqueConstraint("price_rules_key", [
       "workspace_id",
@@ -147,8 +151,8 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
 
   await withScope("promotions")
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
     .addColumn("value", "bigint", (c) => c.notNull())
     .addColumn("starts", "bigint")
     .addColumn("ends", "bigint")
@@ -167,9 +171,9 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
   await createWithId("discount_codes")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-    .addColumn("code", "text", (c) => c.notNull())
-    .addColumn("code_folded", "text", (c) => c.notNull())
-    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("code", text, (c) => c.notNull())
+    .addColumn("code_folded", text, (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
     .addColumn("value", "bigint", (c) => c.notNull())
     .addColumn("starts", "bigint")
     .addColumn("ends", "bigint")
@@ -182,40 +186,40 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createWithId("portal_links")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
     .addColumn("customer_id", "bigint", (c) => c.notNull().unique().references("customers.id"))
-    .addColumn("secret_hash", "text", (c) => c.notNull().unique())
+    .addColumn("secret_hash", text, (c) => c.notNull().unique())
     .addColumn("created_at", "bigint", (c) => c.notNull())
     .addColumn("last_used_at", "bigint")
     .execute();
 
   await create("link_codes")
     .addColumn("link_id", "bigint", (c) => c.primaryKey().references("portal_links.id"))
-    .addColumn("code_hash", "text", (c) => c.notNull())
+    .addColumn("code_hash", text, (c) => c.notNull())
     .addColumn("expires_at", "bigint", (c) => c.notNull())
     .addColumn("attempts", "integer", (c) => c.notNull())
     .execute();
 
   await createWithId("staff")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-    .addColumn("email", "text", (c) => c.notNull())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("password_hash", "text", (c) => c.notNull())
+    .addColumn("email", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("password_hash", text, (c) => c.notNull())
     .addUniqueConstraint("staff_email", ["workspace_id", "email"])
     .execute();
 
   await create("staff_links")
-    .addColumn("secret_hash", "text", (c) => c.primaryKey())
+    .addColumn("secret_hash", text, (c) => c.primaryKey())
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
     .addColumn("expires_at", "bigint", (c) => c.notNull())
     .execute();
 
   await createClustered("sessions")
-    .addColumn("token_hash", "text", (c) => c.primaryKey())
+    .addColumn("token_hash", text, (c) => c.primaryKey())
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
-    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
     .addColumn("customer_id", "bigint", (c) => c.references("customers.id"))
     .addColumn("staff_id", "bigint", (c) => c.references("staff.id"))
     .addColumn("link_id", "bigint", (c) => c.references("portal_links.id"))
-    .addColumn("permissions", "text", (c) => c.notNull())
+    .addColumn("permissions", text, (c) => c.notNull())
     .addColumn("idle_expires_at", "bigint", (c) => c.notNull())
     .addColumn("expires_at", "bigint", (c) => c.notNull())
     .execute();
@@ -224,17 +228,17 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
   await createWithId("carts")
     .addColumn("customer_id", "bigint", (c) => c.notNull().unique().references("customers.id"))
-    .addColumn("discount_code", "text")
-    .addColumn("purchase_order_number", "text", (c) => c.notNull())
-    .addColumn("notes", "text", (c) => c.notNull())
-    .addColumn("delivery_date", "text", (c) => c.notNull())
+    .addColumn("discount_code", text)
+    .addColumn("purchase_order_number", text, (c) => c.notNull())
+    .addColumn("notes", text, (c) => c.notNull())
+    .addColumn("delivery_date", text, (c) => c.notNull())
     .addColumn("revision", "bigint", (c) => c.notNull())
     .execute();
 
   await createClustered("cart_lines")
     .addColumn("cart_id", "bigint", (c) => c.notNull().references("carts.id"))
-    .addColumn("sku", "text", (c) => c.notNull())
-    .addColumn("unit", "text", (c) => c.notNull())
+    .addColumn("sku", text, (c) => c.notNull())
+    .addColumn("unit", text, (c) => c.notNull())
     .addColumn("quantity", "bigint", (c) => c.notNull())
     .addColumn("position", "bigint", (c) => c.notNull())
     .addPrimaryKeyConstraint("cart_lines_key", ["cart_id", "sku", "unit"])
@@ -243,21 +247,21 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createWithId("orders")
     .addColumn("workspace_id", "bigint", (c) => c.notNull().references("workspaces.id"))
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
-    .addColumn("number", "text", (c) => c.notNull())
-    .addColumn("status", "text", (c) => c.notNull())
+    .addColumn("number", text, (c) => c.notNull())
+    .addColumn("status", text, (c) => c.notNull())
     .addColumn("placed_at", "bigint", (c) => c.notNull())
-    .addColumn("placed_by", "text", (c) => c.notNull())
-    .addColumn("purchase_order_number", "text", (c) => c.notNull())
-    .addColumn("notes", "text", (c) => c.notNull())
-    .addColumn("delivery_date", "text", (c) => c.notNull())
-    .addColumn("currency", "text", (c) => c.notNull())
+    .addColumn("placed_by", text, (c) => c.notNull())
+    .addColumn("purchase_order_number", text, (c) => c.notNull())
+    .addColumn("notes", text, (c) => c.notNull())
+    .addColumn("delivery_date", text, (c) => c.notNull())
+    .addColumn("currency", text, (c) => c.notNull())
     .addColumn("price_scale", "integer", (c) => c.notNull())
     .addColumn("subtotal", "bigint", (c) => c.notNull())
     .addColumn("discount", "bigint", (c) => c.notNull())
     .addColumn("freight", "bigint", (c) => c.notNull())
     .addColumn("tax", "bigint", (c) => c.notNull())
     .addColumn("total", "bigint", (c) => c.notNull())
-    .addColumn("discount_code", "text")
+    .addColumn("discount_code", text)
     .addColumn("line_count", "integer", (c) => c.notNull())
     .addColumn("revision", "integer", (c) => c.notNull())
     .addUniqueConstraint("orders_number", ["workspace_id", "number"])
@@ -269,10 +273,10 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createClustered("order_lines")
     .addColumn("order_id", "bigint", (c) => c.notNull().references("orders.id"))
     .addColumn("position", "integer", (c) => c.notNull())
-    .addColumn("sku", "text", (c) => c.notNull())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("unit", "text", (c) => c.notNull())
-    .addColumn("unit_label", "text", (c) => c.notNull())
+    .addColumn("sku", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("unit_label", text, (c) => c.notNull())
     .addColumn("factor", "bigint", (c) => c.notNull())
     .addColumn("quantity", "bigint", (c) => c.notNull())
     .addColumn("unit_price", "bigint", (c) => c.notNull())
@@ -284,24 +288,24 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createClustered("order_events")
     .addColumn("order_id", "bigint", (c) => c.notNull().references("orders.id"))
     .addColumn("position", "integer", (c) => c.notNull())
-    .addColumn("status", "text", (c) => c.notNull())
+    .addColumn("status", text, (c) => c.notNull())
     .addColumn("at", "bigint", (c) => c.notNull())
-    .addColumn("who", "text", (c) => c.notNull())
-    .addColumn("reason", "text")
+    .addColumn("who", text, (c) => c.notNull())
+    .addColumn("reason", text)
     .addPrimaryKeyConstraint("order_events_key", ["order_id", "position"])
     .execute();
 
   await createClustered("idempotency_keys")
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
-    .addColumn("key", "text", (c) => c.notNull())
-    .addColumn("request_hash", "text", (c) => c.notNull())
+    .addColumn("key", text, (c) => c.notNull())
+    .addColumn("request_hash", text, (c) => c.notNull())
     .addColumn("order_id", "bigint", (c) => c.notNull().references("orders.id"))
     .addColumn("created_at", "bigint", (c) => c.notNull())
     .addPrimaryKeyConstraint("idempotency_keys_key", ["customer_id", "key"])
     .execute();
 
   await create("server_keys")
-    .addColumn("name", "text", (c) => c.primaryKey())
-    .addColumn("secret", "text", (c) => c.notNull())
+    .addColumn("name", text, (c) => c.primaryKey())
+    .addColumn("secret", text, (c) => c.notNull())
     .execute();
 }
