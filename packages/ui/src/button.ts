@@ -82,34 +82,34 @@ export const buttonStyles = css`
   .button:active {
     transform: scale(0.985);
   }
-  .primary {
+  .button.primary {
     border-color: var(--op-accent-edge);
     background: var(--op-fill);
     color: var(--op-on-fill);
   }
-  .primary:hover {
+  .button.primary:hover {
     background: var(--op-fill-hover);
   }
-  .danger {
+  .button.danger {
     border-color: transparent;
     background: var(--op-danger-fill);
     color: #fff;
   }
-  .danger:hover {
+  .button.danger:hover {
     background: color-mix(in srgb, var(--op-danger-fill) 86%, #000);
   }
-  .quiet {
+  .button.quiet {
     border-color: transparent;
     background: none;
   }
-  .wide {
+  .button.wide {
     width: 100%;
   }
-  .icon-only {
+  .button.icon-only {
     width: 44px;
     padding: 0;
   }
-  .button:disabled {
+  .button.button:disabled {
     border-color: transparent;
     background: var(--op-hover);
     color: var(--op-muted);

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const quantityFieldStyles = css`
   :host {
     display: inline-block;
-    width: var(--quantity-width, 136px);
+    width: var(--quantity-width, 144px);
     vertical-align: top;
   }
   .box,
@@ -42,7 +42,7 @@ export const quantityFieldStyles = css`
   }
   .box button {
     display: grid;
-    flex: 0 0 42px;
+    flex: 0 0 40px;
     place-items: center;
     padding: 0;
     border: 0;
@@ -70,6 +70,9 @@ export const quantityFieldStyles = css`
     font-weight: 600;
     text-align: center;
   }
+  .long {
+    font-size: 12px;
+  }
   .invalid {
     border-color: var(--op-danger);
     background: var(--op-raised);
@@ -86,10 +89,11 @@ export const quantityFieldStyles = css`
   .nearest {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 6px;
-    padding-top: 6px;
     color: var(--op-ink);
+  }
+  .nearest span {
+    flex: 1 0 100%;
   }
   .nearest button {
     flex: 1;

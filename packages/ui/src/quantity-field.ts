@@ -41,7 +41,7 @@ const keySteps: Record<string, number> = {
  * @csspart input
  * @csspart increase
  * @csspart message - why an entry is not taken, and what would be
- * @cssprop [--quantity-width=136px]
+ * @cssprop [--quantity-width=144px]
  */
 export class QuantityField extends LitElement {
   static override styles = [base, quantityFieldStyles];
@@ -169,6 +169,7 @@ export class QuantityField extends LitElement {
           ${icon(last ? trash : minus)}
         </button>
         <input
+          class=${quantity >= 1e6 ? "long" : ""}
           part="input"
           inputmode="numeric"
           autocomplete="off"
@@ -217,7 +218,7 @@ export class QuantityField extends LitElement {
       ${
         nearest.length
           ? html`<div class="nearest">
-              ${msg("Make it")}
+              <span>${msg("Make it")}</span>
               ${nearest.map(
                 (quantity) =>
                   html`<button
