@@ -5,7 +5,7 @@ import type { Database } from "./schema.ts";
 
 /** Where and how rows are written. */
 export interface BulkUpsert<Column extends string> {
-  table: keyof Database & string;
+  table: keyof Database;
   /** Every column that a new row gets. */
   columns: readonly Column[];
   /** The columns of the unique key that tells a new row from a known one. */

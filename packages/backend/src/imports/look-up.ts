@@ -6,11 +6,13 @@ export async function productIds(
   { db, workspace }: ImportScope,
   skus: Iterable<string>,
 ): Promise<Map<string, number>> {
+  const wanted = [...new Set(skus)];
+  if (wanted.length === 0) return new Map();
   const rows = await db
     .selectFrom("products")
     .select(["id", "sku"])
     .where("workspace_id", "=", workspace.id)
-    .where("sku", "in", [...new Set(skus)])
+    .where("sku", "in", wanted)
     .execute();
   return new Map(rows.map(({ id, sku }) => [sku, id]));
 }
@@ -20,11 +22,13 @@ export async function customerIds(
   { db, workspace }: ImportScope,
   numbers: Iterable<string>,
 ): Promise<Map<string, number>> {
+  const wanted = [...new Set(numbers)];
+  if (wanted.length === 0) return new Map();
   const rows = await db
     .selectFrom("customers")
     .select(["id", "number"])
     .where("workspace_id", "=", workspace.id)
-    .where("number", "in", [...new Set(numbers)])
+    .where("number", "in", wanted)
     .execute();
   return new Map(rows.map(({ id, number }) => [number, id]));
 }
@@ -34,11 +38,13 @@ export async function priceGroupIds(
   { db, workspace }: ImportScope,
   codes: Iterable<string>,
 ): Promise<Map<string, number>> {
+  const wanted = [...new Set(codes)];
+  if (wanted.length === 0) return new Map();
   const rows = await db
     .selectFrom("price_groups")
     .select(["id", "code"])
     .where("workspace_id", "=", workspace.id)
-    .where("code", "in", [...new Set(codes)])
+    .where("code", "in", wanted)
     .execute();
   return new Map(rows.map(({ id, code }) => [code, id]));
 }

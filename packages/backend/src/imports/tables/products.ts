@@ -7,6 +7,18 @@ import { flag, instant, text, whole } from "../cells.ts";
 import { defineTable, type ImportScope } from "../table-import.ts";
 import { upsertRows } from "../upsert-rows.ts";
 
+const optional = [
+  "description",
+  "category",
+  "product_line",
+  "image_url",
+  "tax_class",
+  "new_until",
+  "active",
+  "stock",
+  "aliases",
+];
+
 /** A web address, or the name of a picture that lies in the folder. */
 const picture = /^(https?:\/\/\S+|(?!.*\.\.)[\w-][\w./-]*\.(svg|png|jpe?g|webp|avif|gif))$/i;
 
@@ -15,17 +27,7 @@ export const products = (timeZone: string) =>
   defineTable({
     file: "products.csv",
     required: ["sku", "name"],
-    optional: [
-      "description",
-      "category",
-      "product_line",
-      "image_url",
-      "tax_class",
-      "new_until",
-      "active",
-      "stock",
-      "aliases",
-    ],
+    optional,
     key: ["sku"],
     row: z.object({
       sku: text(64),
@@ -72,7 +74,7 @@ export const products = (timeZone: string) =>
             "aliases",
           ],
           key: ["workspace_id", "sku"],
-          keep: products(timeZone).optional.filter((column) => !columns.has(column)),
+          keep: optional.filter((column) => !columns.has(column)),
           returning: ["id", "name", "aliases"],
         },
         rows.map(({ row }) => ({

@@ -47,7 +47,7 @@ export const units = defineTable({
         key: ["product_id", "unit"],
         keep: optional.filter((column) => !columns.has(column)),
       },
-      rows.map(({ row, line }) => {
+      rows.map(({ row }) => {
         const id = ids.get(row.sku);
         if (id === undefined) return refused("sku", `${row.sku} is no product`);
         const { minimum = null, maximum = null } = row;
@@ -64,7 +64,7 @@ export const units = defineTable({
           maximum,
           increment: row.increment ?? null,
           active: row.active ?? 1,
-          position: line,
+          position: row.factor ?? 1,
         };
       }),
     );
