@@ -1,6 +1,6 @@
 /** The calls that price and change the cart. */
-import * as z from "zod/mini";
-import { Amounts, CartUpdate, PricedCart, PricedCartLine, PriceRequest } from "./cart.ts";
+import { PricedCart, PricedLines } from "./cart.ts";
+import { CartUpdate, PriceRequest } from "./cart-requests.ts";
 import { defineRoute } from "./route.ts";
 
 /** This customer's cart at its prices now. */
@@ -45,6 +45,6 @@ export const priceLines = defineRoute({
   access: "catalogue:read",
   body: PriceRequest,
   status: 200,
-  response: z.object({ lines: z.array(PricedCartLine), ...Amounts.shape }),
+  response: PricedLines,
   problems: [],
 });

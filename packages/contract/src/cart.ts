@@ -1,7 +1,7 @@
 /** The cart: what is to be ordered, with its prices now and the proof that the server knows them. */
 import * as z from "zod/mini";
-import { Instant, Money, Quantity, Sku, UnitCode, optionalText } from "./primitives.ts";
 import { QuantityRule, PriceBreak } from "./product.ts";
+import { Instant, Money } from "./values.ts";
 
 /** The fixed ladder of amounts, in the workspace's currency and its digits. */
 export const Amounts = z.object({
@@ -67,6 +67,10 @@ export const PricedCart = z.object({
 });
 export type PricedCart = z.output<typeof PricedCart>;
 
+/** Lines at their prices now, without a cart. */
+export const PricedLines = z.object({ lines: z.array(PricedCartLine), ...Amounts.shape });
+export type PricedLines = z.output<typeof PricedLines>;
+
 /** What became of one line, or of the whole cart, since its prices were shown. */
 export const CartChange = z.object({
   kind: z.enum([
@@ -89,37 +93,3 @@ export const CartChange = z.object({
   detail: z.string(),
 });
 export type CartChange = z.output<typeof CartChange>;
-
-/** A line as a request names it; quantity 0 takes it out of the cart. */
-export const CartLineInput = z.strictObject({
-  sku: Sku,
-  unit: UnitCode,
-  quantity: z.int().check(z.gte(0), z.lte(1_000_000_000)),
-});
-export type CartLineInput = z.output<typeof CartLineInput>;
-
-/** The most lines a cart, and so a request, may have. */
-export const maximumLines = 2000;
-
-/** A change of the cart: the lines named are set, others stay. All of it happens, or none. */
-export const CartUpdate = z.strictObject({
-  lines: z.optional(z.array(CartLineInput).check(z.maxLength(maximumLines))),
-  /** Null takes the code off. */
-  discountCode: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(64)))),
-  fields: z.optional(
-    z.strictObject({
-      purchaseOrderNumber: z.optional(optionalText(64)),
-      notes: z.optional(optionalText(2000)),
-      deliveryDate: z.optional(z.union([z.literal(""), z.iso.date()])),
-    }),
-  ),
-});
-export type CartUpdate = z.output<typeof CartUpdate>;
-
-/** Lines to be priced without a cart. */
-export const PriceRequest = z.strictObject({
-  lines: z
-    .array(z.strictObject({ sku: Sku, unit: UnitCode, quantity: Quantity }))
-    .check(z.minLength(1), z.maxLength(maximumLines)),
-});
-export type PriceRequest = z.output<typeof PriceRequest>;

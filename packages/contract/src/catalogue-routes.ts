@@ -1,7 +1,7 @@
 /** The calls that read the catalogue. */
 import * as z from "zod/mini";
 import { Cursor, Limit, Sku } from "./primitives.ts";
-import { ProductDetail, ProductPage, Tab, TabKind } from "./product.ts";
+import { ProductDetail, ProductPage, TabKind, TabList } from "./product.ts";
 import { defineRoute } from "./route.ts";
 
 /** A page of products: a tab, a category or a search, in the catalogue's order. */
@@ -43,6 +43,6 @@ export const listTabs = defineRoute({
   summary: "The tabs of this customer's catalogue, in the order to be shown.",
   access: "catalogue:read",
   status: 200,
-  response: z.object({ tabs: z.array(Tab) }),
+  response: TabList,
   problems: [],
 });

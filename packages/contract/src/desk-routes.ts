@@ -1,11 +1,17 @@
 /** The calls of the supplier's staff. */
 import * as z from "zod/mini";
-import { DeskOrder, DeskOrderPage, DeskSession, OrderMove } from "./desk.ts";
+import {
+  DeskOrder,
+  DeskOrderPage,
+  DeskSession,
+  OrderMove,
+  StaffLink,
+  StaffSignedIn,
+} from "./desk.ts";
 import { OrderStatus } from "./order.ts";
 import { OrderNumberParams } from "./order-routes.ts";
 import { Cursor, Limit, Secret, Slug, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
-import { Session } from "./session.ts";
 
 const Email = z.email().check(z.maxLength(254));
 const Password = z.string().check(z.minLength(10), z.maxLength(200));
@@ -18,7 +24,7 @@ export const readStaffLink = defineRoute({
   access: "anyone",
   body: z.strictObject({ secret: Secret }),
   status: 200,
-  response: z.object({ workspace: z.object({ slug: z.string(), name: z.string() }) }),
+  response: StaffLink,
   problems: ["link_unknown"],
 });
 
@@ -30,7 +36,7 @@ export const openStaffLink = defineRoute({
   access: "anyone",
   body: z.strictObject({ secret: Secret, name: text(100), email: Email, password: Password }),
   status: 201,
-  response: z.object({ session: Session, desk: DeskSession }),
+  response: StaffSignedIn,
   problems: ["link_unknown"],
 });
 
@@ -46,7 +52,7 @@ export const signInStaff = defineRoute({
     password: z.string().check(z.minLength(1), z.maxLength(200)),
   }),
   status: 201,
-  response: z.object({ session: Session, desk: DeskSession }),
+  response: StaffSignedIn,
   problems: ["sign_in_failed"],
 });
 

@@ -1,6 +1,7 @@
 /** What the supplier's staff see. */
 import * as z from "zod/mini";
 import { Order, OrderLine, OrderSummary } from "./order.ts";
+import { Session } from "./session.ts";
 import { Workspace } from "./workspace.ts";
 
 /** What staff do to an order; the table of moves says from which state to which. */
@@ -16,6 +17,16 @@ export const DeskSession = z.object({
   counts: z.record(z.string(), z.int()),
 });
 export type DeskSession = z.output<typeof DeskSession>;
+
+/** Whose a one-time staff link is. */
+export const StaffLink = z.object({
+  workspace: z.object({ slug: z.string(), name: z.string() }),
+});
+export type StaffLink = z.output<typeof StaffLink>;
+
+/** What staff get for signing in. */
+export const StaffSignedIn = z.object({ session: Session, desk: DeskSession });
+export type StaffSignedIn = z.output<typeof StaffSignedIn>;
 
 /** An order in the desk's list. */
 export const DeskOrderSummary = z.extend(OrderSummary, {

@@ -2,6 +2,7 @@
  * The wire between Order Portal's clients and its backend. Start at `routes.ts`: the table of all
  * calls; each names the schemas of what goes in and out, its problems, and who may make it.
  */
+export * from "./values.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";
 export * from "./route.ts";
@@ -10,8 +11,10 @@ export * from "./workspace.ts";
 export * from "./session.ts";
 export * from "./product.ts";
 export * from "./cart.ts";
+export * from "./cart-requests.ts";
 export * from "./order.ts";
 export * from "./desk.ts";
+export * from "./portal.ts";
 export * from "./portal-routes.ts";
 export * from "./catalogue-routes.ts";
 export * from "./cart-routes.ts";

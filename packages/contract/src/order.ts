@@ -1,7 +1,7 @@
 /** Orders: a cart after submission, its lines frozen as they were shown. */
 import * as z from "zod/mini";
 import { Amounts, OrderFields } from "./cart.ts";
-import { Instant, Money } from "./primitives.ts";
+import { Instant, Money } from "./values.ts";
 
 /** The states of an order; `draft → pending → confirmed → invoiced → fulfilled`. */
 export const orderStatuses = [

@@ -1,7 +1,6 @@
 /**
- * The small values that the wire is made of. Request schemas bound every text and list, so that
- * no body can make the server do unbounded work; response schemas are lenient, so that an older
- * client understands a newer server.
+ * The small values that requests are made of. Each bounds its texts and lists, so that no body can
+ * make the server do unbounded work. Those of answers are in `values.ts`.
  */
 import * as z from "zod/mini";
 
@@ -27,9 +26,6 @@ export const Quantity = z.int().check(z.gte(1), z.lte(1_000_000_000));
 /** A secret of 32 random bytes in base64url, as a portal link or a session token bears it. */
 export const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-/** An instant, ISO 8601 in UTC, such as `2026-11-22T09:30:00.000Z`. */
-export const Instant = z.string();
-
 /** A calendar day without a time, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
 
@@ -38,14 +34,3 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 
 /** How many entries a page of a list has, 1 to 100. */
 export const Limit = z.coerce.number().check(z.int(), z.gte(1), z.lte(100));
-
-/**
- * An amount of money in whole numbers: `{amount: 1250, scale: 2, currency: "EUR"}` is 12.50 EUR.
- * Unit prices may have a larger scale than the currency's own digits.
- */
-export const Money = z.object({
-  amount: z.int(),
-  scale: z.int(),
-  currency: z.string(),
-});
-export type Money = z.output<typeof Money>;

@@ -1,6 +1,6 @@
 /** The catalogue: the products one customer may see and order, at that customer's prices. */
 import * as z from "zod/mini";
-import { Money } from "./primitives.ts";
+import { Money } from "./values.ts";
 
 /** From this quantity of the unit, each costs this. */
 export const PriceBreak = z.object({ minimumQuantity: z.int(), unitPrice: Money });
@@ -79,3 +79,7 @@ export const Tab = z.object({
   count: z.int(),
 });
 export type Tab = z.output<typeof Tab>;
+
+/** The tabs of a catalogue. */
+export const TabList = z.object({ tabs: z.array(Tab) });
+export type TabList = z.output<typeof TabList>;

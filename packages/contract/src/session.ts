@@ -1,6 +1,6 @@
 /** Who is there: what a link, a login or a public visit is exchanged for. */
 import * as z from "zod/mini";
-import { Instant } from "./primitives.ts";
+import { Instant } from "./values.ts";
 
 /** What a buyer's session may do. An agent's or the assistant's session lacks `orders:submit`. */
 export const permissions = [
