@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const testFiles = ["**/*.test.ts", "**/*.e2e.ts"];
+const testFiles = ["**/*.test.ts", "**/*.e2e.ts", "**/*.bench.ts"];
 const elementPackages = ["ui", "element", "desk"];
 const browserPackages = ["contract", "sdk", ...elementPackages];
 

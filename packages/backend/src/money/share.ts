@@ -17,12 +17,14 @@ export function shareByLargestRemainder(amount: bigint, weights: readonly bigint
   if (amount === 0n) return weights.map(() => 0n);
   if (total === 0n) throw new RangeError(`There is nothing to share ${amount} over.`);
 
-  const shares = weights.map((weight) => (amount * weight) / total);
+  const parts = weights.map((weight, index) => {
+    const exact = amount * weight;
+    const share = exact / total;
+    return { index, share, remainder: exact - share * total };
+  });
+  const shares = parts.map(({ share }) => share);
   const left = Number(shares.reduce((rest, share) => rest - share, amount));
-  if (left === 0) return shares;
-
-  const lost = weights.map((weight, index) => ({ index, remainder: (amount * weight) % total }));
-  lost.sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : 0));
-  for (const { index } of lost.slice(0, left)) shares[index] = (shares[index] ?? 0n) + 1n;
+  parts.sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : 0));
+  for (const { index, share } of parts.slice(0, left)) shares[index] = share + 1n;
   return shares;
 }

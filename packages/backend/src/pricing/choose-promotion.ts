@@ -1,5 +1,5 @@
 /** Step 2 of the ladder: which promotion lowers the price the most. */
-import type { ExactPrice } from "./exact-price.ts";
+import { type ExactPrice, isLower } from "./exact-price.ts";
 import { type CompiledChange, applyChange, compileChange } from "./price-change.ts";
 import { type ScopeIndex, type ScopeMatches, indexByScope } from "./scope-index.ts";
 import type { Promotion, Scope } from "./types.ts";
@@ -37,13 +37,13 @@ export function indexPromotions(
 export function choosePromotion(
   scopes: ScopeMatches<CompiledPromotion>,
   before: ExactPrice,
-  factor: bigint,
+  factor: number,
 ): PromotedPrice | null {
   let best: PromotedPrice | null = null;
   for (const promotions of scopes) {
     for (const promotion of promotions) {
       const price = applyChange(promotion.change, before, factor);
-      if (price !== null && price < (best?.price ?? before)) best = { promotion, price };
+      if (price !== null && isLower(price, best?.price ?? before)) best = { promotion, price };
     }
   }
   return best;

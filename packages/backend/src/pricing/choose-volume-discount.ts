@@ -1,5 +1,5 @@
 /** Step 3 of the ladder: which volume discount the quantity reaches. */
-import { keptOf } from "./exact-price.ts";
+import { type Fraction, keptOf } from "./exact-price.ts";
 import { requirePercent, requireWhole } from "./require-facts.ts";
 import { type ScopeIndex, type ScopeMatches, indexByScope } from "./scope-index.ts";
 import type { Scope, VolumeDiscount } from "./types.ts";
@@ -9,8 +9,8 @@ export interface CompiledDiscount {
   readonly source: VolumeDiscount;
   readonly scope: Scope;
   readonly minimumQuantity: number;
-  /** What is left of the price, in millionths. */
-  readonly kept: bigint;
+  /** What is left of the price. */
+  readonly kept: Fraction;
 }
 
 /** Volume discounts by scope; within a scope the larger discounts first. */

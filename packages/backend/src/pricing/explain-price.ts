@@ -1,6 +1,6 @@
 /** Why a price is what it is. */
 import { formatDecimal } from "../money/decimal-text.ts";
-import { type ExactPrice, exactScale } from "./exact-price.ts";
+import { type ExactPrice, atScale22 } from "./exact-price.ts";
 import type { PriceBook } from "./price-book.ts";
 import { climb, openLadder } from "./price-ladder.ts";
 import { roundClimb } from "./price-product.ts";
@@ -44,5 +44,5 @@ function textOrNull(price: ExactPrice | null): string | null {
 
 /** An exact price without the zeros at its end: "7.03", "9", "6.6666". */
 function text(price: ExactPrice): string {
-  return formatDecimal(price, exactScale).replace(/\.?0+$/, "");
+  return formatDecimal(atScale22(price), 22).replace(/\.?0+$/, "");
 }

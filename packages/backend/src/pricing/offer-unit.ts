@@ -3,7 +3,7 @@ import type { PriceBook } from "./price-book.ts";
 import { pricesFrom, thresholdsOf } from "./price-breaks.ts";
 import { openLadder } from "./price-ladder.ts";
 import { normalizeQuantityRule, validFrom } from "./quantity-rule.ts";
-import type { NoPrice, UnitOffer } from "./results.ts";
+import type { NoPrice, PriceBreak, UnitOffer } from "./results.ts";
 import type { ProductFacts } from "./types.ts";
 
 /**
@@ -22,15 +22,17 @@ export function offerUnit(
   const rule = ladder && normalizeQuantityRule(ladder.unit);
   if (ladder === null || rule === null) return { kind: "no_price" };
 
-  const reached = thresholdsOf(ladder).map((threshold) => validFrom(rule, threshold));
-  const quantities = new Set([rule.minimum, ...reached.filter((quantity) => quantity !== null)]);
-  const [first, ...more] = pricesFrom(book, ladder, [...quantities]).flatMap(
-    ({ minimumQuantity, price }) => (price.kind === "priced" ? { minimumQuantity, ...price } : []),
-  );
-  if (first === undefined) return { kind: "no_price" };
-  const priceBreaks = more.map(({ minimumQuantity, unitPrice }) => ({
-    minimumQuantity,
-    unitPrice,
-  }));
-  return { ...first, priceBreaks };
+  const quantities = [rule.minimum];
+  for (const threshold of thresholdsOf(ladder)) {
+    const quantity = validFrom(rule, threshold);
+    if (quantity !== null) quantities.push(quantity);
+  }
+  let offer: (UnitOffer & { readonly priceBreaks: PriceBreak[] }) | null = null;
+  for (const { minimumQuantity, price } of pricesFrom(book, ladder, quantities)) {
+    if (price.kind === "no_price") continue;
+    const { kind, unitPrice, wasPrice } = price;
+    if (offer === null) offer = { kind, minimumQuantity, unitPrice, wasPrice, priceBreaks: [] };
+    else offer.priceBreaks.push({ minimumQuantity, unitPrice });
+  }
+  return offer ?? { kind: "no_price" };
 }

@@ -3,6 +3,7 @@ import type { PriceBook } from "./price-book.ts";
 import { type PriceLadder, openLadder } from "./price-ladder.ts";
 import { priceAt } from "./price-product.ts";
 import type { NoPrice, PriceBreak, PriceEnd, UnitPrice } from "./results.ts";
+import type { ScopeMatches } from "./scope-index.ts";
 import type { ProductFacts } from "./types.ts";
 
 /**
@@ -40,26 +41,31 @@ export function pricesFrom(
   quantities: readonly number[],
 ): PriceFrom[] {
   const prices: PriceFrom[] = [];
-  let last: number | null = null;
+  let lastQuantity = 0;
+  let lastAmount: number | null = null;
   for (const minimumQuantity of quantities) {
+    if (minimumQuantity === lastQuantity) continue;
+    lastQuantity = minimumQuantity;
     const price = priceAt(book, ladder, minimumQuantity);
     const amount = price.kind === "priced" ? price.unitPrice.amount : null;
-    if (amount !== last) prices.push({ minimumQuantity, price });
-    last = amount;
+    if (amount !== lastAmount) prices.push({ minimumQuantity, price });
+    lastAmount = amount;
   }
   return prices;
 }
 
-/** The quantities of the unit, above 1 and ascending, from which another rule or tier may count. */
+/** The quantities of the unit from which another rule or tier may count, ascending. */
 export function thresholdsOf({ unit, rules, discounts }: PriceLadder): number[] {
-  const thresholds = new Set<number>();
-  for (const scopes of [...rules, discounts]) {
+  const thresholds: number[] = [];
+  const collect = (scopes: ScopeMatches<{ readonly minimumQuantity: number }>) => {
     for (const entries of scopes) {
       for (const { minimumQuantity } of entries) {
-        if (minimumQuantity > 1) thresholds.add(Math.ceil(minimumQuantity / unit.factor));
+        if (minimumQuantity > unit.factor)
+          thresholds.push(Math.ceil(minimumQuantity / unit.factor));
       }
     }
-  }
-  thresholds.delete(1);
-  return [...thresholds].sort((a, b) => a - b);
+  };
+  rules.forEach(collect);
+  collect(discounts);
+  return thresholds.sort((a, b) => a - b);
 }

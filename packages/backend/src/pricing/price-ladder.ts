@@ -41,20 +41,20 @@ export function openLadder(
 ): PriceLadder | null {
   const unit = product.units.find((candidate) => candidate.unit === unitCode);
   if (unit === undefined) return null;
-  const factor = BigInt(requireWhole(unit.factor, "A unit's factor", 1));
+  requireWhole(unit.factor, "A unit's factor", 1);
   return {
     unit,
-    basePrice: basePrice(product, unit, factor),
+    basePrice: basePrice(product, unit),
     rules: book.rules.map((owner) => matchScopes(owner, product, unitCode)),
     promotions: matchScopes(book.promotions, product, unitCode),
     discounts: matchScopes(book.workspace.discounts, product, unitCode),
   };
 }
 
-/** Climbs the ladder for a line of `quantity` of the unit. */
+/** Climbs the ladder for a line of `quantity` of the unit, a whole number from 1. */
 export function climb(ladder: PriceLadder, quantity: number): Climb {
-  const factor = BigInt(ladder.unit.factor);
-  const baseQuantity = quantity * ladder.unit.factor;
+  const { factor } = ladder.unit;
+  const baseQuantity = requireWhole(quantity, "A quantity", 1) * factor;
 
   const rule = choosePriceRule(ladder.rules, baseQuantity);
   const rulePrice =

@@ -2,7 +2,6 @@
 import { roundPrice } from "./exact-price.ts";
 import type { PriceBook } from "./price-book.ts";
 import { type Climb, type PriceLadder, climb, openLadder } from "./price-ladder.ts";
-import { requireWhole } from "./require-facts.ts";
 import type { NoPrice, UnitPrice } from "./results.ts";
 import type { ProductFacts } from "./types.ts";
 
@@ -31,7 +30,7 @@ export function priceAt(
   ladder: PriceLadder,
   quantity: number,
 ): UnitPrice | NoPrice {
-  return roundClimb(book, climb(ladder, requireWhole(quantity, "A quantity", 1)));
+  return roundClimb(book, climb(ladder, quantity));
 }
 
 /** The last step of the ladder: what was climbed, rounded to the workspace's price scale. */
