@@ -4,6 +4,8 @@
  */
 import * as z from "zod/mini";
 import { FieldSetting, Slug } from "@order-portal/contract";
+import { currencyDigits, isCurrency } from "../money/currency-digits.ts";
+import { parseDecimal } from "../money/decimal-text.ts";
 
 /** Whether a tab is shown: when it has something to show, always, or never. */
 export const TabSetting = z.enum(["auto", "always", "hidden"]);
@@ -111,8 +113,6 @@ export const StoredSettings = z.strictObject({
 });
 export type StoredSettings = z.output<typeof StoredSettings>;
 
-const isCurrency = (code: string) => Intl.supportedValuesOf("currency").includes(code);
-
 const accepts = (construct: (value: string) => unknown) => (value: string) => {
   try {
     construct(value);
@@ -123,19 +123,45 @@ const accepts = (construct: (value: string) => unknown) => (value: string) => {
 };
 
 /** `workspace.json`: a supplier's account as it is imported. */
-export const WorkspaceFile = z.strictObject({
-  slug: Slug,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  currency: z.string().check(z.refine(isCurrency, "an ISO 4217 code such as EUR")),
-  locale: z
-    .string()
-    .check(z.refine(accepts(Intl.getCanonicalLocales), "a BCP 47 tag such as en-US")),
-  timeZone: z.string().check(
-    z.refine(
-      accepts((timeZone) => new Intl.DateTimeFormat("en", { timeZone })),
-      "an IANA time zone such as Europe/Vienna",
+export const WorkspaceFile = z
+  .strictObject({
+    slug: Slug,
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+    currency: z.string().check(z.refine(isCurrency, "an ISO 4217 code such as EUR")),
+    locale: z
+      .string()
+      .check(z.refine(accepts(Intl.getCanonicalLocales), "a BCP 47 tag such as en-US")),
+    timeZone: z.string().check(
+      z.refine(
+        accepts((timeZone) => new Intl.DateTimeFormat("en", { timeZone })),
+        "an IANA time zone such as Europe/Vienna",
+      ),
     ),
-  ),
-  ...StoredSettings.shape,
-});
+    ...StoredSettings.shape,
+  })
+  .check(
+    z.refine(
+      ({ currency, settings }) =>
+        freightAmounts(settings.freight).every(
+          (text) => parseDecimal(text, currencyDigits(currency)) !== null,
+        ),
+      { path: ["settings", "freight"], error: "amounts have more decimals than the currency" },
+    ),
+  );
 export type WorkspaceFile = z.output<typeof WorkspaceFile>;
+
+/** Every amount that a freight setting names. */
+function freightAmounts(freight: Settings["freight"]): string[] {
+  switch (freight.kind) {
+    case "none":
+      return [];
+    case "flat":
+      return [freight.amount];
+    case "free_from":
+      return [freight.amount, freight.threshold];
+    case "by_carrier_service":
+      return freight.services.flatMap(({ amount, threshold }) =>
+        threshold === null ? [amount] : [amount, threshold],
+      );
+  }
+}

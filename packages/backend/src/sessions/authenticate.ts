@@ -1,0 +1,82 @@
+/** Finds out who is calling: a token becomes the context that use cases work in. */
+import type { Permission } from "@order-portal/contract";
+import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
+import { refuse, type Refusal } from "../http/refusal.ts";
+import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
+import { hashSecret, isSecret } from "./secret.ts";
+import { nextIdleEnd } from "./session-lifetime.ts";
+import { extendSession, findSession, type SessionRow } from "./session-queries.ts";
+
+/** The context of the session that a token stands for, or why there is none. */
+export async function authenticate(
+  app: AppContext,
+  token: string | null,
+): Promise<BuyerContext | StaffContext | Refusal> {
+  if (token === null || !isSecret(token)) {
+    return refuse("unauthorized", "Send the session's token as `Authorization: Bearer …`.");
+  }
+  const tokenHash = hashSecret(token);
+  const session = await findSession(app.store, tokenHash);
+  const now = app.now();
+  if (session === undefined || hasEnded(session, now)) {
+    return refuse("session_expired", "Open the portal link or sign in again; the cart is kept.");
+  }
+  const idleEnd = nextIdleEnd(app.config, session, now);
+  if (idleEnd !== null) extendInTheBackground(app, tokenHash, idleEnd);
+  return toContext(app, session);
+}
+
+/** A session ends by time, or at once when its customer is blocked. */
+const hasEnded = (session: SessionRow, now: number) =>
+  session.idle_expires_at <= now || session.expires_at <= now || session.blocked === 1;
+
+/** The call itself needs not wait for this, and goes on should it fail. */
+function extendInTheBackground(app: AppContext, tokenHash: string, idleEnd: number): void {
+  app.store
+    .transaction((db) => extendSession(db, tokenHash, idleEnd))
+    .catch((error: unknown) => app.log.warn({ error }, "A session's idle end was not moved."));
+}
+
+function toContext(app: AppContext, session: SessionRow): BuyerContext | StaffContext {
+  const workspace = toCurrentWorkspace(session);
+  if (session.kind === "staff") {
+    const actor = {
+      kind: "staff",
+      staffId: session.staff_id ?? 0,
+      name: session.staff_name ?? "",
+      email: session.staff_email ?? "",
+    } as const;
+    return { ...app, workspace, actor };
+  }
+  const customer =
+    session.customer_id === null
+      ? null
+      : {
+          id: session.customer_id,
+          number: session.customer_number ?? "",
+          name: session.customer_name ?? "",
+          priceGroupId: session.price_group_id,
+          taxExempt: session.tax_exempt === 1,
+          catalogueAll: session.catalogue_all === 1,
+        };
+  const actor = {
+    kind: session.kind,
+    customer,
+    linkId: session.link_id,
+    permissions: permissionSet(session.permissions),
+  };
+  return { ...app, workspace, actor };
+}
+
+const sets = new Map<string, ReadonlySet<Permission>>();
+
+/** The few texts that there are become one set each. */
+function permissionSet(text: string): ReadonlySet<Permission> {
+  let set = sets.get(text);
+  if (set === undefined) {
+    // Written by `openSession` from the contract's own list.
+    set = new Set(text.split(" ") as Permission[]);
+    sets.set(text, set);
+  }
+  return set;
+}

@@ -1,0 +1,54 @@
+/** Opens a session: what a link, a login or a public visit is exchanged for. */
+import { permissions, type Permission, type Session } from "@order-portal/contract";
+import type { AppContext } from "../context.ts";
+import type { Connection } from "../database/store.ts";
+import { hashSecret, makeSecret } from "./secret.ts";
+import { lifetime } from "./session-lifetime.ts";
+import { insertSession } from "./session-queries.ts";
+
+/** Whose session it is. */
+export type SessionOwner =
+  | { kind: "customer"; customerId: number; linkId: number }
+  | { kind: "public" }
+  | { kind: "staff"; staffId: number };
+
+/** What a session of each kind may do as a buyer. */
+const granted: Record<SessionOwner["kind"], readonly Permission[]> = {
+  customer: permissions,
+  public: ["catalogue:read"],
+  staff: [],
+};
+
+/** Opens a session within a transaction; its token is in the answer and nowhere else. */
+export async function openSession(
+  context: Pick<AppContext, "config" | "now">,
+  db: Connection,
+  workspaceId: number,
+  owner: SessionOwner,
+): Promise<Session> {
+  const now = context.now();
+  const { idle, absolute } = lifetime(context.config, owner.kind);
+  const token = makeSecret();
+  const expiresAt = now + absolute;
+  const idleExpiresAt = Math.min(now + idle, expiresAt);
+  await insertSession(
+    db,
+    {
+      token_hash: hashSecret(token),
+      workspace_id: workspaceId,
+      kind: owner.kind,
+      customer_id: owner.kind === "customer" ? owner.customerId : null,
+      staff_id: owner.kind === "staff" ? owner.staffId : null,
+      link_id: owner.kind === "customer" ? owner.linkId : null,
+      permissions: granted[owner.kind].join(" "),
+      idle_expires_at: idleExpiresAt,
+      expires_at: expiresAt,
+    },
+    now,
+  );
+  return {
+    token,
+    idleExpiresAt: new Date(idleExpiresAt).toISOString(),
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
+}

@@ -1,0 +1,95 @@
+/** The queries of sessions. */
+import { statement, type Source } from "../database/statement.ts";
+import type { NewRow, Row } from "../database/schema.ts";
+import type { Connection } from "../database/store.ts";
+import { workspaceColumns, type WorkspaceRow } from "../workspaces/current-workspace.ts";
+
+/** A session with its workspace, and its customer or member of staff. */
+export type SessionRow = WorkspaceRow &
+  Pick<
+    Row<"sessions">,
+    | "kind"
+    | "customer_id"
+    | "staff_id"
+    | "link_id"
+    | "permissions"
+    | "idle_expires_at"
+    | "expires_at"
+  > & {
+    customer_number: string | null;
+    customer_name: string | null;
+    price_group_id: number | null;
+    tax_exempt: number | null;
+    blocked: number | null;
+    catalogue_all: number | null;
+    staff_name: string | null;
+    staff_email: string | null;
+  };
+
+const selectSession = statement<SessionRow>(
+  () => `
+    select ${workspaceColumns.join(", ")},
+      sessions.kind, sessions.customer_id, sessions.staff_id, sessions.link_id,
+      sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
+      customers.number as customer_number, customers.name as customer_name,
+      customers.price_group_id, customers.tax_exempt, customers.blocked, customers.catalogue_all,
+      staff.name as staff_name, staff.email as staff_email
+    from sessions
+    join workspaces on workspaces.id = sessions.workspace_id
+    left join customers on customers.id = sessions.customer_id
+    left join staff on staff.id = sessions.staff_id
+    where sessions.token_hash = ?`,
+);
+
+/** All that a request needs to know of its session, in one query. */
+export async function findSession(
+  source: Source,
+  tokenHash: string,
+): Promise<SessionRow | undefined> {
+  return (await selectSession(source, tokenHash))[0];
+}
+
+/** How many sessions that have ended are cleared away with each new one. */
+const clearedAtOnce = 20;
+
+/** Writes a session, and clears away some that have ended. */
+export async function insertSession(
+  db: Connection,
+  session: NewRow<"sessions">,
+  now: number,
+): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("token_hash", "in", (e) =>
+      e
+        .selectFrom("sessions")
+        .select("token_hash")
+        .where("expires_at", "<", now)
+        .limit(clearedAtOnce),
+    )
+    .execute();
+  await db.insertInto("sessions").values(session).execute();
+}
+
+/** Moves a session's idle end. */
+export async function extendSession(
+  db: Connection,
+  tokenHash: string,
+  idleExpiresAt: number,
+): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({ idle_expires_at: idleExpiresAt })
+    .where("token_hash", "=", tokenHash)
+    .execute();
+}
+
+/** Ends a session. */
+export async function deleteSession(db: Connection, tokenHash: string): Promise<void> {
+  await db.deleteFrom("sessions").where("token_hash", "=", tokenHash).execute();
+}
+
+/** Ends every session that a link has opened. */
+export async function deleteSessionsOfLink(db: Connection, linkId: number): Promise<void> {
+  await db.deleteFrom("sessions").where("link_id", "=", linkId).execute();
+}
