@@ -1,7 +1,7 @@
 /** Amounts as decimal text: how prices and percentages come in, and go out where people read them. */
 import { dinero, toDecimal } from "dinero.js/bigint";
 
-const decimalText = /^(-?)(\d{0,15})(?:\.(\d+))?$/;
+const decimalText = /^(-?)(\d*)(?:\.(\d+))?$/;
 
 /**
  * Decimal text as a whole number of `scale` decimals: `parseDecimal("12.5", 4)` is 125,000. Takes
