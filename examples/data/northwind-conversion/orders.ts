@@ -5,8 +5,8 @@ import { amount, hundredths, proportion } from "../tables/money.ts";
 import { orderNotes, purchaseOrderPrefix } from "../northwind-made-up/customers.ts";
 import type { ConvertedProduct } from "./products.ts";
 
-/** Orders come in between 15:00 and 23:00 UTC, which is one and the same day at the supplier's. */
-const OPENS_AT = 15 * 60;
+/** Orders come in between 8:00 and 16:00 on the supplier's clock. */
+const OPENS_AT = 8 * 60;
 const OPEN_MINUTES = 8 * 60;
 
 /** Where an order stands: shipped is fulfilled; the rest has come as far as its age allows. */
@@ -22,7 +22,7 @@ function timeOfDay(number: string, position: number, ofDay: number): string {
   const share = OPEN_MINUTES / ofDay;
   const minutes = OPENS_AT + Math.floor(position * share + ((Number(number) * 17) % share));
   const two = (number: number) => String(number).padStart(2, "0");
-  return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00Z`;
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** Converts the orders, their dates moved by `shift` days; `orders` ascend by number and date. */
@@ -44,7 +44,7 @@ export function orderRows(
     return {
       number,
       customer,
-      date: addDays(date, shift) + timeOfDay(number, ofDay.indexOf(order), ofDay.length),
+      date: `${addDays(date, shift)} ${timeOfDay(number, ofDay.indexOf(order), ofDay.length)}`,
       status: status(order, newest),
       po_number: prefix === undefined ? "" : prefix + String(count * 7 + 103),
       notes: orderNotes[number] ?? "",
