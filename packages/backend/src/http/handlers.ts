@@ -28,8 +28,8 @@ export interface Input<R extends Route> {
   readonly idempotencyKey: R extends { idempotent: true } ? string : undefined;
   /** The bearer token as it came, not yet looked at where anyone may call. */
   readonly token: string | null;
-  /** The page's origin, where a browser sent one. */
-  readonly origin: string | null;
+  /** The origin of the calling page, where it is another than the server's own; see `refuseOrigin`. */
+  readonly foreignOrigin: string | null;
   /** The caller's network address, for rate limits. */
   readonly address: string;
   readonly requestId: string;

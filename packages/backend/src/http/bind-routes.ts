@@ -1,0 +1,186 @@
+/**
+ * Binds every route of the contract to its handler. This is the edge: what a request passes on its
+ * way in (envelope, limits, access, schemas) and on its way out stands here, in this order.
+ */
+import { routes, type Envelope, type Route, type RouteName } from "@order-portal/contract";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, Hono } from "hono";
+import type { AppContext } from "../context.ts";
+import { admit } from "./access.ts";
+import { callerAddress } from "./caller-address.ts";
+import { corsHeaders, preflight } from "./cors.ts";
+import { isEnvelope, openEnvelope } from "./envelope.ts";
+import type { Handlers } from "./handlers.ts";
+import { limitedSubjects } from "./limited-subjects.ts";
+import { unlistedOrigin, type Origins } from "./origins.ts";
+import { parseBody, parseIdempotencyKey, parseParams, parseQuery } from "./parse-input.ts";
+import type { RateLimits } from "./rate-limits.ts";
+import { readBody } from "./read-body.ts";
+import { Refusal, isRefusal, refuse } from "./refusal.ts";
+import { respond, respondProblem } from "./respond.ts";
+import { explainError } from "./unexpected.ts";
+import { nextRequestId } from "./request-id.ts";
+
+/** The server as Hono sees it. */
+export type Server = Hono<{ Bindings: Partial<HttpBindings> }>;
+
+/** What the edge works with. */
+export interface Edge {
+  readonly app: AppContext;
+  readonly origins: Origins;
+  readonly limits: RateLimits;
+}
+
+/** A handler whose types the table of handlers has checked against the contract. */
+type BoundHandler = (context: unknown, input: unknown) => unknown;
+
+interface BoundRoute {
+  readonly name: RouteName;
+  readonly route: Route;
+  readonly handler: BoundHandler;
+  readonly subject: ((input: unknown, context: unknown) => string) | undefined;
+}
+
+/** Binds all routes; those of one path share a place, since an envelope names its own method. */
+export function bindRoutes(server: Server, edge: Edge, handlers: Handlers<RouteName>): void {
+  const subjects: Partial<Record<RouteName, unknown>> = limitedSubjects;
+  const byPath = new Map<string, Map<string, BoundRoute>>();
+  for (const [key, route] of Object.entries<Route>(routes)) {
+    const name = key as RouteName; // A key of `routes`.
+    const methods = byPath.get(route.path) ?? new Map<string, BoundRoute>();
+    methods.set(route.method, {
+      name,
+      route,
+      // Here the types of single routes end: what goes in is parsed by this very route's schemas.
+      handler: handlers[name] as BoundHandler,
+      subject: subjects[name] as BoundRoute["subject"],
+    });
+    byPath.set(route.path, methods);
+  }
+  for (const [path, methods] of byPath) {
+    server.all(path, (c) => answer(edge, methods, c));
+  }
+}
+
+type Call = Context<{ Bindings: Partial<HttpBindings> }>;
+
+/** What has become of a call, step by step; the log and the response are made of it. */
+interface Progress {
+  readonly requestId: string;
+  bound: BoundRoute | null;
+  headers: Record<string, string> | null;
+}
+
+async function answer(
+  edge: Edge,
+  methods: ReadonlyMap<string, BoundRoute>,
+  c: Call,
+): Promise<Response> {
+  const started = performance.now();
+  const request = c.req.raw;
+  const progress: Progress = { requestId: nextRequestId(), bound: null, headers: null };
+  const foreignOrigin = edge.origins.foreign(request);
+  let result: unknown;
+  let isListed = false;
+  try {
+    isListed = foreignOrigin !== null && (await edge.origins.isListed(foreignOrigin));
+    if (request.method === "OPTIONS") return preflight(isListed ? foreignOrigin : null, methods);
+    result =
+      foreignOrigin !== null && !isListed
+        ? unlistedOrigin(foreignOrigin)
+        : await carryOut(edge, methods, c, foreignOrigin, progress);
+  } catch (error) {
+    result = explainError(edge.app, error, progress.requestId);
+  }
+  let { headers } = progress;
+  const refused = isRefusal(result) ? result : null;
+  if (foreignOrigin !== null && isListed && refused?.code !== "origin_not_allowed") {
+    headers = { ...headers, ...corsHeaders(foreignOrigin) };
+  }
+  const status = refused?.status ?? progress.bound?.route.status ?? 200;
+  const response =
+    refused === null
+      ? respond(request, status, result, headers)
+      : respondProblem(refused, progress.requestId, headers);
+  edge.app.log.info({
+    id: progress.requestId,
+    route: progress.bound?.name,
+    status,
+    code: refused?.code,
+    ms: Math.round((performance.now() - started) * 100) / 100,
+  });
+  return response;
+}
+
+async function carryOut(
+  { app, limits }: Edge,
+  methods: ReadonlyMap<string, BoundRoute>,
+  c: Call,
+  foreignOrigin: string | null,
+  progress: Progress,
+): Promise<unknown> {
+  const request = c.req.raw;
+  let envelope: Envelope | null = null;
+  if (isEnvelope(request.method, request.headers.get("content-type"))) {
+    const text = await readBody(request, app.config.BODY_LIMIT);
+    const opened = isRefusal(text) ? text : openEnvelope(text);
+    if (isRefusal(opened)) return opened;
+    envelope = opened;
+  }
+  const bound = methods.get(envelope?.method ?? request.method);
+  if (bound === undefined) {
+    const allowed = [...methods.keys()].join(", ");
+    progress.headers = { allow: allowed };
+    return refuse("method_not_allowed", `This address takes ${allowed}.`);
+  }
+  progress.bound = bound;
+  const { name, route } = bound;
+
+  const address = callerAddress(
+    c.env.incoming?.socket.remoteAddress,
+    request.headers.get("x-forwarded-for"),
+    app.config.TRUST_PROXY,
+  );
+  const byAddress = limits.byAddress(name, address);
+  if (byAddress.headers !== null) progress.headers = { ...byAddress.headers };
+  if (byAddress.refusal !== null) return byAddress.refusal;
+
+  const token = envelope === null ? bearerToken(request) : (envelope.token ?? null);
+  const context = await admit(app, route.access, token, foreignOrigin);
+  if (isRefusal(context)) return context;
+
+  const params = parseParams(route, c);
+  if (params instanceof Refusal) return params;
+  const query = parseQuery(route, request);
+  if (query instanceof Refusal) return query;
+  const body = await parseBody(route, request, envelope, app.config.BODY_LIMIT);
+  if (body instanceof Refusal) return body;
+  const idempotencyKey = parseIdempotencyKey(route, request, envelope);
+  if (idempotencyKey instanceof Refusal) return idempotencyKey;
+  const { requestId } = progress;
+  const input = {
+    params,
+    query,
+    body,
+    idempotencyKey,
+    token,
+    foreignOrigin,
+    address,
+    requestId,
+  };
+
+  if (bound.subject !== undefined) {
+    const bySubject = limits.bySubject(name, bound.subject(input, context));
+    if (bySubject.refusal !== null) {
+      progress.headers = { ...bySubject.headers };
+      return bySubject.refusal;
+    }
+  }
+  return bound.handler(context, input);
+}
+
+function bearerToken(request: Request): string | null {
+  const authorization = request.headers.get("authorization");
+  if (authorization === null) return null;
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? null;
+}

@@ -1,0 +1,46 @@
+/** What a schema finds wrong, as the contract's field errors. */
+import type { FieldCode, FieldError } from "@order-portal/contract";
+import * as z from "zod/mini";
+
+z.config(z.locales.en());
+
+/** The most field errors that one answer lists. */
+const maximumErrors = 100;
+
+/** One field error for each fault, by JSON pointer into `input`. */
+export function fieldErrors(error: z.core.$ZodError, input: unknown): FieldError[] {
+  return error.issues.flatMap((issue) => toFieldErrors(issue, input)).slice(0, maximumErrors);
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      pointer: pointer([...issue.path, key]),
+      code: "unrecognized",
+      detail: "This field is not known here.",
+    }));
+  }
+  const code = fieldCode(issue, input);
+  const detail = code === "required" ? "This field is needed." : issue.message;
+  return [{ pointer: pointer(issue.path), code, detail }];
+}
+
+function fieldCode(issue: z.core.$ZodIssue, input: unknown): FieldCode {
+  if (valueAt(input, issue.path) === undefined) return "required";
+  if (issue.path.at(-1) === "quantity") return "quantity_invalid";
+  if (issue.code === "too_big" && issue.origin === "string") return "too_long";
+  if (issue.code === "too_big" && issue.origin === "array") return "too_many";
+  return "invalid";
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

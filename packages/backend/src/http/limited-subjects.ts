@@ -1,0 +1,18 @@
+/** What the calls of a limited route are counted by, beside the caller's address. */
+import type { RouteName } from "@order-portal/contract";
+import type { ContextOf, Input, RouteOf } from "./handlers.ts";
+
+type Subject<N extends RouteName> = (
+  input: Input<RouteOf<N>>,
+  context: ContextOf<RouteOf<N>["access"]>,
+) => string;
+
+type Subjects = { readonly [N in RouteName]?: Subject<N> };
+
+/** The secret, account or customer that a call is about. */
+export const limitedSubjects = {
+  sendLinkCode: ({ body }) => body.linkSecret,
+  openLink: ({ body }) => body.linkSecret,
+  signInStaff: ({ body }) => `${body.workspace} ${body.email.toLowerCase()}`,
+  submitOrder: (_, { actor }) => String(actor.customer.id),
+} as const satisfies Subjects;

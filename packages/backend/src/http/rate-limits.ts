@@ -1,0 +1,100 @@
+/** Rate limits: token buckets in memory, so that guessing and flooding cost more than they bring. */
+import type { RouteName } from "@order-portal/contract";
+import { refuse, type Refusal } from "./refusal.ts";
+
+/** So many calls at once, and as many again over so many seconds. */
+interface Limit {
+  readonly calls: number;
+  readonly seconds: number;
+}
+
+/** Limits by caller's address, and by the secret or account that a call is about. */
+const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit }>> = {
+  start: { address: { calls: 120, seconds: 60 } },
+  sendLinkCode: {
+    address: { calls: 30, seconds: 600 },
+    subject: { calls: 5, seconds: 900 },
+  },
+  openLink: {
+    address: { calls: 60, seconds: 60 },
+    subject: { calls: 20, seconds: 60 },
+  },
+  readStaffLink: { address: { calls: 30, seconds: 60 } },
+  openStaffLink: { address: { calls: 10, seconds: 60 } },
+  signInStaff: {
+    address: { calls: 30, seconds: 300 },
+    subject: { calls: 10, seconds: 300 },
+  },
+  submitOrder: { subject: { calls: 60, seconds: 60 } },
+};
+
+/** What was decided of one call. */
+export interface RateDecision {
+  /** The RateLimit fields to send with the answer; none where the call has no limit. */
+  readonly headers: Readonly<Record<string, string>> | null;
+  readonly refusal: Refusal | null;
+}
+
+/** Counts calls. */
+export interface RateLimits {
+  /** Counts a call from an address. */
+  byAddress(route: RouteName, address: string): RateDecision;
+  /** Counts a call about a secret or an account. */
+  bySubject(route: RouteName, subject: string): RateDecision;
+}
+
+const unlimited: RateDecision = { headers: null, refusal: null };
+
+/** How many buckets there are before those that are full again are thrown away. */
+const sweepAt = 20_000;
+
+/** Makes empty counters. `scale` multiplies every limit; 0 turns them off. */
+export function createRateLimits(scale: number, now: () => number): RateLimits {
+  const buckets = new Map<string, { filled: number; at: number; limit: Limit }>();
+
+  const level = (bucket: { filled: number; at: number; limit: Limit }) =>
+    Math.min(
+      bucket.limit.calls,
+      bucket.filled + ((now() - bucket.at) / 1000) * (bucket.limit.calls / bucket.limit.seconds),
+    );
+
+  const sweep = () => {
+    for (const [key, bucket] of buckets) {
+      if (level(bucket) >= bucket.limit.calls) buckets.delete(key);
+    }
+    // Under a flood from everywhere the oldest counts go: memory is bounded in any case.
+    for (const key of buckets.keys()) {
+      if (buckets.size < sweepAt / 2) break;
+      buckets.delete(key);
+    }
+  };
+
+  const take = (base: Limit, name: string, key: string): RateDecision => {
+    const limit = { calls: Math.max(1, Math.round(base.calls * scale)), seconds: base.seconds };
+    const known = buckets.get(key);
+    const filled = known === undefined ? limit.calls : level(known);
+    const allowed = filled >= 1;
+    const left = allowed ? filled - 1 : filled;
+    if (known === undefined && buckets.size >= sweepAt) sweep();
+    buckets.set(key, { filled: left, at: now(), limit });
+    const perCall = limit.seconds / limit.calls;
+    const retryAfter = Math.max(1, Math.ceil((1 - left) * perCall));
+    return {
+      headers: {
+        "ratelimit-policy": `"${name}";q=${limit.calls};w=${limit.seconds}`,
+        ratelimit: `"${name}";r=${Math.floor(left)};t=${left >= 1 ? 0 : retryAfter}`,
+      },
+      refusal: allowed
+        ? null
+        : refuse("rate_limited", `Try again in ${retryAfter} seconds.`, { retryAfter }),
+    };
+  };
+
+  const count = (kind: "address" | "subject") => (route: RouteName, value: string) => {
+    const limit = scale === 0 ? undefined : limits[route]?.[kind];
+    return limit === undefined
+      ? unlimited
+      : take(limit, `${route}-${kind}`, `${route} ${kind} ${value}`);
+  };
+  return { byAddress: count("address"), bySubject: count("subject") };
+}

@@ -1,0 +1,33 @@
+/** Reads the body of a request, never more of it than is allowed. */
+import { refuse, type Refusal } from "./refusal.ts";
+
+/** The body as text, or `payload_too_large`. */
+export async function readBody(request: Request, limit: number): Promise<string | Refusal> {
+  const length = request.headers.get("content-length");
+  // The server sees to it that a body is as long as it says, so it can be read in one piece.
+  if (length !== null) return Number(length) > limit ? tooLarge(limit) : request.text();
+  if (request.body === null) return "";
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = "";
+  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) return tooLarge(limit);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** A text as the JSON it holds, or `invalid_json`. */
+export function parseJson(text: string): { json: unknown } | Refusal {
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? error.message : "It cannot be read.";
+    // The message quotes the body, of which a log or a stranger's screen need not have more.
+    return refuse("invalid_json", `The body cannot be read as JSON: ${reason.slice(0, 60)}`);
+  }
+}
+
+const tooLarge = (limit: number) =>
+  refuse("payload_too_large", `A body has at most ${limit} bytes; send less at a time.`);
