@@ -29,7 +29,8 @@ export const StaffSignedIn = z.object({ session: Session, desk: DeskSession });
 export type StaffSignedIn = z.output<typeof StaffSignedIn>;
 
 /** An order in the desk's list. */
-export const DeskOrderSummary = z.extend(OrderSummary, {
+export const DeskOrderSummary = z.object({
+  ...OrderSummary.shape,
   customer: z.object({ number: z.string(), name: z.string() }),
 });
 export type DeskOrderSummary = z.output<typeof DeskOrderSummary>;
@@ -54,7 +55,8 @@ export const Address = z.object({
 export type Address = z.output<typeof Address>;
 
 /** An order line with what staff decide by. */
-export const DeskOrderLine = z.extend(OrderLine, {
+export const DeskOrderLine = z.object({
+  ...OrderLine.shape,
   imageUrl: z.nullable(z.string()),
   /** Stock at hand now in base units, after this order took its own; null where not tracked. */
   stock: z.nullable(z.int()),
@@ -64,7 +66,8 @@ export const DeskOrderLine = z.extend(OrderLine, {
 export type DeskOrderLine = z.output<typeof DeskOrderLine>;
 
 /** An order with every detail that staff decide by. */
-export const DeskOrder = z.extend(Order, {
+export const DeskOrder = z.object({
+  ...Order.shape,
   lines: z.array(DeskOrderLine),
   /** Grows with each move; a move names the one that was looked at. */
   revision: z.int(),

@@ -48,7 +48,8 @@ export const Product = z.object({
 export type Product = z.output<typeof Product>;
 
 /** A product with all that its own page shows. */
-export const ProductDetail = z.extend(Product, {
+export const ProductDetail = z.object({
+  ...Product.shape,
   description: z.nullable(z.string()),
 });
 export type ProductDetail = z.output<typeof ProductDetail>;
