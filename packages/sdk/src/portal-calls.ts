@@ -1,0 +1,127 @@
+/** The buyers' calls, each held to the contract's route of the same name. */
+import {
+  OpenedLink,
+  Order,
+  OrderPage,
+  PricedCart,
+  PricedLines,
+  ProductDetail,
+  ProductPage,
+  SentCode,
+  SessionView,
+  StartAnswer,
+  TabList,
+  type routes,
+} from "@order-portal/contract";
+import type { Call } from "./call.ts";
+
+type Routes = typeof routes;
+
+export const start: Call<Routes["start"]> = {
+  method: "POST",
+  path: "/v1/start",
+  response: StartAnswer,
+  repeatable: true,
+};
+
+/** Each attempt sends a mail, whose code ends the one before. */
+export const sendLinkCode: Call<Routes["sendLinkCode"]> = {
+  method: "POST",
+  path: "/v1/links/code",
+  response: SentCode,
+  repeatable: false,
+};
+
+/** With a code it is not repeatable: the code may have been used up by an attempt whose answer was lost. */
+export const openLink: Call<Routes["openLink"]> = {
+  method: "POST",
+  path: "/v1/links/open",
+  response: OpenedLink,
+  repeatable: true,
+};
+
+export const getSession: Call<Routes["getSession"]> = {
+  method: "GET",
+  path: "/v1/session",
+  response: SessionView,
+  repeatable: true,
+};
+
+export const endSession: Call<Routes["endSession"]> = {
+  method: "DELETE",
+  path: "/v1/session",
+  response: undefined,
+  repeatable: true,
+};
+
+export const listProducts: Call<Routes["listProducts"]> = {
+  method: "GET",
+  path: "/v1/products",
+  response: ProductPage,
+  repeatable: true,
+};
+
+export const getProduct: Call<Routes["getProduct"]> = {
+  method: "GET",
+  path: "/v1/products/:sku",
+  response: ProductDetail,
+  repeatable: true,
+};
+
+export const listTabs: Call<Routes["listTabs"]> = {
+  method: "GET",
+  path: "/v1/tabs",
+  response: TabList,
+  repeatable: true,
+};
+
+export const getCart: Call<Routes["getCart"]> = {
+  method: "GET",
+  path: "/v1/cart",
+  response: PricedCart,
+  repeatable: true,
+};
+
+/** It sets lines to quantities, so that twice is as good as once. */
+export const updateCart: Call<Routes["updateCart"]> = {
+  method: "PATCH",
+  path: "/v1/cart",
+  response: PricedCart,
+  repeatable: true,
+};
+
+export const clearCart: Call<Routes["clearCart"]> = {
+  method: "DELETE",
+  path: "/v1/cart",
+  response: PricedCart,
+  repeatable: true,
+};
+
+export const priceLines: Call<Routes["priceLines"]> = {
+  method: "POST",
+  path: "/v1/prices",
+  response: PricedLines,
+  repeatable: true,
+};
+
+/** Its idempotency key makes it repeatable. */
+export const submitOrder: Call<Routes["submitOrder"]> = {
+  method: "POST",
+  path: "/v1/orders",
+  response: Order,
+  repeatable: true,
+};
+
+export const listOrders: Call<Routes["listOrders"]> = {
+  method: "GET",
+  path: "/v1/orders",
+  response: OrderPage,
+  repeatable: true,
+};
+
+export const getOrder: Call<Routes["getOrder"]> = {
+  method: "GET",
+  path: "/v1/orders/:number",
+  response: Order,
+  repeatable: true,
+};
