@@ -29,7 +29,7 @@ export const sendLinkCode = defineRoute({
   body: z.strictObject({ workspace: Slug, linkSecret: Secret }),
   status: 200,
   response: SentCode,
-  problems: ["link_unknown"],
+  problems: ["link_unknown", "address_missing"],
 });
 
 /** Exchanges a link for a session: the tap on "Yes, Start Ordering". */

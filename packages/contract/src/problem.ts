@@ -18,6 +18,7 @@ export const problems = {
   forbidden: [403, "This session may not do that"],
   origin_not_allowed: [403, "This page may not use the workspace"],
   link_unknown: [404, "This link is not valid"],
+  address_missing: [409, "There is no e-mail address on file"],
   code_required: [403, "A code from your e-mail is needed"],
   code_invalid: [403, "The code is not right"],
   code_expired: [403, "The code has expired"],
