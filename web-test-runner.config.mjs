@@ -1,9 +1,11 @@
 import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { defaultReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { getBrowser } from "./packages/testkit/tools/browser/get-browser.ts";
 import { launchOptions } from "./packages/testkit/tools/browser/launch-options.ts";
+import { countSessions } from "./packages/testkit/tools/test-run/count-sessions.ts";
 
 const workerFile = fileURLToPath(import.meta.resolve("msw/mockServiceWorker.js"));
 
@@ -13,9 +15,12 @@ const workerFile = fileURLToPath(import.meta.resolve("msw/mockServiceWorker.js")
  * @type {import("@web/dev-server-core").Middleware}
  */
 async function serveMockServiceWorker(context, next) {
-  if (context.path !== "/mockServiceWorker.js") return next();
-  context.type = "text/javascript";
-  context.body = await readFile(workerFile, "utf8");
+  if (context.path === "/mockServiceWorker.js") {
+    context.type = "text/javascript";
+    context.body = await readFile(workerFile, "utf8");
+  } else {
+    await next();
+  }
 }
 
 /** Lit says this once a page in every test; it is meant for pages that go live. */
@@ -33,6 +38,10 @@ export default {
       json: true,
       tsconfig: fileURLToPath(new URL("packages/element/tsconfig.json", import.meta.url)),
     }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    { onTestRunFinished: ({ sessions }) => process.send?.(countSessions(sessions)) },
   ],
   middleware: [serveMockServiceWorker],
   testFramework: { config: { timeout: "10000" } },
