@@ -1,7 +1,7 @@
 /** Holds a route's access rule against who is calling. */
 import type { Access, Permission } from "@order-portal/contract";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
-import { authenticate } from "../sessions/authenticate.ts";
+import { authenticate, isStaff } from "../sessions/authenticate.ts";
 import { refuseOrigin } from "./origins.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 
@@ -19,11 +19,11 @@ export async function admit(
   const refused = refuseOrigin(context.workspace, foreignOrigin);
   if (refused !== null) return refused;
   if (access === "staff") {
-    return context.actor.kind === "staff"
+    return isStaff(context)
       ? context
       : refuse("forbidden", "Only the supplier's staff may do that.");
   }
-  if (context.actor.kind === "staff") return refuse("forbidden", "Only a buyer may do that.");
+  if (isStaff(context)) return refuse("forbidden", "Only a buyer may do that.");
   return mayAct(context.actor, access)
     ? context
     : refuse("forbidden", `This session lacks the permission ${access}.`);

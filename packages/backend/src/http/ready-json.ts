@@ -1,21 +1,15 @@
-/** An answer that stands ready as bytes, so that a cached page is neither made nor compressed twice. */
+/** Answers that stand ready as JSON, so that a page is not made a value only to be written again. */
 
-/** JSON bytes that an answer is sent as; keep it and return it again to send the same bytes. */
+/** JSON that an answer is sent as. Bytes are taken to be kept and sent again; a text is sent once. */
 export class ReadyJson {
-  readonly bytes: Uint8Array;
+  readonly body: Uint8Array | string;
   /** A quoted entity tag of this customer's own; with it an unchanged answer is sent as 304. */
   readonly etag: string | null;
-  /** The same bytes compressed, by content coding; filled when first asked for. */
+  /** Kept bytes compressed, by content coding; filled when first asked for. */
   readonly compressed = new Map<string, Uint8Array>();
 
-  constructor(bytes: Uint8Array, etag: string | null = null) {
-    this.bytes = bytes;
+  constructor(body: Uint8Array | string, etag: string | null = null) {
+    this.body = body;
     this.etag = etag;
   }
 }
-
-const encoder = new TextEncoder();
-
-/** Makes the bytes of a value once. */
-export const readyJson = (value: unknown, etag: string | null = null): ReadyJson =>
-  new ReadyJson(encoder.encode(JSON.stringify(value)), etag);

@@ -10,7 +10,7 @@ const common = { "x-content-type-options": "nosniff", "cache-control": "private,
 const jsonHeaders: Headers = { ...common, "content-type": "application/json" };
 const problemHeaders: Headers = { ...common, "content-type": "application/problem+json" };
 
-/** The response of success: JSON, ready bytes, or nothing. */
+/** The response of success: a value as JSON, ready JSON, or nothing. */
 export function respond(
   request: Request,
   status: number,
@@ -19,13 +19,19 @@ export function respond(
 ): Response | Promise<Response> {
   if (answer === undefined) return new Response(null, { status, headers: { ...common, ...more } });
   if (answer instanceof ReadyJson) return respondReady(request, status, answer, more);
-  const body = JSON.stringify(answer);
+  return respondJson(request, status, JSON.stringify(answer), more);
+}
+
+function respondJson(
+  request: Request,
+  status: number,
+  json: string,
+  more: Headers | null,
+): Response | Promise<Response> {
   const headers = more === null ? jsonHeaders : { ...jsonHeaders, ...more };
-  const coding = body.length < worthCompressing ? null : codingOf(request);
-  if (coding === null) return new Response(body, { status, headers });
-  return compress(body, coding, "once").then((bytes) =>
-    bytesResponse(bytes, status, { ...headers, "content-encoding": coding, ...vary(headers) }),
-  );
+  const coding = json.length < worthCompressing ? null : codingOf(request);
+  if (coding === null) return new Response(json, { status, headers });
+  return compress(json, coding, "once").then((bytes) => encoded(bytes, status, headers, coding));
 }
 
 /** The response of a refusal: a problem, RFC 9457. */
@@ -51,39 +57,37 @@ export function respondProblem(
   return new Response(JSON.stringify(problem), { status, headers });
 }
 
-async function respondReady(
+function respondReady(
   request: Request,
   status: number,
   ready: ReadyJson,
   more: Headers | null,
-): Promise<Response> {
-  const headers: Record<string, string> = { ...jsonHeaders, ...more };
-  if (ready.etag !== null) {
-    headers["cache-control"] = "private, no-cache";
-    headers["etag"] = ready.etag;
-    if (request.headers.get("if-none-match") === ready.etag) {
-      return new Response(null, { status: 304, headers });
-    }
+): Response | Promise<Response> {
+  const { body, etag, compressed } = ready;
+  const tagged = etag === null ? more : { ...more, "cache-control": "private, no-cache", etag };
+  if (etag !== null && request.headers.get("if-none-match") === etag) {
+    return new Response(null, { status: 304, headers: { ...jsonHeaders, ...tagged } });
   }
-  const coding = ready.bytes.byteLength < worthCompressing ? null : codingOf(request);
-  if (coding === null) return bytesResponse(ready.bytes, status, headers);
-  let compressed = ready.compressed.get(coding);
-  if (compressed === undefined) {
-    compressed = await compress(ready.bytes, coding, "kept");
-    ready.compressed.set(coding, compressed);
-  }
-  return bytesResponse(compressed, status, {
-    ...headers,
-    "content-encoding": coding,
-    ...vary(headers),
+  if (typeof body === "string") return respondJson(request, status, body, tagged);
+  const headers = tagged === null ? jsonHeaders : { ...jsonHeaders, ...tagged };
+  const coding = body.byteLength < worthCompressing ? null : codingOf(request);
+  if (coding === null) return bytesResponse(body, status, headers);
+  const known = compressed.get(coding);
+  if (known !== undefined) return encoded(known, status, headers, coding);
+  return compress(body, coding, "kept").then((bytes) => {
+    compressed.set(coding, bytes);
+    return encoded(bytes, status, headers, coding);
   });
 }
 
-const codingOf = (request: Request) => chooseCoding(request.headers.get("accept-encoding"));
+const encoded = (bytes: Uint8Array, status: number, headers: Headers, coding: string) =>
+  bytesResponse(bytes, status, {
+    ...headers,
+    "content-encoding": coding,
+    vary: headers["vary"] === undefined ? "Accept-Encoding" : `${headers["vary"]}, Accept-Encoding`,
+  });
 
-const vary = (headers: Headers): Headers => ({
-  vary: headers["vary"] === undefined ? "Accept-Encoding" : `${headers["vary"]}, Accept-Encoding`,
-});
+const codingOf = (request: Request) => chooseCoding(request.headers.get("accept-encoding"));
 
 /** The type of a body allows no view of shared memory, which these never are. */
 export const bytesResponse = (bytes: Uint8Array, status: number, headers: Headers): Response =>

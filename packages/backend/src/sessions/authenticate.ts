@@ -1,7 +1,7 @@
 /** Finds out who is calling: a token becomes the context that use cases work in. */
 import type { Permission } from "@order-portal/contract";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
-import { refuse, type Refusal } from "../http/refusal.ts";
+import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
 import { hashSecret, isSecret } from "./secret.ts";
 import { nextIdleEnd } from "./session-lifetime.ts";
@@ -25,6 +25,20 @@ export async function authenticate(
   if (idleEnd !== null) extendInTheBackground(app, tokenHash, idleEnd);
   return toContext(app, session);
 }
+
+/** As `authenticate`, where only a buyer or a public visitor will do. */
+export async function authenticateBuyer(
+  app: AppContext,
+  token: string,
+): Promise<BuyerContext | Refusal> {
+  const context = await authenticate(app, token);
+  if (isRefusal(context) || !isStaff(context)) return context;
+  return refuse("forbidden", "Only a buyer may do that.");
+}
+
+/** Whose context it is. */
+export const isStaff = (context: BuyerContext | StaffContext): context is StaffContext =>
+  context.actor.kind === "staff";
 
 /** A session ends by time, or at once when its customer is blocked. */
 const hasEnded = (session: SessionRow, now: number) =>

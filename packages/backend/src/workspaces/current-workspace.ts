@@ -78,7 +78,7 @@ const maximumKept = 1000;
 const kept = new Map<string, StoredSettings>();
 
 /** Parses settings once for each text, since every request comes with them. */
-function readSettings(json: string): StoredSettings {
+export function readSettings(json: string): StoredSettings {
   let settings = kept.get(json);
   if (settings === undefined) {
     settings = StoredSettings.parse(JSON.parse(json));
