@@ -1,0 +1,89 @@
+/** Reads a page of a list: what each product is offered at, with its stock as it is now. */
+import { setImmediate } from "node:timers/promises";
+import type { BuyerContext } from "../context.ts";
+import { listOf, statement } from "../database/statement.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { type CatalogueView, offersOf } from "./catalogue-view.ts";
+import type { ListPlace } from "./list-cursor.ts";
+import { availabilityOf } from "./offer-product.ts";
+import { type ProductFragment, completeFragment } from "./product-fragments.ts";
+import type { ProductList } from "./product-list.ts";
+import { sourceOf } from "./product-lists.ts";
+import { ranksFrom } from "./product-set.ts";
+
+/** A page of products. */
+export interface PageOfProducts {
+  /** Each as JSON text. */
+  readonly products: readonly string[];
+  /** Where the next page begins, and after which product; null on the last page. */
+  readonly next: { readonly place: ListPlace; readonly after: number } | null;
+}
+
+/** How many products are looked at before other requests have their turn. */
+const turn = 200;
+
+/** Reads up to `limit` products of the list from `start` on. */
+export async function readPage(
+  context: BuyerContext,
+  view: CatalogueView,
+  list: ProductList,
+  start: ListPlace,
+  limit: number,
+): Promise<PageOfProducts> {
+  const now = context.now();
+  const products: string[] = [];
+  let after = 0;
+  // One more than the page holds is looked at, to know whether there is a next page.
+  let places = placesFrom(list, start, limit + 1);
+  while (places.length > 0) {
+    const byId = idsAt(view.catalogue, places);
+    const offers = await offersOf(context, view, [...byId.keys()]);
+    const stock = await lowStock(context, offers);
+    for (const offer of offers) {
+      const left = stock.get(offer.id) ?? null;
+      const isOutOfStock = availabilityOf(offer.fewest, left) === "out_of_stock";
+      if (!list.shows(offer, isOutOfStock, now)) continue;
+      if (products.length === limit) {
+        return { products, next: { place: byId.get(offer.id) ?? start, after } };
+      }
+      products.push(completeFragment(offer, left, now));
+      after = offer.id;
+    }
+    const { tier, rank } = places.at(-1) ?? start;
+    places = placesFrom(list, { tier, rank: rank + 1 }, turn);
+    if (places.length > 0) await setImmediate();
+  }
+  return { products, next: null };
+}
+
+/** The next `count` places that hold a product. */
+function placesFrom({ tiers }: ProductList, start: ListPlace, count: number): ListPlace[] {
+  const places: ListPlace[] = [];
+  for (const [tier, set] of tiers.entries()) {
+    if (tier < start.tier) continue;
+    const from = tier === start.tier ? start.rank : 0;
+    for (const rank of ranksFrom(set, from, count - places.length)) places.push({ tier, rank });
+  }
+  return places;
+}
+
+function idsAt({ ids }: Catalogue, places: readonly ListPlace[]): Map<number, ListPlace> {
+  return new Map(places.map((place) => [ids[place.rank] ?? 0, place]));
+}
+
+const stockBelow = statement<{ id: number; stock: number }>(
+  (d) => `select id, stock from products where ${d.isOneOf("id")} and stock < ?`,
+);
+
+/** What is left, in base units, of those that may not have enough left to be ordered. */
+async function lowStock(
+  context: BuyerContext,
+  offers: readonly ProductFragment[],
+): Promise<Map<number, number>> {
+  const tracked = offers.filter(({ tracked, fewest }) => tracked && fewest < Infinity);
+  if (tracked.length === 0) return new Map();
+  const most = tracked.reduce((max, { fewest }) => Math.max(max, fewest), 0);
+  const ids = tracked.map(({ id }) => id);
+  const rows = await stockBelow(sourceOf(context), listOf(ids), most);
+  return new Map(rows.map(({ id, stock }) => [id, stock]));
+}
