@@ -1,27 +1,11 @@
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import { playwrightLauncher } from "@web/test-runner-playwright";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { getBrowser } from "./packages/testkit/tools/browser/get-browser.ts";
 import { launchOptions } from "./packages/testkit/tools/browser/launch-options.ts";
+import { serveMockServiceWorker } from "./packages/testkit/tools/browser/serve-mock-service-worker.ts";
 import { countSessions } from "./packages/testkit/tools/test-run/count-sessions.ts";
-
-const workerFile = fileURLToPath(import.meta.resolve("msw/mockServiceWorker.js"));
-
-/**
- * Serves MSW's worker where `setupWorker().start()` looks for it.
- *
- * @type {import("@web/dev-server-core").Middleware}
- */
-async function serveMockServiceWorker(context, next) {
-  if (context.path === "/mockServiceWorker.js") {
-    context.type = "text/javascript";
-    context.body = await readFile(workerFile, "utf8");
-  } else {
-    await next();
-  }
-}
 
 /** Lit says this once a page in every test; it is meant for pages that go live. */
 const developmentNotice = "Lit is in dev mode";
