@@ -1,0 +1,127 @@
+import { msg, str } from "@lit/localize";
+import { formatMoney, picture, price, type QuantityChange } from "@order-portal/ui";
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { CartLine } from "../state/cart-lines.ts";
+import { refusal, type Refusal } from "./refusal.ts";
+
+/** What a cart line is drawn of. */
+export interface CartLineRowOptions {
+  readonly line: CartLine;
+  readonly refusal: Refusal | null;
+  readonly locale: string | undefined;
+  readonly onQuantity: (quantity: number) => void;
+}
+
+/** A line of the cart: what, how many, and what it comes to. */
+export function cartLineRow(options: CartLineRowOptions): TemplateResult {
+  const { line, locale, onQuantity } = options;
+  const rule = line.quantityRule;
+  return html`<article
+    class="line ${line.isPending ? "pending" : ""} ${line.problem ? "refused" : ""}"
+    part="cart-line"
+    aria-busy=${line.isPending ? "true" : nothing}
+  >
+    ${picture(line.imageUrl)}
+    <div class="what">
+      <h3>${line.name}</h3>
+      <p class="each">
+        ${
+          line.unitPrice
+            ? price({
+                unitPrice: line.unitPrice,
+                wasPrice: line.wasPrice,
+                unitLabel: line.unitLabel,
+                locale,
+              })
+            : line.unitLabel
+        }
+      </p>
+    </div>
+    <order-portal-quantity
+      exportparts="stepper, decrease, input: quantity-input, increase, message: quantity-message"
+      .label=${msg(str`${line.name}, ${line.unitLabel}`)}
+      .quantity=${line.quantity}
+      .minimum=${rule?.minimum}
+      .maximum=${rule?.maximum}
+      .increment=${rule?.increment}
+      @quantity-change=${(event: CustomEvent<QuantityChange>) => {
+        onQuantity(event.detail.quantity);
+      }}
+    ></order-portal-quantity>
+    <span class="sum" part="line-total">${lineTotal(line, locale)}</span>
+    ${options.refusal ? refusal(options.refusal) : nothing}
+  </article>`;
+}
+
+/** The line's total; while the server works it out, the former one is greyed and says so. */
+function lineTotal(line: CartLine, locale: string | undefined) {
+  if (!line.lineTotal) {
+    return line.isPending
+      ? html`<span class="visually-hidden">${msg("Being priced")}</span
+          ><span aria-hidden="true">…</span>`
+      : "–";
+  }
+  const amount = formatMoney(line.lineTotal, locale);
+  return line.isPending
+    ? html`<span aria-hidden="true">${amount}</span
+        ><span class="visually-hidden">${msg("Being priced")}</span>`
+    : amount;
+}
+
+/** The look of cart lines. */
+export const cartLineStyles = css`
+  .line {
+    --picture-size: 48px;
+    --quantity-width: 124px;
+    display: grid;
+    grid-template:
+      "picture what what" auto
+      "picture quantity sum" auto
+      "refusal refusal refusal" auto / 48px minmax(0, auto) minmax(0, 1fr);
+    gap: 8px 12px;
+    padding: 14px 0;
+    border-bottom: 1px solid var(--op-line);
+  }
+  .line .picture {
+    grid-area: picture;
+  }
+  .line .what {
+    grid-area: what;
+  }
+  .line h3 {
+    font-size: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .line .each {
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
+  }
+  .line .each .price-now {
+    font-weight: 400;
+  }
+  .line order-portal-quantity {
+    grid-area: quantity;
+  }
+  .line .sum {
+    grid-area: sum;
+    align-self: center;
+    text-align: end;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .line .refusal {
+    grid-area: refusal;
+    padding-top: 0;
+  }
+  .pending .sum,
+  .pending .price-now {
+    color: var(--op-muted);
+    opacity: 0.75;
+  }
+  .refused .sum {
+    color: var(--op-muted);
+  }
+`;

@@ -1,0 +1,64 @@
+import { msg } from "@lit/localize";
+import { amounts, button, emptyState, icons } from "@order-portal/ui";
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { CartState } from "../state/cart-state.ts";
+import { hasProblems } from "../state/cart-lines.ts";
+import { hasUnpricedChanges } from "../state/cart-state.ts";
+
+/** The amounts of the cart; greyed while the server has not answered what is shown above them. */
+export function cartAmounts(cart: CartState, locale: string | undefined): TemplateResult {
+  const isFinal = !hasUnpricedChanges(cart);
+  return html`<div class="ladder ${isFinal ? "" : "pending"}" aria-busy=${!isFinal}>
+    ${cart.priced ? amounts(cart.priced, locale) : nothing}
+    <p class="updating" role="status">${isFinal ? nothing : msg("Updating prices…")}</p>
+  </div>`;
+}
+
+/** An empty cart, and how to fill it. */
+export const emptyCart = (): TemplateResult =>
+  emptyState({
+    heading: msg("Your cart is empty"),
+    text: msg("Set a quantity in the list, and the product is here."),
+    icon: icons.cart,
+  });
+
+/** What a cart that cannot be submitted says of itself; nothing where it can. */
+export function cartHindrance(cart: CartState): TemplateResult | typeof nothing {
+  return hasProblems(cart)
+    ? html`<p class="hindrance" role="status">
+        ${msg("Some lines cannot be ordered as they are. See to the ones marked, or remove them.")}
+      </p>`
+    : nothing;
+}
+
+/** The way from the cart to the review. */
+export const reviewButton = (onReview: () => void): TemplateResult =>
+  button({
+    label: msg("Review order"),
+    variant: "primary",
+    wide: true,
+    part: "review",
+    onClick: onReview,
+  });
+
+/** The look of the cart's amounts. */
+export const cartPanelStyles = css`
+  .ladder {
+    position: relative;
+    transition: opacity 0.15s;
+  }
+  .ladder.pending .amounts {
+    opacity: 0.5;
+  }
+  .updating {
+    min-height: 1.45em;
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
+    text-align: end;
+  }
+  .hindrance {
+    margin-bottom: 12px;
+    color: var(--op-danger);
+    font-size: var(--op-text-small);
+  }
+`;

@@ -1,0 +1,128 @@
+import { msg, str } from "@lit/localize";
+import type { Product, ProductUnit } from "@order-portal/sdk";
+import {
+  badge,
+  button,
+  picture,
+  price,
+  priceBreaks,
+  segments,
+  select,
+  type QuantityChange,
+} from "@order-portal/ui";
+import { html, nothing, type TemplateResult } from "lit";
+import { priceAtQuantity } from "../state/price-at-quantity.ts";
+import { refusal, type Refusal } from "./refusal.ts";
+
+/** What a product row is made of. */
+export interface ProductRowOptions {
+  readonly product: Product;
+  /** The unit chosen, one of the product's. */
+  readonly unit: ProductUnit;
+  /** How many of that unit are in the cart. */
+  readonly quantity: number;
+  /** Why the quantity last chosen was not taken. */
+  readonly refusal: Refusal | null;
+  /** Whether this visitor may order at all. */
+  readonly mayOrder: boolean;
+  readonly locale: string | undefined;
+  readonly onUnit: (unit: string) => void;
+  readonly onQuantity: (quantity: number) => void;
+  /** The product's own sheet is asked for. */
+  readonly onOpen: () => void;
+  /** A visitor who may not order asks how to. */
+  readonly onAskForLink: () => void;
+}
+
+/** A product in a list: what it is, what it costs, and how many of it. */
+export function productRow(options: ProductRowOptions): TemplateResult {
+  const { product, onOpen } = options;
+  const isOut = product.availability !== "available";
+  return html`<article class="product ${isOut ? "out" : ""}" part="product">
+    <button class="open" type="button" tabindex="-1" aria-hidden="true" @click=${onOpen}>
+      ${picture(product.imageUrl)}
+    </button>
+    <div class="what">
+      <h3 part="product-name">
+        <button type="button" class="name" @click=${onOpen}>${product.name}</button>
+      </h3>
+      <p class="code">
+        <span part="product-sku">${product.sku}</span>
+        ${product.isNew ? badge(msg("New"), "accent") : nothing}
+        ${product.onSale ? badge(msg("Sale"), "sale") : nothing}
+        ${product.availability === "out_of_stock" ? badge(msg("Out of stock")) : nothing}
+      </p>
+    </div>
+    ${unitChoice(options)}
+    <div class="cost" part="product-price">${cost(options)}</div>
+    <div class="count">
+      ${
+        options.mayOrder
+          ? orderControl(options)
+          : button({ label: msg("Order"), part: "ask-for-link", onClick: options.onAskForLink })
+      }
+    </div>
+  </article>`;
+}
+
+/** The units that a product is ordered in; a choice only where there is one. */
+export function unitChoice(
+  options: Pick<ProductRowOptions, "product" | "unit" | "onUnit">,
+): TemplateResult | typeof nothing {
+  const { product, unit, onUnit } = options;
+  if (product.units.length < 2) return nothing;
+  const choice = {
+    label: msg(str`Unit of ${product.name}`),
+    value: unit.unit,
+    options: product.units.map(({ unit, label }) => ({ value: unit, label })),
+    onChange: onUnit,
+  };
+  return html`<div class="units">
+    ${
+      product.units.length > 3
+        ? select(choice)
+        : segments({ ...choice, name: `unit-${product.sku}` })
+    }
+  </div>`;
+}
+
+/** The price at the quantity chosen, and what larger quantities would cost. */
+export function cost({
+  product,
+  unit,
+  quantity,
+  locale,
+}: Pick<ProductRowOptions, "product" | "unit" | "quantity" | "locale">): TemplateResult {
+  const unitPrice = priceAtQuantity(unit, quantity);
+  if (!unitPrice) return html`<span class="no-price">${msg("Ask for a price")}</span>`;
+  const unitLabel = product.units.length > 1 || unit.factor > 1 ? undefined : unit.label;
+  return html`${price({
+    unitPrice,
+    wasPrice: unit.wasPrice,
+    locale,
+    ...(unitLabel && { unitLabel }),
+  })}
+  ${priceBreaks(unit.priceBreaks, quantity, locale)}`;
+}
+
+/** How many of it; or, where it cannot be ordered, why. */
+export function orderControl(
+  options: Pick<ProductRowOptions, "product" | "unit" | "quantity" | "refusal" | "onQuantity">,
+): unknown {
+  const { product, unit, quantity } = options;
+  const isOrderable = product.availability === "available" && unit.unitPrice !== null;
+  // What is in the cart already can always be taken out, whatever has become of the product.
+  if (!isOrderable && quantity === 0) return nothing;
+  return html`<order-portal-quantity
+      exportparts="add, stepper, decrease, input: quantity-input, increase, message: quantity-message"
+      .label=${product.name}
+      .quantity=${quantity}
+      .minimum=${unit.quantityRule.minimum}
+      .maximum=${unit.quantityRule.maximum}
+      .increment=${unit.quantityRule.increment}
+      @quantity-change=${(event: CustomEvent<QuantityChange>) => {
+        options.onQuantity(event.detail.quantity);
+      }}
+    ></order-portal-quantity>
+    ${options.refusal ? refusal(options.refusal) : nothing}`;
+}

@@ -1,0 +1,178 @@
+import { ContextProvider } from "@lit/context";
+import type { OrderPortal, PortalView, ProductPage } from "@order-portal/sdk";
+import type { ReactiveController } from "lit";
+import { catalogueContext } from "../contexts/catalogue-context.ts";
+import {
+  appendPage,
+  ask,
+  firstPage,
+  openCatalogue,
+  sameQuestion,
+  showList,
+  unknownCatalogue,
+  type CatalogueState,
+  type ListQuestion,
+  type ProductList,
+} from "../state/catalogue-state.ts";
+import { sessionEnded } from "../state/trouble.ts";
+import type { ConnectionController } from "./connection-controller.ts";
+import type { Host } from "./host.ts";
+import { troubleOf } from "./trouble-of.ts";
+
+/** How long the next letter is waited for before a search is sent, in milliseconds. */
+const typing = 120;
+
+/** How many products the first page of a list has: what is seen at once, soon. */
+const firstLimit = 40;
+
+/** How many a page has that is loaded by scrolling. */
+const pageLimit = 100;
+
+/** How many lists are kept, so that going back to a tab shows it at once. */
+const keptLists = 12;
+
+/** What the catalogue needs of the portal around it. */
+export interface CatalogueSurroundings {
+  readonly connection: ConnectionController;
+  readonly client: () => OrderPortal | null;
+  readonly onSessionEnd: () => void;
+}
+
+/** Owns the catalogue: which list is shown, and what of it is on its way. */
+export class CatalogueController implements ReactiveController {
+  private readonly provider: ContextProvider<typeof catalogueContext>;
+  private readonly around: CatalogueSurroundings;
+  private kept: readonly ProductList[] = [];
+  private flight: AbortController | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, around: CatalogueSurroundings) {
+    this.around = around;
+    this.provider = new ContextProvider(host, {
+      context: catalogueContext,
+      initialValue: unknownCatalogue,
+    });
+    host.addController(this);
+  }
+
+  get value(): CatalogueState {
+    return this.provider.value;
+  }
+
+  hostConnected(): void {
+    // What was on its way when a router took the element away.
+    if (this.value.loading === "list") this.askForList(this.value.question);
+    else if (this.value.loading === "page") this.loadMore(true);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** Shows the first list, as it came with the session. */
+  open({ tabs, page }: Pick<PortalView, "tabs" | "page">): void {
+    this.stop();
+    this.kept = [];
+    this.provider.setValue(openCatalogue(tabs, page));
+    this.keep();
+  }
+
+  /** Forgets all lists: they are of a session that has ended. */
+  close(): void {
+    this.stop();
+    this.kept = [];
+    this.provider.setValue(unknownCatalogue);
+  }
+
+  /** Shows the list that answers a question: at once where it is kept, else as soon as it comes. */
+  askForList(question: ListQuestion): void {
+    const isTyping = question.search !== "" && question.search !== this.value.question.search;
+    this.stop();
+    this.provider.setValue(ask(this.value, question));
+    const known = this.kept.find((list) => sameQuestion(list.question, question));
+    if (known) this.provider.setValue(showList(this.value, known));
+    else if (isTyping) this.timer = setTimeout(() => void this.load(question), typing);
+    else void this.load(question);
+  }
+
+  /** Loads the next page of the list in view, unless there is none or something is on its way. */
+  loadMore(again = false): void {
+    const { list, loading } = this.value;
+    if (list?.nextCursor && (again || loading === null)) void this.loadPage(list, list.nextCursor);
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    const { question, list } = this.value;
+    if (list && sameQuestion(list.question, question)) this.loadMore(true);
+    else this.askForList(question);
+  }
+
+  private async load(question: ListQuestion) {
+    await this.fly(
+      () => this.read(question, null),
+      (page) => showList(this.value, firstPage(question, page)),
+    );
+  }
+
+  private async loadPage(list: ProductList, cursor: string) {
+    this.provider.setValue({ ...this.value, loading: "page", trouble: null });
+    await this.fly(
+      () => this.read(list.question, cursor),
+      (page) => showList(this.value, appendPage(list, page)),
+    );
+  }
+
+  private async fly(
+    read: () => PromiseLike<ProductPage> | undefined,
+    arrive: (page: ProductPage) => CatalogueState,
+  ) {
+    const flight = new AbortController();
+    this.flight?.abort();
+    this.flight = flight;
+    try {
+      const page = await read();
+      if (!page) return;
+      this.around.connection.reached();
+      this.provider.setValue(arrive(page));
+      this.keep();
+    } catch (error) {
+      if (flight.signal.aborted) return;
+      const trouble = troubleOf(error);
+      if (sessionEnded(trouble)) {
+        this.around.onSessionEnd();
+        return;
+      }
+      this.provider.setValue({ ...this.value, loading: null, trouble });
+      this.around.connection.failed(error, () => {
+        if (this.value.trouble === trouble) this.retry();
+      });
+    }
+  }
+
+  private read({ tab, category, search }: ListQuestion, cursor: string | null) {
+    const query = {
+      // A search goes through the whole catalogue, whichever tab it began in.
+      ...(search ? { search } : { tab, ...(category !== null && { category }) }),
+      limit: cursor ? pageLimit : firstLimit,
+      ...(cursor && { cursor }),
+    };
+    const signal = this.flight?.signal;
+    return this.around
+      .client()
+      ?.products.list(query, signal && { signal })
+      .page();
+  }
+
+  private keep() {
+    const { list } = this.value;
+    if (!list) return;
+    const others = this.kept.filter((kept) => !sameQuestion(kept.question, list.question));
+    this.kept = [list, ...others].slice(0, keptLists);
+  }
+
+  private stop() {
+    clearTimeout(this.timer);
+    this.flight?.abort();
+  }
+}

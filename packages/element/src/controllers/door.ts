@@ -1,0 +1,4 @@
+import type * as door from "../door/index.ts";
+
+/** What the script has done, and can do, before the element's own code is there. */
+export type Door = typeof door;

@@ -1,0 +1,105 @@
+/**
+ * The first call of a visit, sent before the element's own code has come. On a slow network that
+ * is a whole round trip earlier: script and answer travel side by side.
+ */
+import { isSecret, takeLinkSecret } from "./link-secret.ts";
+import { storedEntry } from "./stored-entry.ts";
+
+/** How many products the first answer brings: some screens full, and no more than that. */
+export const firstLimit = 30;
+
+/** What the first call says. */
+export interface StartRequest {
+  readonly api: string;
+  readonly workspace: string;
+  readonly linkSecret: string | null;
+  readonly token: string | null;
+}
+
+/** A first call that is under way. */
+interface EarlyCall {
+  readonly request: StartRequest;
+  readonly response: Promise<Response>;
+}
+
+/** What the address bar held when the page came, until a link has been opened. */
+let secret: string | null = null;
+const calls: EarlyCall[] = [];
+
+/** The link's secret of this page's address, for each portal on it and over being re-added. */
+export function linkSecret(): string | null {
+  secret = takeLinkSecret() ?? secret;
+  return secret;
+}
+
+/** Forgets the secret: it has been opened, or was declined. */
+export function forgetLinkSecret(): void {
+  secret = null;
+}
+
+/** What the first call of a portal says: a link comes before an earlier visit's session. */
+export function startRequest(api: string, workspace: string): StartRequest {
+  const found = linkSecret();
+  return {
+    api,
+    workspace,
+    linkSecret: found !== null && isSecret(found) ? found : null,
+    token: found === null ? storedEntry("session", api, workspace).read() : null,
+  };
+}
+
+/** Sends the first call of each portal that stands in the page by now. */
+export function startEarly(scriptOrigin: string): void {
+  for (const tag of document.querySelectorAll("order-portal")) {
+    const workspace = tag.getAttribute("workspace");
+    const api = apiOf(tag.getAttribute("api"), scriptOrigin);
+    if (!workspace || !api) continue;
+    const request = startRequest(api, workspace);
+    const response = send(request);
+    response.catch(() => undefined); // The element that takes it up says what went wrong.
+    calls.push({ request, response });
+  }
+}
+
+/** Hands over a first call that says just this, once. */
+export function takeEarlyCall(request: StartRequest): Promise<Response> | undefined {
+  const index = calls.findIndex((call) => sameRequest(call.request, request));
+  return index < 0 ? undefined : calls.splice(index, 1)[0]?.response;
+}
+
+/** The backend's origin: what the tag says, seen from the page, else where the script is from. */
+export function apiOf(attribute: string | null, scriptOrigin: string): string | null {
+  try {
+    return new URL(attribute ?? scriptOrigin, document.baseURI).href.replace(/\/$/, "");
+  } catch {
+    return null;
+  }
+}
+
+function sameRequest(one: StartRequest, other: StartRequest): boolean {
+  return (
+    one.api === other.api &&
+    one.workspace === other.workspace &&
+    one.linkSecret === other.linkSecret &&
+    one.token === other.token
+  );
+}
+
+/** The call as the contract's envelope, which needs no preflight; as itself on its own origin. */
+function send({ api, workspace, linkSecret, token }: StartRequest): Promise<Response> {
+  const body = { workspace, limit: firstLimit, ...(linkSecret && { linkSecret }) };
+  const isForeign = new URL(api).origin !== location.origin;
+  return fetch(`${api}/v1/start`, {
+    method: "POST",
+    credentials: "omit",
+    headers: isForeign
+      ? { "content-type": "text/plain" }
+      : {
+          "content-type": "application/json",
+          ...(token && { authorization: `Bearer ${token}` }),
+        },
+    body: JSON.stringify(
+      isForeign ? { envelope: 1, method: "POST", ...(token && { token }), body } : body,
+    ),
+  });
+}

@@ -1,0 +1,171 @@
+import { ContextProvider } from "@lit/context";
+import { msg } from "@lit/localize";
+import {
+  applyAccent,
+  banner,
+  bannerStyles,
+  base,
+  button,
+  buttonStyles,
+  errorState,
+  hostReset,
+  icons,
+  noticeStyles,
+  skeletonRows,
+  skeletonStyles,
+  tokens,
+} from "@order-portal/ui";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { brand, brandStyles } from "./components/brand.ts";
+import { actionsContext } from "./contexts/actions-context.ts";
+import type { Door } from "./controllers/door.ts";
+import { Portal } from "./controllers/portal.ts";
+import { ScreenController } from "./controllers/screen-controller.ts";
+import { portalStyles } from "./portal-styles.ts";
+import { renderScreen } from "./screens/render-screen.ts";
+import type { PlaceName } from "./state/portal-state.ts";
+
+/** The places that have the supplier's name and the customer's above them. */
+const withHeader: readonly PlaceName[] = ["catalogue", "review", "confirmation"];
+
+/**
+ * @summary A supplier's order portal: its business customers open it by their private link, and
+ *   order at their own prices, on the supplier's own page.
+ *
+ * ```html
+ * <script type="module" src="https://orders.example/order-portal.js"></script>
+ * <order-portal workspace="northwind"></order-portal>
+ * ```
+ *
+ * @fires {CustomEvent<{workspace: string, screen: string}>} order-portal-ready - the first screen
+ *   can be used
+ * @fires {CustomEvent<{cart: PricedCart}>} order-portal-cart-change - the server has answered with
+ *   the cart at its prices now
+ * @fires {CustomEvent<{cart: PricedCart}>} order-portal-submit - the buyer has tapped "Place
+ *   order"; `preventDefault()` keeps the order from being sent
+ * @fires {CustomEvent<{order: Order}>} order-portal-order-placed - the server has taken the order
+ * @fires {CustomEvent<Trouble>} order-portal-problem - something went wrong
+ *
+ * @slot header - in place of the supplier's logo and the customer's name
+ * @slot footer - below every screen
+ *
+ * @csspart portal - what holds everything
+ * @csspart header - the line with the supplier and the customer
+ */
+export class OrderPortalElement extends LitElement {
+  static override styles = [
+    hostReset,
+    tokens,
+    base,
+    bannerStyles,
+    brandStyles,
+    buttonStyles,
+    noticeStyles,
+    skeletonStyles,
+    portalStyles,
+  ];
+
+  /** What the script has begun before this class was there; set once, as it is registered. */
+  static door: Door;
+  /** Where the script is from: the backend, unless the tag says another. */
+  static scriptOrigin = "";
+
+  /** The workspace's slug, as the supplier chose it. Another one begins another visit. */
+  @property() workspace = "";
+  /** The backend's address; by default where the script is from. */
+  @property() api: string | null = null;
+  /** The locale of numbers and amounts, such as `de-AT`; by default the workspace's own. */
+  @property() locale: string | null = null;
+
+  private readonly portal = new Portal(this, OrderPortalElement.door);
+  private readonly screens = new ScreenController(this);
+  /** The place that was last drawn; null before the first. */
+  private shown: PlaceName | null = null;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: actionsContext, initialValue: this.portal });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("workspace") || changed.has("api")) this.beginVisit();
+    const { workspace } = this.portal.state;
+    this.portal.setLocale(this.locale ?? workspace?.locale);
+    applyAccent(this, workspace?.brand.accentColor);
+  }
+
+  protected override updated(): void {
+    const { place } = this.portal.state;
+    if (!this.screens.isReady(place.at)) return;
+    if (this.shown === null && place.at !== "start") this.portal.tellReady();
+    if (place.at !== "start") this.shown = place.at;
+  }
+
+  private beginVisit() {
+    const api = OrderPortalElement.door.apiOf(this.api, OrderPortalElement.scriptOrigin);
+    this.portal.begin(this.workspace && api ? { api, workspace: this.workspace } : null);
+  }
+
+  protected override render(): unknown {
+    const { place } = this.portal.state;
+    return html`<div class="portal" part="portal">
+      ${withHeader.includes(place.at) ? this.renderHeader() : nothing}
+      ${this.portal.isOffline && place.at !== "trouble" ? this.renderOffline() : nothing}
+      <div class="screen">${this.renderPlace(place.at)}</div>
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  private renderHeader() {
+    const { workspace, visitor } = this.portal.state;
+    if (!workspace) return nothing;
+    return html`<slot name="header"
+      ><div class="header" part="header">
+        ${brand(workspace)}
+        ${
+          visitor?.customer
+            ? html`<span class="customer" part="customer">
+                <span class="visually-hidden">${msg("Ordering for")}</span>
+                ${visitor.customer.name}
+              </span>`
+            : nothing
+        }
+      </div></slot
+    >`;
+  }
+
+  private renderOffline() {
+    return banner({
+      tone: "warning",
+      icon: icons.offline,
+      text: msg("No connection. What you change is kept, and sent as soon as it is back."),
+    });
+  }
+
+  private renderPlace(place: PlaceName) {
+    if (this.screens.hasFailed(place)) {
+      return errorState({
+        heading: msg("This screen could not be loaded"),
+        text: msg("Your cart is kept. Please try again when the connection is better."),
+        action: button({
+          label: msg("Try again"),
+          variant: "primary",
+          onClick: () => {
+            this.screens.retry();
+          },
+        }),
+      });
+    }
+    if (place === "start" || !this.screens.isReady(place)) {
+      return html`<div class="loading">${skeletonRows(6, msg("Loading"))}</div>`;
+    }
+    return renderScreen(place, this.shown !== null && this.shown !== place);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "order-portal": OrderPortalElement;
+  }
+}

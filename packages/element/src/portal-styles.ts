@@ -1,0 +1,41 @@
+import { css } from "lit";
+
+/** The look of what holds the screens. */
+export const portalStyles = css`
+  :host {
+    background: var(--op-surface);
+  }
+  :host([color-scheme="light"]) {
+    color-scheme: light !important;
+  }
+  :host([color-scheme="dark"]) {
+    color-scheme: dark !important;
+  }
+  :host([color-scheme="auto"]) {
+    color-scheme: light dark !important;
+  }
+  /* The screens adapt to the room that the page leaves them, whatever the window's size. */
+  .portal {
+    container-type: inline-size;
+    padding-inline: var(--order-portal-gutter, 16px);
+  }
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding: 14px 0 6px;
+  }
+  .customer {
+    color: var(--op-muted);
+    overflow-wrap: anywhere;
+  }
+  .screen,
+  .loading {
+    min-height: 320px;
+  }
+  .banner {
+    margin-top: 12px;
+  }
+`;

@@ -1,0 +1,228 @@
+import { consume } from "@lit/context";
+import { msg, str } from "@lit/localize";
+import type { Product } from "@order-portal/sdk";
+import { formatNumber, searchField, tabs } from "@order-portal/ui";
+import { html, nothing } from "lit";
+import { state } from "lit/decorators.js";
+import { cartBar } from "../../components/cart-bar.ts";
+import { productRow } from "../../components/product-row.ts";
+import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
+import { cartContext } from "../../contexts/cart-context.ts";
+import { catalogueContext } from "../../contexts/catalogue-context.ts";
+import { portalContext } from "../../contexts/portal-context.ts";
+import { quantityOf } from "../../state/cart-lines.ts";
+import type { CartState } from "../../state/cart-state.ts";
+import { questionOfTab, type CatalogueState } from "../../state/catalogue-state.ts";
+import { lineKey } from "../../state/line-key.ts";
+import { may, type PortalState } from "../../state/portal-state.ts";
+import { unitOf, wantedLine } from "../../state/product-unit.ts";
+import { loadProductSheet } from "../later-screens.ts";
+import { Screen } from "../screen.ts";
+import { catalogueStyles } from "./catalogue-styles.ts";
+import { linkNeeded } from "./link-needed.ts";
+import { emptyList, listTrouble, loadingList, moreBelow } from "./list-states.ts";
+import { selectedTab, tabOptions, type TabId } from "./tab-options.ts";
+import { WideController } from "./wide-controller.ts";
+
+/**
+ * @summary The catalogue: tabs, a search, the products with a quantity each, and the cart beside
+ *   or below them.
+ */
+export class CatalogueScreen extends Screen {
+  static override styles = catalogueStyles;
+
+  @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
+  @consume({ context: catalogueContext, subscribe: true }) catalogue!: CatalogueState;
+  @consume({ context: cartContext, subscribe: true }) cart!: CartState;
+  @consume({ context: actionsContext }) actions!: Actions;
+
+  /** The unit last chosen, by sku. Kept here: a row that scrolls out of view is gone. */
+  @state() private units: ReadonlyMap<string, string> = new Map();
+  @state() private sheet: "none" | "cart" | "link" | Product = "none";
+  private readonly wide = new WideController(this, 880);
+
+  protected override render(): unknown {
+    const mayOrder = may(this.portal, "cart:write");
+    const hasPanel = mayOrder && this.wide.isWide;
+    return html`<h1 class="visually-hidden" data-heading tabindex="-1">${msg("Catalogue")}</h1>
+      <div class="columns ${hasPanel ? "with-panel" : ""}">
+        <div class="main">
+          ${this.renderToolbar()} ${this.renderList()}
+          ${
+            mayOrder && !this.wide.isWide
+              ? cartBar({
+                  cart: this.cart,
+                  locale: this.portal.locale,
+                  onOpen: () => {
+                    this.sheet = "cart";
+                  },
+                })
+              : nothing
+          }
+        </div>
+        ${
+          hasPanel
+            ? html`<aside class="panel" part="cart-panel" aria-label=${msg("Cart")}>
+                <order-portal-cart></order-portal-cart>
+              </aside>`
+            : nothing
+        }
+      </div>
+      ${this.renderSheets()}`;
+  }
+
+  private renderToolbar() {
+    const { tabs: offered, question } = this.catalogue;
+    return html`<div class="toolbar" part="toolbar">
+      ${searchField({
+        label: msg("Search by name or code"),
+        value: question.search,
+        onSearch: (search) => {
+          this.actions.askForList({ ...question, search });
+        },
+      })}
+      ${
+        offered.length > 1
+          ? tabs({
+              label: msg("Catalogue"),
+              tabs: tabOptions(offered),
+              selected: question.search ? "" : selectedTab(offered, question),
+              panel: "list",
+              locale: this.portal.locale,
+              onSelect: (id) => {
+                this.selectTab(id);
+              },
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  private selectTab(id: TabId) {
+    const tab = this.catalogue.tabs[Number(id)];
+    if (tab) this.actions.askForList(questionOfTab(tab));
+  }
+
+  private renderList() {
+    const { list, loading, trouble } = this.catalogue;
+    const isStale = loading === "list" && list !== null;
+    return html`<section
+      id="list"
+      class="list ${isStale ? "stale" : ""}"
+      part="list"
+      aria-busy=${loading === "list"}
+      aria-label=${msg("Products")}
+    >
+      <p class="count-line" role="status">${this.summary()}</p>
+      ${trouble ? listTrouble(trouble, list !== null, this.actions) : nothing}
+      ${list === null ? (trouble ? nothing : loadingList()) : nothing}
+      ${
+        list?.products.length === 0
+          ? emptyList(list.question, () => {
+              this.actions.askForList({ ...list.question, search: "" });
+            })
+          : nothing
+      }
+      ${
+        list && list.products.length > 0
+          ? html`<order-portal-rows
+              .options=${{
+                rows: list.products,
+                key: (product: Product) => product.sku,
+                render: (product: Product) => this.renderRow(product),
+                total: list.total ?? (list.nextCursor ? -1 : list.products.length),
+                label: msg("Products"),
+              }}
+              @rows-end=${() => {
+                this.actions.loadMore();
+              }}
+            ></order-portal-rows>`
+          : nothing
+      }
+      ${loading === "page" ? moreBelow() : nothing}
+    </section>`;
+  }
+
+  private renderSheets() {
+    const close = () => {
+      this.sheet = "none";
+    };
+    const { sheet } = this;
+    return html`
+      <order-portal-dialog
+        exportparts="dialog, header: dialog-header, body: dialog-body, footer: dialog-footer"
+        .heading=${sheet === "link" ? msg("Your private link is needed") : msg("Cart")}
+        .placement=${sheet === "link" ? "center" : "panel"}
+        ?open=${sheet === "cart" || sheet === "link"}
+        @dialog-close=${close}
+      >
+        ${
+          sheet === "cart"
+            ? html`<order-portal-cart in-sheet></order-portal-cart>`
+            : sheet === "link"
+              ? linkNeeded(this.portal.workspace)
+              : nothing
+        }
+      </order-portal-dialog>
+      ${
+        typeof sheet === "object"
+          ? html`<order-portal-product
+              .product=${sheet}
+              .unit=${this.units.get(sheet.sku)}
+              @unit-change=${(event: CustomEvent<string>) => {
+                this.units = new Map(this.units).set(sheet.sku, event.detail);
+              }}
+              @dialog-close=${close}
+            ></order-portal-product>`
+          : nothing
+      }
+    `;
+  }
+
+  /** How much there is, for the eye and for a screen reader. */
+  private summary() {
+    const { list, loading } = this.catalogue;
+    if (!list || loading === "list") return nothing;
+    const { total, question } = list;
+    if (!question.search || list.products.length === 0) return nothing;
+    const count = formatNumber(total ?? list.products.length, this.portal.locale);
+    return total === 1
+      ? msg(str`1 product for “${question.search}”`)
+      : msg(str`${count} products for “${question.search}”`);
+  }
+
+  private openProduct(product: Product) {
+    this.sheet = product;
+    void loadProductSheet();
+  }
+
+  private renderRow(product: Product) {
+    const unit = unitOf(product, this.units.get(product.sku), this.cart);
+    if (!unit) return nothing;
+    const line = { sku: product.sku, unit: unit.unit };
+    const refused = this.cart.refused.get(lineKey(line));
+    const setQuantity = (quantity: number) => {
+      this.actions.setQuantity(wantedLine(product, unit, quantity));
+    };
+    return productRow({
+      product,
+      unit,
+      quantity: quantityOf(this.cart, line),
+      refusal: refused
+        ? { problem: refused.problem, locale: this.portal.locale, onChoose: setQuantity }
+        : null,
+      mayOrder: may(this.portal, "cart:write"),
+      locale: this.portal.locale,
+      onQuantity: setQuantity,
+      onUnit: (chosen) => {
+        this.units = new Map(this.units).set(product.sku, chosen);
+      },
+      onOpen: () => {
+        this.openProduct(product);
+      },
+      onAskForLink: () => {
+        this.sheet = "link";
+      },
+    });
+  }
+}

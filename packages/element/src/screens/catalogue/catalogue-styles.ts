@@ -1,0 +1,103 @@
+import {
+  badgeStyles,
+  bannerStyles,
+  base,
+  buttonStyles,
+  noticeStyles,
+  pictureStyles,
+  priceStyles,
+  rowListStyles,
+  searchFieldStyles,
+  segmentsStyles,
+  selectStyles,
+  skeletonStyles,
+  tabsStyles,
+} from "@order-portal/ui";
+import { css } from "lit";
+import { cartBarStyles } from "../../components/cart-bar.ts";
+import { contactStyles } from "../../components/contact.ts";
+import { productRowStyles } from "../../components/product-row-styles.ts";
+import { refusalStyles } from "../../components/refusal.ts";
+import { troubleStyles } from "../../components/trouble-notice.ts";
+
+/** The look of the catalogue: its own, and that of all it is put together of. */
+export const catalogueStyles = [
+  base,
+  badgeStyles,
+  bannerStyles,
+  buttonStyles,
+  noticeStyles,
+  pictureStyles,
+  priceStyles,
+  rowListStyles,
+  searchFieldStyles,
+  segmentsStyles,
+  selectStyles,
+  skeletonStyles,
+  tabsStyles,
+  cartBarStyles,
+  contactStyles,
+  productRowStyles,
+  refusalStyles,
+  troubleStyles,
+  css`
+    :host {
+      display: block;
+    }
+    .columns.with-panel {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) clamp(300px, 30cqi, 380px);
+      gap: 40px;
+      align-items: start;
+    }
+    .main {
+      container-type: inline-size;
+      min-width: 0;
+    }
+    .toolbar {
+      position: sticky;
+      z-index: 2;
+      inset-block-start: var(--order-portal-sticky-top, 0px);
+      display: grid;
+      gap: 4px;
+      padding-top: 12px;
+      background: var(--op-surface);
+    }
+    .list {
+      min-height: 50vh;
+      transition: opacity 0.15s;
+    }
+    .list.stale > :not(.list-trouble) {
+      opacity: 0.55;
+    }
+    .count-line:empty {
+      display: none;
+    }
+    .count-line {
+      padding-top: 12px;
+      color: var(--op-muted);
+      font-size: var(--op-text-small);
+    }
+    .list-trouble {
+      padding-top: 12px;
+    }
+    .panel {
+      position: sticky;
+      inset-block-start: calc(var(--order-portal-sticky-top, 0px) + 12px);
+      max-height: calc(100vh - var(--order-portal-sticky-top, 0px) - 24px);
+      border: 1px solid var(--op-line);
+      border-radius: var(--op-radius);
+      background: var(--op-raised);
+      display: flex;
+      overflow: hidden;
+    }
+    .panel > * {
+      flex: 1;
+      min-width: 0;
+    }
+    .link-needed {
+      display: grid;
+      gap: 16px;
+    }
+  `,
+];

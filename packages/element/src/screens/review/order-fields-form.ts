@@ -1,0 +1,52 @@
+import { msg } from "@lit/localize";
+import type { OrderFields, OrderFieldSettings } from "@order-portal/sdk";
+import { textArea, textField } from "@order-portal/ui";
+import { html, nothing, type TemplateResult } from "lit";
+import type { OrderFieldName, OrderFieldProblem } from "../../state/order-field-rules.ts";
+
+/** What the form for the order fields is made of. */
+export interface OrderFieldsOptions {
+  readonly fields: OrderFields;
+  readonly settings: OrderFieldSettings;
+  readonly problems: Partial<Record<OrderFieldName, OrderFieldProblem>>;
+  /** The day it is at the supplier. */
+  readonly today: string;
+  readonly onChange: (change: Partial<OrderFields>) => void;
+}
+
+/** The fields that the supplier asks for beside the lines. */
+export function orderFieldsForm(options: OrderFieldsOptions): TemplateResult {
+  const { settings, today, onChange } = options;
+  const common = (name: OrderFieldName, label: string) => ({
+    id: name,
+    label,
+    value: options.fields[name],
+    required: settings[name] === "required",
+    error: problemText(options.problems[name]),
+    onChange: (value: string) => {
+      onChange({ [name]: value.trim() });
+    },
+  });
+  const asked = (name: OrderFieldName, field: TemplateResult) =>
+    settings[name] === "hidden" ? nothing : field;
+  return html`${asked(
+    "purchaseOrderNumber",
+    textField({ ...common("purchaseOrderNumber", msg("Your order number")), maxLength: 64 }),
+  )}
+  ${asked(
+    "deliveryDate",
+    textField({ ...common("deliveryDate", msg("Delivery date")), type: "date", min: today }),
+  )}
+  ${asked("notes", textArea({ ...common("notes", msg("Notes")), maxLength: 2000 }))}`;
+}
+
+function problemText(problem: OrderFieldProblem | undefined): string | undefined {
+  switch (problem) {
+    case "required":
+      return msg("Please fill this in.");
+    case "in_the_past":
+      return msg("Please choose a day from today on.");
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+/** The lines of the cart as they are drawn: the server's answer with the buyer's changes laid over. */
+import type { LineProblem, Money, PriceBreak, PricedCart, QuantityRule } from "@order-portal/sdk";
+import type { CartState, WantedLine } from "./cart-state.ts";
+import { lineKey, type LineKey } from "./line-key.ts";
+
+/** A cart line as it is drawn. */
+export interface CartLine {
+  readonly key: LineKey;
+  readonly sku: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly name: string;
+  readonly unitLabel: string;
+  readonly imageUrl: string | null;
+  /** Null where it is not known yet, or where there is none. */
+  readonly unitPrice: Money | null;
+  readonly wasPrice: Money | null;
+  readonly lineTotal: Money | null;
+  readonly priceBreaks: readonly PriceBreak[];
+  readonly quantityRule: QuantityRule | null;
+  readonly problem: LineProblem | null;
+  /** The server has not answered the quantity shown: its amounts are not final. */
+  readonly isPending: boolean;
+}
+
+type Lines = ReadonlyMap<LineKey, CartLine>;
+
+// Answers and states are immutable, so what is made of one is made once.
+const linesOfAnswer = new WeakMap<PricedCart, Lines>();
+const linesOfState = new WeakMap<CartState, readonly CartLine[]>();
+
+/** The lines of the cart, in the server's order, new ones last; those being removed are left out. */
+export function cartLines(cart: CartState): readonly CartLine[] {
+  let lines = linesOfState.get(cart);
+  if (!lines) {
+    lines = overlay(cart);
+    linesOfState.set(cart, lines);
+  }
+  return lines;
+}
+
+/** The line that orders `sku` in `unit`, or undefined. */
+export function cartLine(
+  cart: CartState,
+  line: { sku: string; unit: string },
+): CartLine | undefined {
+  const key = lineKey(line);
+  const wanted = cart.wanted.get(key);
+  const answered = cart.priced ? answeredLines(cart.priced).get(key) : undefined;
+  if (!wanted) return answered;
+  return wanted.quantity === 0 ? undefined : pendingLine(wanted, answered);
+}
+
+/** A line of the cart at another quantity, as the buyer wants it. */
+export function wantedOf(line: CartLine, quantity: number): WantedLine {
+  const { sku, unit, name, unitLabel, imageUrl, quantityRule } = line;
+  return { sku, unit, quantity, name, unitLabel, imageUrl, quantityRule };
+}
+
+/** How many of a unit are in the cart as the buyer sees it. */
+export function quantityOf(cart: CartState, line: { sku: string; unit: string }): number {
+  const key = lineKey(line);
+  const wanted = cart.wanted.get(key);
+  if (wanted) return wanted.quantity;
+  return cart.priced ? (answeredLines(cart.priced).get(key)?.quantity ?? 0) : 0;
+}
+
+/** Whether a line cannot be ordered as it is, so that the cart cannot be submitted. */
+export function hasProblems(cart: CartState): boolean {
+  return cartLines(cart).some((line) => line.problem !== null);
+}
+
+function overlay(cart: CartState): readonly CartLine[] {
+  const lines = new Map(cart.priced ? answeredLines(cart.priced) : []);
+  for (const [key, wanted] of cart.wanted) {
+    if (wanted.quantity === 0) lines.delete(key);
+    else lines.set(key, pendingLine(wanted, lines.get(key)));
+  }
+  return [...lines.values()];
+}
+
+function pendingLine(wanted: WantedLine, answered: CartLine | undefined): CartLine {
+  return {
+    key: lineKey(wanted),
+    unitPrice: null,
+    wasPrice: null,
+    lineTotal: null,
+    priceBreaks: [],
+    problem: null,
+    ...answered,
+    ...wanted,
+    isPending: true,
+  };
+}
+
+function answeredLines(priced: PricedCart): Lines {
+  let lines = linesOfAnswer.get(priced);
+  if (!lines) {
+    lines = new Map(
+      priced.lines.map((line) => {
+        const key = lineKey(line);
+        return [key, { ...line, key, wasPrice: line.wasPrice ?? null, isPending: false }];
+      }),
+    );
+    linesOfAnswer.set(priced, lines);
+  }
+  return lines;
+}

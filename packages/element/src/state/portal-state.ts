@@ -1,0 +1,73 @@
+/** Where the buyer is. One value of a closed union: no screen can be in two states at once. */
+import type { Order, Visitor, Welcome, Workspace } from "@order-portal/sdk";
+import type { Trouble } from "./trouble.ts";
+
+/** Why the portal ends in a message instead of a list. */
+export type MessageReason =
+  /** The link is not known, or was regenerated. */
+  | "link-unknown"
+  /** The session has ended in the middle of a visit. */
+  | "session-ended"
+  /** No link came along, and there is no public catalogue. */
+  | "link-needed"
+  /** The buyer said "Not me". */
+  | "not-me"
+  /** The page may not use the workspace, or the tag names none. */
+  | "not-available";
+
+/** A code that was sent for a link under strict security. */
+export interface SentCode {
+  /** The masked address it went to. */
+  readonly sentTo: string;
+  /** Milliseconds since 1970 from which another may be asked for. */
+  readonly resendAt: number;
+}
+
+/** Where the buyer is. */
+export type Place =
+  | { readonly at: "start" }
+  | { readonly at: "welcome"; readonly welcome: Welcome }
+  | { readonly at: "code"; readonly welcome: Welcome; readonly sent: SentCode | null }
+  | { readonly at: "catalogue" }
+  | { readonly at: "review" }
+  | { readonly at: "confirmation"; readonly order: Order }
+  | { readonly at: "message"; readonly reason: MessageReason }
+  | { readonly at: "trouble"; readonly trouble: Trouble };
+
+/** The names of the places. */
+export type PlaceName = Place["at"];
+
+/** The portal: where the buyer is, at whose, and as whom. */
+export interface PortalState {
+  readonly place: Place;
+  /** The supplier; null until the first answer. */
+  readonly workspace: Workspace | null;
+  /** Whom the session belongs to; null where there is none. */
+  readonly visitor: Visitor | null;
+  /** The locale that numbers and amounts are written in. */
+  readonly locale: string | undefined;
+  /** A call is out that leads to another place. */
+  readonly busy: boolean;
+  /** What went wrong with the last such call, shown where the buyer is. */
+  readonly trouble: Trouble | null;
+}
+
+/** The portal before its first answer. */
+export const unopenedPortal: PortalState = {
+  place: { at: "start" },
+  workspace: null,
+  visitor: null,
+  locale: undefined,
+  busy: false,
+  trouble: null,
+};
+
+/** The portal at another place: what was under way or wrong at the one before is over. */
+export function goTo(portal: PortalState, place: Place): PortalState {
+  return { ...portal, place, busy: false, trouble: null };
+}
+
+/** Whether the visitor may do something; on a public visit ordering is not among it. */
+export function may(portal: PortalState, permission: "cart:write" | "orders:submit"): boolean {
+  return portal.visitor?.permissions.includes(permission) ?? false;
+}

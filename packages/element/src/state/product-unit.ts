@@ -1,0 +1,33 @@
+import type { Product, ProductUnit } from "@order-portal/sdk";
+import { quantityOf } from "./cart-lines.ts";
+import type { CartState, WantedLine } from "./cart-state.ts";
+
+/**
+ * The unit that a product is shown in: the one chosen, else one that is in the cart, else its
+ * first. Undefined only for a product without units, which no list has.
+ */
+export function unitOf(
+  product: Product,
+  chosen: string | undefined,
+  cart: CartState,
+): ProductUnit | undefined {
+  const { sku, units } = product;
+  return (
+    units.find((unit) => unit.unit === chosen) ??
+    units.find((unit) => quantityOf(cart, { sku, unit: unit.unit }) > 0) ??
+    units[0]
+  );
+}
+
+/** A product's unit at a quantity, as the cart takes it. */
+export function wantedLine(product: Product, unit: ProductUnit, quantity: number): WantedLine {
+  return {
+    sku: product.sku,
+    unit: unit.unit,
+    quantity,
+    name: product.name,
+    unitLabel: unit.label,
+    imageUrl: product.imageUrl,
+    quantityRule: unit.quantityRule,
+  };
+}

@@ -1,0 +1,56 @@
+/** Cart changes that the server has not answered, as they are kept over a reload. */
+import type { OrderFields } from "@order-portal/sdk";
+import type { CartState, WantedLine } from "./cart-state.ts";
+import { lineKey } from "./line-key.ts";
+import { isRecord, parseJson } from "./stored-json.ts";
+
+/** What is kept, for one customer: another customer's changes are never sent for this one. */
+export interface UnsentChanges {
+  readonly customer: string;
+  readonly lines: readonly WantedLine[];
+  readonly fields: Partial<OrderFields> | null;
+}
+
+/** What of the cart is still unsent; null when the server knows all. */
+export function unsentChanges(cart: CartState, customer: string): UnsentChanges | null {
+  if (cart.wanted.size === 0 && !cart.wantedFields) return null;
+  return { customer, lines: [...cart.wanted.values()], fields: cart.wantedFields };
+}
+
+/** The cart with changes kept from an earlier visit laid over it, under any made since. */
+export function restoreUnsent(cart: CartState, unsent: UnsentChanges): CartState {
+  const kept = unsent.lines.map((line) => [lineKey(line), line] as const);
+  return {
+    ...cart,
+    wanted: new Map([...kept, ...cart.wanted]),
+    wantedFields:
+      unsent.fields || cart.wantedFields ? { ...unsent.fields, ...cart.wantedFields } : null,
+  };
+}
+
+/** Unsent changes read from a text; null where it is not one that this version wrote. */
+export function parseUnsent(text: string | null): UnsentChanges | null {
+  const value = parseJson(text);
+  if (!isRecord(value) || typeof value["customer"] !== "string") return null;
+  const { customer, lines, fields } = value;
+  if (!Array.isArray(lines) || !lines.every(isWantedLine)) return null;
+  return { customer, lines, fields: isRecord(fields) ? textsOf(fields) : null };
+}
+
+function isWantedLine(value: unknown): value is WantedLine {
+  return (
+    isRecord(value) &&
+    ["sku", "unit", "name", "unitLabel"].every((name) => typeof value[name] === "string") &&
+    Number.isSafeInteger(value["quantity"]) &&
+    Number(value["quantity"]) >= 0 &&
+    (value["imageUrl"] === null || typeof value["imageUrl"] === "string") &&
+    (value["quantityRule"] === null || isRecord(value["quantityRule"]))
+  );
+}
+
+function textsOf(fields: Record<string, unknown>): Partial<OrderFields> {
+  const names = ["purchaseOrderNumber", "notes", "deliveryDate"] as const;
+  return Object.fromEntries(
+    names.filter((name) => typeof fields[name] === "string").map((name) => [name, fields[name]]),
+  );
+}
