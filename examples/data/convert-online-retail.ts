@@ -5,8 +5,8 @@
  *
  * SOURCE holds the cleaned CSV files (default `$ORDER_PORTAL_SHARED_DATA/online-retail`). The large
  * tables are written as `.csv.gz`. `--products 100000` makes the set larger by variants of the same
- * products; customers and orders stay. Everything streams: only the 3,791 products are held in
- * memory. The same source gives the same bytes.
+ * products; customers and orders stay. Everything streams: only the products and
+ * customers of the source are held in memory. The same source gives the same bytes.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,10 +22,10 @@ import {
 } from "./online-retail-conversion/products.ts";
 import { workspace } from "./online-retail-conversion/workspace.ts";
 import { missingSource, sourceFolder } from "./source-folder.ts";
-import type { ImportRow } from "./tables/import-format.ts";
+import type { ImportFile, ImportRow } from "./tables/import-format.ts";
 import { amount, hundredths } from "./tables/money.ts";
-import { readRows, readTable, value, type Row } from "./tables/read-table.ts";
-import { writeTable } from "./tables/write-table.ts";
+import { readBatches, readRows, value, type Row } from "./tables/read-table.ts";
+import { writeBatches, writeTable } from "./tables/write-table.ts";
 
 /** What to convert, and how much of it. */
 export interface OnlineRetailOptions {
@@ -42,32 +42,32 @@ export interface OnlineRetailOptions {
 /** How many rows of each table were written. */
 export type RowCounts = Readonly<Record<string, number>>;
 
-async function* flatMap<From, To>(
-  rows: Iterable<From> | AsyncIterable<From>,
-  convert: (row: From) => readonly To[],
-): AsyncGenerator<To> {
-  for await (const row of rows) yield* convert(row);
+/** The rows of a large table of the source, converted as they are read. */
+async function* converted<File extends ImportFile>(
+  path: string,
+  convert: (row: Row) => ImportRow<File>,
+): AsyncGenerator<readonly ImportRow<File>[]> {
+  for await (const rows of readBatches(path)) yield rows.map(convert);
 }
 
-const map = <From, To>(
-  rows: Iterable<From> | AsyncIterable<From>,
-  convert: (row: From) => To,
-): AsyncGenerator<To> => flatMap(rows, (row) => [convert(row)]);
-
-/** The price rules: quantity breaks for everybody, variants too, then the customers' own prices. */
-async function* priceRules(
-  source: string,
+/** The rows that `convert` makes of each product, without holding them all. */
+function* ofEach<To>(
   variants: Iterable<Variant>,
-): AsyncGenerator<ImportRow<"price_rules.csv">> {
-  const tiers = Map.groupBy(
-    (await readRows(join(source, "price_tiers_inferred.csv"))).filter(
-      // The tier from one piece on is the base price itself.
-      (row) => value(row, "min_qty") !== "1",
-    ),
-    (row) => value(row, "SKU"),
-  );
+  convert: (variant: Variant) => readonly To[],
+): Generator<To> {
+  for (const variant of variants) yield* convert(variant);
+}
+
+/** The quantity breaks for everybody, those of the variants too. */
+function* tierRules(
+  tiers: readonly Row[],
+  variants: Iterable<Variant>,
+): Generator<ImportRow<"price_rules.csv">> {
+  // The tier from one piece on is the base price itself.
+  const breaks = tiers.filter((row) => value(row, "min_qty") !== "1");
+  const bySku = Map.groupBy(breaks, (row) => value(row, "SKU"));
   for (const { source: product, sku, variant } of variants) {
-    for (const tier of tiers.get(value(product, "SKU")) ?? []) {
+    for (const tier of bySku.get(value(product, "SKU")) ?? []) {
       yield {
         owner: "workspace",
         scope: `sku:${sku}`,
@@ -77,16 +77,16 @@ async function* priceRules(
       };
     }
   }
-  for await (const row of readTable(join(source, "customer_prices_inferred.csv"))) {
-    yield {
-      owner: `customer:${value(row, "CustomerID")}`,
-      scope: `sku:${value(row, "SKU")}`,
-      minimum_quantity: value(row, "smallest_qty_at_price"),
-      kind: "fixed",
-      value: amount(hundredths(value(row, "unit_price"))),
-    };
-  }
 }
+
+/** A price that one customer pays, from the smallest quantity at which it was seen to pay it. */
+const customerRule = (row: Row): ImportRow<"price_rules.csv"> => ({
+  owner: `customer:${value(row, "CustomerID")}`,
+  scope: `sku:${value(row, "SKU")}`,
+  minimum_quantity: value(row, "smallest_qty_at_price"),
+  kind: "fixed",
+  value: amount(hundredths(value(row, "unit_price"))),
+});
 
 const orderRow = (row: Row): ImportRow<"orders.csv"> => ({
   number: value(row, "InvoiceNo"),
@@ -104,6 +104,8 @@ export async function convertOnlineRetail(options: OnlineRetailOptions): Promise
   const from = (name: string) => join(source, name);
   const products = await readRows(from("products.csv"));
   const customers = await readRows(from("customers.csv"));
+  const tiers = await readRows(from("price_tiers_inferred.csv"));
+  const customerPrices = await readRows(from("customer_prices_inferred.csv"));
   const variants = () => expandTo(products, options.products);
   const names = new Map(Array.from(expandTo(products), ({ sku, name }) => [sku, name]));
   const lineRow = (row: Row): ImportRow<"order_lines.csv"> => {
@@ -117,34 +119,33 @@ export async function convertOnlineRetail(options: OnlineRetailOptions): Promise
       name: names.get(sku) ?? "",
     };
   };
-  const withOrders = !options.withoutOrders;
-  const gzip = { gzip: true };
+  const large = <File extends ImportFile>(file: File, convert: (row: Row) => ImportRow<File>) =>
+    writeBatches(target, file, options.withoutOrders ? [] : converted(from(file), convert), {
+      gzip: true,
+    });
 
   await mkdir(target, { recursive: true });
   await writeFile(join(target, "workspace.json"), `${JSON.stringify(workspace, null, 2)}\n`);
   await writeFile(join(target, "NOTICE.md"), notice);
   return {
-    products: await writeTable(target, "products.csv", map(variants(), productRow)),
-    units: await writeTable(target, "units.csv", flatMap(variants(), unitRows)),
+    products: await writeTable(
+      target,
+      "products.csv",
+      ofEach(variants(), (variant) => [productRow(variant)]),
+    ),
+    units: await writeTable(target, "units.csv", ofEach(variants(), unitRows)),
     price_groups: await writeTable(target, "price_groups.csv", []),
     customers: await writeTable(target, "customers.csv", [guestRow, ...customers.map(customerRow)]),
     addresses: await writeTable(target, "addresses.csv", customers.flatMap(addressRows)),
-    price_rules: await writeTable(target, "price_rules.csv", priceRules(source, variants())),
+    price_rules: await writeBatches(target, "price_rules.csv", [
+      tierRules(tiers, variants()),
+      customerPrices.map(customerRule),
+    ]),
     promotions: await writeTable(target, "promotions.csv", []),
     volume_discounts: await writeTable(target, "volume_discounts.csv", []),
     discount_codes: await writeTable(target, "discount_codes.csv", []),
-    orders: await writeTable(
-      target,
-      "orders.csv",
-      withOrders ? map(readTable(from("orders.csv")), orderRow) : [],
-      gzip,
-    ),
-    order_lines: await writeTable(
-      target,
-      "order_lines.csv",
-      withOrders ? map(readTable(from("order_lines.csv")), lineRow) : [],
-      gzip,
-    ),
+    orders: await large("orders.csv", orderRow),
+    order_lines: await large("order_lines.csv", lineRow),
   };
 }
 

@@ -13,14 +13,23 @@ export function csvField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * Writes one table of an import folder, row by row, and returns how many rows it wrote.
- * With `gzip` the file is named `….csv.gz`. The same rows give the same bytes.
- */
+/** Writes one table of an import folder and returns how many rows it wrote. */
 export async function writeTable<File extends ImportFile>(
   folder: string,
   file: File,
-  rows: Iterable<ImportRow<File>> | AsyncIterable<ImportRow<File>>,
+  rows: Iterable<ImportRow<File>>,
+): Promise<number> {
+  return writeBatches(folder, file, [rows]);
+}
+
+/**
+ * Writes one table of an import folder as its rows come, and returns how many they were.
+ * With `gzip` the file is named `….csv.gz`. The same rows give the same bytes.
+ */
+export async function writeBatches<File extends ImportFile>(
+  folder: string,
+  file: File,
+  batches: Iterable<Iterable<ImportRow<File>>> | AsyncIterable<Iterable<ImportRow<File>>>,
   options: { gzip?: boolean } = {},
 ): Promise<number> {
   const columns: readonly (keyof ImportRow<File>)[] = importColumns[file];
@@ -29,10 +38,11 @@ export async function writeTable<File extends ImportFile>(
   if (sink !== target) sink.pipe(target);
   let text = `${columns.join(",")}\n`;
   let count = 0;
-  for await (const row of rows) {
-    text += `${columns.map((column) => csvField(row[column])).join(",")}\n`;
-    count += 1;
-    if (text.length > CHUNK) {
+  for await (const rows of batches) {
+    for (const row of rows) {
+      text += `${columns.map((column) => csvField(row[column])).join(",")}\n`;
+      count += 1;
+      if (text.length < CHUNK) continue;
       if (!sink.write(text)) await once(sink, "drain");
       text = "";
     }
