@@ -31,6 +31,7 @@ export {
   type QuantityProblem,
   type QuantityRule,
 } from "./quantity-rule.ts";
+export { RowList, rowListStyles, type RowListOptions } from "./row-list.ts";
 export { searchField, searchFieldStyles, type SearchFieldOptions } from "./search-field.ts";
 export { segments, segmentsStyles, type SegmentsOptions } from "./segments.ts";
 export { select, selectField, selectStyles, type Choice, type SelectOptions } from "./select.ts";

@@ -59,6 +59,10 @@ export const priceStyles = css`
   .price-breaks {
     font-variant-numeric: tabular-nums;
   }
+  .price-now,
+  .price s {
+    unicode-bidi: isolate;
+  }
   .price-now {
     font-weight: 650;
   }

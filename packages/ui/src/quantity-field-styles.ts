@@ -37,7 +37,7 @@ export const quantityFieldStyles = css`
     cursor: not-allowed;
   }
   .box {
-    border-color: var(--op-accent-text);
+    border-color: var(--op-accent-edge);
     background: var(--op-accent-soft);
   }
   .box button {

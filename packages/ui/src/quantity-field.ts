@@ -169,7 +169,7 @@ export class QuantityField extends LitElement {
           ${icon(last ? trash : minus)}
         </button>
         <input
-          class=${quantity >= 1e6 ? "long" : ""}
+          class=${quantity >= 1e5 ? "long" : ""}
           part="input"
           inputmode="numeric"
           autocomplete="off"

@@ -1,0 +1,226 @@
+import { css, render } from "lit";
+import { nearestScroller } from "./nearest-scroller.ts";
+
+/** How much of a frame goes into drawing rows, in milliseconds; then the page gets its turn. */
+const budget = 6;
+
+/** How high a row is taken to be before the first one is measured. */
+const guess = 96;
+
+/** The rows of a list, and how they are drawn. */
+export interface RowListOptions<Row> {
+  readonly rows: readonly Row[];
+  /** Tells one row from another. */
+  readonly key: (row: Row) => unknown;
+  readonly render: (row: Row, index: number) => unknown;
+  /** How many rows there are in all, those not loaded included; -1 where nobody knows. */
+  readonly total?: number;
+  /** What the list is of, for a screen reader. */
+  readonly label: string;
+}
+
+interface DrawnRow {
+  readonly key: unknown;
+  readonly element: HTMLElement;
+}
+
+/**
+ * @summary A list of any length in which only the rows near the viewport are drawn.
+ *
+ * Rows stand in the flow, in their order; where some are not drawn there is a gap as high as they
+ * were, or are likely to be. So the scroll bar of the page, or of any scroller around the list,
+ * works as ever, rows may differ in height, and Tab and a screen reader meet them in order. A row
+ * that has the focus stays, however far it scrolls away.
+ *
+ * It draws into itself, without a shadow tree: rows have the styles of whoever draws them, and
+ * `rowListStyles` belong beside those.
+ *
+ * @fires rows-end - the last rows have come near: time to load more
+ */
+export class RowList<Row = unknown> extends HTMLElement {
+  #options: RowListOptions<Row> | undefined;
+  readonly #list = document.createElement("div");
+  /** The gap below the last row drawn. */
+  readonly #rest = document.createElement("div");
+  readonly #drawn = new Map<number, DrawnRow>();
+  /** What has been measured, by index. */
+  #heights: number[] = [];
+  #likely = guess;
+  #width = 0;
+  #scroller: Element | null = null;
+  #resizes: ResizeObserver | undefined;
+  #frame = 0;
+  /** The number of rows whose end was last made known. */
+  #ended = 0;
+
+  constructor() {
+    super();
+    this.#list.className = "rows";
+    this.#list.setAttribute("role", "list");
+    this.#rest.setAttribute("role", "presentation");
+    this.#list.append(this.#rest);
+  }
+
+  connectedCallback(): void {
+    this.append(this.#list);
+    this.#scroller = nearestScroller(this);
+    (this.#scroller ?? window).addEventListener("scroll", this.#onScroll, { passive: true });
+    this.#resizes = new ResizeObserver(() => {
+      this.#schedule();
+    });
+    this.#resizes.observe(this.#list);
+    this.#resizes.observe(this.#scroller ?? document.documentElement);
+    this.#update(Infinity);
+  }
+
+  disconnectedCallback(): void {
+    (this.#scroller ?? window).removeEventListener("scroll", this.#onScroll);
+    this.#resizes?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  get options(): RowListOptions<Row> | undefined {
+    return this.#options;
+  }
+
+  /** The rows and how to draw them; those in view are drawn anew whenever it is set. */
+  set options(options: RowListOptions<Row> | undefined) {
+    const before = this.#options?.rows[0];
+    this.#options = options;
+    if (!options) return;
+    const { rows, key, label } = options;
+    this.#list.setAttribute("aria-label", label);
+    if (!before || !rows[0] || key(before) !== key(rows[0])) {
+      // Another list: nothing is known of its rows.
+      this.#heights = [];
+      this.#ended = 0;
+    }
+    for (const [index, { key: drawn, element }] of this.#drawn) {
+      const row = rows[index];
+      if (row && key(row) === drawn) this.#fill(element, row, index);
+      else this.#remove(index);
+    }
+    if (this.isConnected) this.#update(Infinity);
+  }
+
+  readonly #onScroll = () => {
+    this.#update(budget);
+  };
+
+  #schedule() {
+    this.#frame ||= requestAnimationFrame(this.#onScroll);
+  }
+
+  #fill(element: HTMLElement, row: Row, index: number) {
+    if (!this.#options) return;
+    element.setAttribute("aria-setsize", `${this.#options.total ?? this.#options.rows.length}`);
+    element.setAttribute("aria-posinset", `${index + 1}`);
+    render(this.#options.render(row, index), element);
+  }
+
+  #remove(index: number) {
+    this.#drawn.get(index)?.element.remove();
+    this.#drawn.delete(index);
+  }
+
+  #height(index: number) {
+    return this.#heights[index] ?? this.#likely;
+  }
+
+  /** Draws rows that have come near for some milliseconds, and takes away those far off. */
+  #update(milliseconds: number) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const { rows = [], key } = this.#options ?? {};
+    const { top, width } = this.#list.getBoundingClientRect();
+    if (!key || !width) return;
+    this.#measure(width);
+
+    const view = this.#scroller?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
+    const start = view.top - top;
+    const near = this.#between(start - view.height, start + 2 * view.height);
+    for (const [index, { element }] of this.#drawn) {
+      if (!near.includes(index) && !element.matches(":focus-within")) this.#remove(index);
+    }
+
+    const [first = 0] = this.#between(start, start + view.height);
+    // What is in view comes first, then what lies ahead, then what lies behind.
+    const waiting = [
+      ...near.filter((index) => index >= first),
+      ...near.filter((index) => index < first).reverse(),
+    ].filter((index) => !this.#drawn.has(index));
+    const until = performance.now() + milliseconds;
+    for (const index of waiting) {
+      const row = rows[index];
+      if (row === undefined) continue;
+      const element = document.createElement("div");
+      element.setAttribute("role", "listitem");
+      this.#drawn.set(index, { key: key(row), element });
+      this.#fill(element, row, index);
+      if (performance.now() > until) {
+        this.#schedule();
+        break;
+      }
+    }
+    this.#place(rows.length);
+    if (rows.length && near.includes(rows.length - 1) && this.#ended !== rows.length) {
+      this.#ended = rows.length;
+      this.dispatchEvent(new CustomEvent("rows-end"));
+    }
+  }
+
+  /** Remembers how high rows are; at another width, how high they are likely to be. */
+  #measure(width: number) {
+    if (width !== this.#width) {
+      this.#width = width;
+      this.#heights = [];
+      const [one] = this.#drawn.values();
+      if (one) this.#likely = one.element.offsetHeight;
+    }
+    for (const [index, { element }] of this.#drawn) this.#heights[index] = element.offsetHeight;
+  }
+
+  /** The indexes of the rows between two distances from the list's top. */
+  #between(top: number, bottom: number) {
+    const found: number[] = [];
+    const length = this.#options?.rows.length ?? 0;
+    for (let index = 0, y = 0; index < length && y < bottom; index++) {
+      y += this.#height(index);
+      if (y >= top) found.push(index);
+    }
+    return found;
+  }
+
+  /** Puts the drawn rows in their order, with the gaps between them. */
+  #place(length: number) {
+    let [next, gap] = [0, 0];
+    let after = this.#list.firstChild;
+    const pass = (index: number) => {
+      for (gap = 0; next < index; next++) gap += this.#height(next);
+      next = index + 1;
+      return `${gap}px`;
+    };
+    for (const index of [...this.#drawn.keys()].sort((one, other) => one - other)) {
+      const element = this.#drawn.get(index)?.element;
+      if (!element) continue;
+      element.style.marginTop = pass(index);
+      if (element === after) after = element.nextSibling;
+      else this.#list.insertBefore(element, after);
+    }
+    this.#rest.style.height = pass(length);
+  }
+}
+
+/** What a list of rows needs, beside the styles of its rows. */
+export const rowListStyles = css`
+  .rows {
+    display: flow-root;
+  }
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "order-portal-rows": RowList;
+  }
+}
