@@ -1,0 +1,90 @@
+/** The order that is looked at, and the moves that are made with it. */
+import { isProblem, type DeskOrder, type OrderDesk, type OrderMove } from "@order-portal/sdk/desk";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** What is known of the open order. */
+export interface OpenOrder {
+  number: string;
+  order: DeskOrder | null;
+  error: unknown;
+  /** The move that is under way. */
+  moving: OrderMove | null;
+  /** Somebody else moved it meanwhile: it is shown as it is now. */
+  changedMeanwhile: boolean;
+}
+
+/** Keeps the open order; opening another ends what was under way for reading. */
+export class OpenOrderController implements ReactiveController {
+  state: OpenOrder | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #client: () => OrderDesk;
+  #reading = new AbortController();
+
+  constructor(host: ReactiveControllerHost, client: () => OrderDesk) {
+    this.#host = host;
+    this.#client = client;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#reading.abort();
+  }
+
+  /** Opens an order by its number; null closes. */
+  async open(number: string | null): Promise<void> {
+    this.#reading.abort();
+    if (number === null) {
+      this.#show(null);
+      return;
+    }
+    this.#show({ number, order: null, error: undefined, moving: null, changedMeanwhile: false });
+    await this.read();
+  }
+
+  /** Reads the open order anew. */
+  async read(): Promise<void> {
+    if (this.state === null) return;
+    const { number } = this.state;
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    try {
+      const order = await this.#client().orders.get(number, { signal });
+      this.#change(number, { order, error: undefined });
+    } catch (error) {
+      if (!signal.aborted) this.#change(number, { error });
+    }
+  }
+
+  /**
+   * Moves the open order along, and tells whether it was done. Where somebody was quicker, the
+   * order is shown as it is now and nothing is done.
+   */
+  async move(move: OrderMove, reason: string | undefined): Promise<boolean> {
+    const { state } = this;
+    if (!state?.order || state.moving !== null) return false;
+    const { number, order } = state;
+    this.#change(number, { moving: move, error: undefined, changedMeanwhile: false });
+    try {
+      const moved = await this.#client().orders.move(order, { move, reason });
+      this.#change(number, { order: moved, moving: null });
+      return true;
+    } catch (error) {
+      if (isProblem(error, "order_changed", "order_move_refused")) {
+        this.#change(number, { moving: null, changedMeanwhile: true });
+        await this.read();
+      } else {
+        this.#change(number, { moving: null, error });
+      }
+      return false;
+    }
+  }
+
+  #change(number: string, change: Partial<OpenOrder>): void {
+    if (this.state?.number === number) this.#show({ ...this.state, ...change });
+  }
+
+  #show(state: OpenOrder | null): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}

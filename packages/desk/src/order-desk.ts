@@ -1,0 +1,96 @@
+import { msg } from "@lit/localize";
+import {
+  applyAccent,
+  base,
+  button,
+  buttonStyles,
+  errorState,
+  hostReset,
+  noticeStyles,
+  spinner,
+  spinnerStyles,
+  tokens,
+} from "@order-portal/ui";
+import { css, html, LitElement } from "lit";
+import { property } from "lit/decorators.js";
+import { DeskSessionController } from "./controllers/desk-session.ts";
+import type { SignInInput } from "./screens/sign-in-screen.ts";
+import type { NewStaff } from "./screens/staff-link-screen.ts";
+import { troubleText } from "./state/trouble-text.ts";
+
+/**
+ * @summary The desk of the supplier's staff: sign in, review what came in, decide.
+ *
+ * Takes the whole page. It is served by the backend at `/desk`, and can stand on a page of one's
+ * own just as well.
+ */
+export class OrderDeskElement extends LitElement {
+  static override styles = [
+    tokens,
+    hostReset,
+    base,
+    buttonStyles,
+    noticeStyles,
+    spinnerStyles,
+    css`
+      :host {
+        min-height: 100dvh;
+        background: var(--op-surface);
+      }
+      .middle {
+        display: grid;
+        min-height: 100dvh;
+        place-items: center;
+      }
+    `,
+  ];
+
+  /** The workspace's slug; without it, the sign-in asks. */
+  @property() workspace = "";
+  /** The backend's address; the page's own origin by default. */
+  @property() api = location.origin;
+
+  private readonly session = new DeskSessionController(this);
+
+  protected override updated(): void {
+    const { stage } = this.session;
+    applyAccent(this, stage.kind === "signed-in" ? stage.desk.workspace.brand.accentColor : null);
+  }
+
+  protected override render(): unknown {
+    const { stage } = this.session;
+    switch (stage.kind) {
+      case "starting":
+        return html`<div class="middle">${spinner(msg("Opening the desk"))}</div>`;
+      case "sign-in":
+        return html`<order-desk-sign-in
+          .workspace=${this.session.workspace}
+          ?fixed=${this.workspace !== ""}
+          .notice=${stage.notice}
+          .signIn=${(input: SignInInput) => this.session.signIn(input)}
+        ></order-desk-sign-in>`;
+      case "staff-link":
+        return html`<order-desk-staff-link
+          .workspaceName=${stage.workspace.name}
+          .openLink=${(input: NewStaff) =>
+            this.session.openLink(stage.workspace.slug, { ...input, secret: stage.secret })}
+        ></order-desk-staff-link>`;
+      case "signed-in":
+        return html`<order-desk-queue
+          .desk=${stage.desk}
+          .client=${stage.client}
+          .api=${this.api}
+          .refreshCounts=${() => this.session.refresh()}
+          @desk-sign-out=${() => void this.session.signOut()}
+        ></order-desk-queue>`;
+      case "trouble":
+        return html`<div class="middle">
+          ${errorState({
+            heading: msg("The desk cannot be opened"),
+            text: troubleText(stage.error),
+            action: button({ label: msg("Try again"), onClick: () => void this.session.start() }),
+          })}
+        </div>`;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { msg } from "@lit/localize";
+import {
+  banner,
+  bannerStyles,
+  base,
+  button,
+  buttonStyles,
+  fieldStyles,
+  textField,
+  textFieldStyles,
+} from "@order-portal/ui";
+import { html, LitElement, nothing } from "lit";
+import { property, state } from "lit/decorators.js";
+import { troubleText } from "../state/trouble-text.ts";
+import { formCardStyles } from "./form-card.ts";
+
+/** What signs in. */
+export interface SignInInput {
+  workspace: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * @summary Staff sign in by e-mail and password.
+ */
+export class SignInScreen extends LitElement {
+  static override styles = [
+    base,
+    bannerStyles,
+    buttonStyles,
+    fieldStyles,
+    textFieldStyles,
+    formCardStyles,
+  ];
+
+  /** The workspace's slug, where it is known already. */
+  @property() workspace = "";
+  /** Whether the page itself says whose desk it is. */
+  @property({ type: Boolean }) fixed = false;
+  /** Why one is here again. */
+  @property({ attribute: false }) notice: string | null = null;
+  /** Signs in; rejects with what is to be shown. */
+  @property({ attribute: false }) signIn!: (input: SignInInput) => Promise<void>;
+
+  @state() private email = "";
+  @state() private password = "";
+  @state() private busy = false;
+  @state() private trouble = "";
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>("input")?.focus();
+  }
+
+  protected override render(): unknown {
+    return html`<form @submit=${this.submit}>
+      <h1>${msg("Sign in to the order desk")}</h1>
+      ${this.notice ? banner({ text: this.notice }) : nothing}
+      ${this.trouble ? banner({ tone: "danger", text: this.trouble }) : nothing}
+      ${
+        this.fixed
+          ? nothing
+          : textField({
+              id: "workspace",
+              label: msg("Workspace"),
+              hint: msg("The short name of your company in Order Portal, such as northwind."),
+              required: true,
+              value: this.workspace,
+              onInput: (workspace) => (this.workspace = workspace),
+            })
+      }
+      ${textField({
+        id: "email",
+        label: msg("E-mail"),
+        type: "email",
+        autocomplete: "username",
+        required: true,
+        value: this.email,
+        onInput: (email) => (this.email = email),
+      })}
+      ${textField({
+        id: "password",
+        label: msg("Password"),
+        type: "password",
+        autocomplete: "current-password",
+        required: true,
+        value: this.password,
+        onInput: (password) => (this.password = password),
+      })}
+      ${button({
+        label: msg("Sign in"),
+        variant: "primary",
+        type: "submit",
+        wide: true,
+        busy: this.busy,
+      })}
+    </form>`;
+  }
+
+  private async submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    this.trouble = "";
+    try {
+      const { email, password } = this;
+      const workspace = this.workspace.trim().toLowerCase();
+      await this.signIn({ workspace, email: email.trim(), password });
+    } catch (error) {
+      this.trouble = troubleText(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
