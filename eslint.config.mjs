@@ -81,7 +81,7 @@ const testFilesOf = (name) =>
   );
 
 export default defineConfig(
-  { ignores: ["**/dist/", "**/coverage/", "**/.data/", "examples/data/", "docs/"] },
+  { ignores: ["**/dist/", "**/coverage/", "**/.data/", "examples/data/northwind/", "docs/"] },
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.recommendedTypeChecked,

@@ -72,10 +72,6 @@ export function at(x: number, y: number, drawing: Drawing, scale = 1, turn = 0):
   return `<g transform="translate(${short(x)} ${short(y)})${turned}${scaled}">${drawing}</g>`;
 }
 
-/** A drawing seen through. */
-export const faded = (opacity: number, drawing: Drawing): Drawing =>
-  `<g opacity="${opacity}">${drawing}</g>`;
-
 /** A solid of revolution that stands upright: what is on it is shaded with it. */
 export const turned = (d: string, fill: string, onIt: Drawing = ""): Drawing =>
   path(d, fill) + onIt + path(d, "url(#v)");

@@ -5,11 +5,6 @@ import { rays } from "./rays.ts";
 export const sun = (colour: string): Drawing =>
   path(rays(12, 18, 12), colour) + dots([[0, 0, 9]], "#ffffff", 0.35);
 
-/** The sun over water. */
-export const sunset = (colour: string, water: string): Drawing =>
-  path("M-14 3a14 14 0 0 1 28 0z", colour) +
-  line("M-17 8q4-4 8.5 0t8.5 0t8.5 0t8.5 0M-11 14q4-4 8 0t8 0t6-1", water, 2.2);
-
 /** A five-pointed star. */
 export const star = (colour: string): Drawing => path(rays(5, 18, 7.4), colour);
 
@@ -17,10 +12,6 @@ export const star = (colour: string): Drawing => path(rays(5, 18, 7.4), colour);
 export const mountains = (colour: string, snow: string): Drawing =>
   path("M-21 12L-6-14L2 0L8-8L21 12z", colour) +
   path("M-6-14l6 10-4 2-3-3-4 3-1-3zM8-8l5 8-5 1-4-3z", snow);
-
-/** A crown. */
-export const crown = (colour: string): Drawing =>
-  path("M-16 9l-2-18 9 8 9-14 9 14 9-8-2 18z", colour) + rect(-16, 11, 32, 4, colour, 2);
 
 /** A windmill. */
 export const windmill = (colour: string, sail: string): Drawing =>
@@ -44,10 +35,6 @@ export const steam = (colour: string): Drawing =>
 /** A gothic letter-like knot, for the labels of liqueurs. */
 export const knot = (colour: string): Drawing =>
   line("M-12 0c0-16 24 16 24 0s-24 16-24 0zM0-12c16 0-16 24 0 24s-16-24 0-24z", colour, 2.4);
-
-/** A drop. */
-export const drop = (colour: string): Drawing =>
-  path("M0-17c7 11 12 15 12 22a12 12 0 0 1-24 0c0-7 5-11 12-22z", colour);
 
 /** The lines of a label that nobody needs to read. */
 export const writing = (colour: string, width: number, y = 0): Drawing =>

@@ -13,13 +13,6 @@ export const teaLeaves = (colour: string): Drawing =>
     [0, -6, 0.62],
   ]);
 
-/** A hop cone. */
-export const hop = (colour: string, lineColour: string): Drawing =>
-  path(
-    "M0-17c5 3 7 6 7 9c5 0 8 4 8 7s-3 6-5 7c0 5-5 9-10 12c-5-3-10-7-10-12c-2-1-5-4-5-7s3-7 8-7c0-3 2-6 7-9z",
-    colour,
-  ) + line("M-7-7q7 6 14 0M-11 4q5 5 11 0q6 5 11 0M0 4v8", lineColour, 1.6);
-
 /** An ear of wheat. */
 export const wheat = (colour: string): Drawing =>
   line("M0 19v-24", colour, 2) +

@@ -1,5 +1,5 @@
 import { tints } from "../colours.ts";
-import { at, copies, dots, picture, shadow, type Drawing } from "../svg.ts";
+import { at, copies, dots, ellipse, picture, shadow, type Drawing } from "../svg.ts";
 import { sun } from "../motifs/emblems.ts";
 import {
   anise,
@@ -105,9 +105,7 @@ export const condiments: Readonly<Record<string, () => string>> = {
         cap: "#c4302b",
         print: { paper: "#f6ead2", ink: "#c4302b", motif: wheat("#3a1d14") },
       }),
-      shadow(56, 54) +
-        at(54, 0, '<ellipse cx="0" cy="-8" rx="32" ry="9" fill="#fffdf6"/>') +
-        at(54, -10, '<ellipse rx="23" ry="5.5" fill="#3a1d14"/>'),
+      shadow(56, 54) + ellipse(54, -8, 32, "#fffdf6", 9) + ellipse(54, -10, 23, "#3a1d14", 5.5),
     ),
   44: () =>
     picture(

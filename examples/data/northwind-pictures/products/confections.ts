@@ -1,7 +1,7 @@
 import { tints } from "../colours.ts";
-import { at, copies, dots, line, picture, shadow } from "../svg.ts";
+import { at, copies, dots, ellipse, line, picture, shadow } from "../svg.ts";
 import { bear, bearHead } from "../motifs/creatures.ts";
-import { crown, mountains, star, windmill } from "../motifs/emblems.ts";
+import { mountains, star, windmill } from "../motifs/emblems.ts";
 import { hazelnut, maple, orangeSlice, thistle, flower } from "../motifs/plants.ts";
 import { pillowBag, pouch } from "../shapes/bags.ts";
 import { dippedBiscuit, finger, pavlova, pie, scone } from "../shapes/baked.ts";
@@ -148,7 +148,7 @@ export const confections: Readonly<Record<string, () => string>> = {
         chocolateBar("#f2e2bd", "#c9d3d6", "#7fa3b0", {
           paper: "#fffaf0",
           ink: "#4f7685",
-          motif: flower("#ffffff", "#e0b44a") + at(0, 0, flower("#8fb3bf", "#e0b44a")),
+          motif: flower("#8fb3bf", "#e0b44a"),
         }),
     ),
   62: () =>
@@ -158,8 +158,9 @@ export const confections: Readonly<Record<string, () => string>> = {
         pie(
           "#dca657",
           "#8a9ba3",
-          '<ellipse cy="-52" rx="66" ry="16" fill="#b5652a"/><ellipse cx="-8" cy="-55" rx="50" ry="10" fill="#c97c38"/>' +
-            at(0, -54, at(0, 0, maple("#e9b972"), 1.1), 1),
+          ellipse(0, -52, 66, "#b5652a", 16) +
+            ellipse(-8, -55, 50, "#c97c38", 10) +
+            at(0, -54, maple("#e9b972"), 1.1),
         ),
       "low",
     ),

@@ -1,5 +1,5 @@
 import { darker, lighter } from "../colours.ts";
-import { at, line, lit, path, rect, short, type Drawing } from "../svg.ts";
+import { at, lit, path, rect, short, type Drawing } from "../svg.ts";
 import { flatLabel, type Print } from "./label.ts";
 
 /** A standing box: front, side and top. */

@@ -1,6 +1,5 @@
-import { darker, lighter } from "../colours.ts";
+import { darker, lighter, wood } from "../colours.ts";
 import { at, dots, ellipse, line, lit, path, turned, type Drawing } from "../svg.ts";
-import { wood } from "../colours.ts";
 
 /** A board to serve on, seen a little from above. */
 export const board = (width = 184, colour = wood): Drawing =>
