@@ -1,0 +1,323 @@
+/** A small supplier to test against: workspace, products, customers, written straight to a store. */
+import { permissions } from "@order-portal/contract";
+import { pino } from "pino";
+import { foldCode } from "../carts/fold-code.ts";
+import { foldText } from "../catalogue/fold-text.ts";
+import { productWords } from "../catalogue/product-words.ts";
+import { readConfig } from "../config.ts";
+import type { AppContext, CustomerContext, BuyerContext, StaffContext } from "../context.ts";
+import type { NewRow } from "../database/schema.ts";
+import type { Connection, Store } from "../database/store.ts";
+import { findWorkspace } from "../workspaces/current-workspace.ts";
+
+/** A product: by default a piece at 10.00 whose stock is not tracked. */
+export type ShopProduct = Partial<Omit<NewRow<"products">, "aliases">> & {
+  sku: string;
+  aliases?: string[];
+  /** By default one unit, `EA`. */
+  units?: ShopUnit[];
+};
+
+/** A unit of a product; prices are in ten-thousandths. */
+export type ShopUnit = Partial<Omit<NewRow<"product_units">, "product_id">>;
+
+/** A customer: by default one who sees the whole catalogue. */
+export type ShopCustomer = Partial<NewRow<"customers">> & {
+  number: string;
+  /** The code of a price group; made where there is none. */
+  group?: string;
+  categories?: string[];
+  skus?: string[];
+};
+
+type Scoped<T extends "price_rules" | "promotions" | "volume_discounts"> = Partial<
+  Omit<NewRow<T>, "scope" | "scope_line" | "scope_sku" | "scope_unit">
+> & {
+  /** As an import folder has it: `all`, `line:NAME`, `sku:SKU`, `sku:SKU@UNIT`. */
+  on: string;
+};
+
+/** What a shop has. */
+export interface ShopFacts {
+  slug?: string;
+  currency?: string;
+  priceScale?: number;
+  status?: "open" | "expired";
+  /** As in `workspace.json`. */
+  settings?: Record<string, unknown>;
+  products?: ShopProduct[];
+  customers?: ShopCustomer[];
+  /** `of`: `workspace`, `group:CODE` or `customer:NUMBER`. */
+  rules?: (Omit<Scoped<"price_rules">, "owner"> & { of: string })[];
+  promotions?: Scoped<"promotions">[];
+  discounts?: Scoped<"volume_discounts">[];
+  codes?: (Partial<NewRow<"discount_codes">> & { code: string })[];
+}
+
+/** A shop that has been opened. */
+export interface Shop {
+  readonly workspaceId: number;
+  readonly store: Store;
+  /** The clock that every context of the shop goes by; set it to travel in time. */
+  readonly clock: { now: number };
+  /** A call of a customer, as a new session has it. */
+  customer(number: string): Promise<CustomerContext>;
+  /** A call of a visitor without a link. */
+  visitor(): Promise<BuyerContext>;
+  staff(name?: string): Promise<StaffContext>;
+  /** Changes what the catalogue or the prices rest on, as the import and the desk do. */
+  change(work: (db: Connection) => Promise<unknown>): Promise<void>;
+  /** The same shop as another process over its database sees it. */
+  seenFrom(store: Store): Shop;
+}
+
+/** A Sunday in November, at noon. */
+export const noon = Date.UTC(2026, 10, 22, 12);
+
+/** Opens a shop in a store. */
+export async function openShop(store: Store, facts: ShopFacts = {}): Promise<Shop> {
+  const slug = facts.slug ?? "acme";
+  const workspaceId = await store.transaction((db) => writeShop(db, slug, facts));
+  return shopOf(store, slug, workspaceId, { now: noon });
+}
+
+function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: number }): Shop {
+  const app: AppContext = {
+    store,
+    db: store.db,
+    now: () => clock.now,
+    log: pino({ level: "silent" }),
+    config: readConfig({}),
+    mailer: { send: () => Promise.resolve(), close: () => undefined },
+    proofKey: new Uint8Array(32).fill(7),
+  };
+  const inWorkspace = async () => {
+    const workspace = await findWorkspace(store.db, slug);
+    if (workspace === undefined) throw new Error(`There is no workspace ${slug}.`);
+    return { ...app, workspace };
+  };
+  return {
+    workspaceId,
+    store,
+    clock,
+    customer: async (number) => {
+      const row = await store.db
+        .selectFrom("customers")
+        .selectAll()
+        .where("workspace_id", "=", workspaceId)
+        .where("number", "=", number)
+        .executeTakeFirstOrThrow();
+      const customer = {
+        id: row.id,
+        number,
+        name: row.name,
+        priceGroupId: row.price_group_id,
+        taxExempt: row.tax_exempt === 1,
+        catalogueAll: row.catalogue_all === 1,
+      };
+      const actor = {
+        kind: "customer",
+        customer,
+        linkId: 1,
+        permissions: new Set(permissions),
+      } as const;
+      return { ...(await inWorkspace()), actor };
+    },
+    visitor: async () => ({
+      ...(await inWorkspace()),
+      actor: {
+        kind: "public",
+        customer: null,
+        linkId: null,
+        permissions: new Set(["catalogue:read"]),
+      },
+    }),
+    staff: async (name = "Anna") => ({
+      ...(await inWorkspace()),
+      actor: { kind: "staff", staffId: 1, name, email: `${name}@acme.example` },
+    }),
+    change: async (work) => {
+      await store.transaction(async (db) => {
+        await work(db);
+        await db
+          .updateTable("workspaces")
+          .set((e) => ({ catalogue_revision: e("catalogue_revision", "+", 1) }))
+          .where("id", "=", workspaceId)
+          .execute();
+      });
+    },
+    seenFrom: (other) => shopOf(other, slug, workspaceId, clock),
+  };
+}
+
+async function writeShop(db: Connection, slug: string, facts: ShopFacts): Promise<number> {
+  const { id: workspaceId } = await db
+    .insertInto("workspaces")
+    .values({
+      slug,
+      name: "Acme Foods",
+      status: facts.status ?? "open",
+      currency: facts.currency ?? "EUR",
+      locale: "en",
+      time_zone: "Europe/Vienna",
+      price_scale: facts.priceScale ?? 2,
+      settings: JSON.stringify({ settings: facts.settings ?? {} }),
+      created_at: noon,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const groups = new Map<string, number>();
+  const customers = new Map<string, number>();
+  for (const product of facts.products ?? []) await writeProduct(db, workspaceId, product);
+  for (const { group, categories, skus, ...customer } of facts.customers ?? []) {
+    if (group !== undefined && !groups.has(group)) {
+      groups.set(group, await writeGroup(db, workspaceId, group));
+    }
+    const { id } = await db
+      .insertInto("customers")
+      .values({
+        workspace_id: workspaceId,
+        name: `Customer ${customer.number}`,
+        price_group_id: group === undefined ? null : (groups.get(group) ?? null),
+        catalogue_all: categories === undefined && skus === undefined ? 1 : 0,
+        tax_exempt: 0,
+        blocked: 0,
+        ...customer,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    customers.set(customer.number, id);
+    const entries = [
+      ...(categories ?? []).map((value) => ({ kind: "category" as const, value })),
+      ...(skus ?? []).map((value) => ({ kind: "sku" as const, value })),
+    ];
+    for (const entry of entries) {
+      await db
+        .insertInto("catalogue_entries")
+        .values({ customer_id: id, ...entry })
+        .execute();
+    }
+  }
+  for (const { of, on, ...rule } of facts.rules ?? []) {
+    const [owner = "", name = ""] = of.split(":");
+    const owners: Record<string, number | undefined> = {
+      workspace: 0,
+      group: groups.get(name),
+      customer: customers.get(name),
+    };
+    await db
+      .insertInto("price_rules")
+      .values({
+        workspace_id: workspaceId,
+        owner: owner as "workspace" | "group" | "customer", // As the fixture names it.
+        owner_id: owners[owner] ?? -1,
+        minimum_quantity: 1,
+        kind: "percent",
+        value: 100_000,
+        ...scopeOf(on),
+        ...rule,
+      })
+      .execute();
+  }
+  for (const { on, ...promotion } of facts.promotions ?? []) {
+    await db
+      .insertInto("promotions")
+      .values({
+        workspace_id: workspaceId,
+        name: `Promotion on ${on}`,
+        kind: "percent",
+        value: 200_000,
+        ...scopeOf(on),
+        ...promotion,
+      })
+      .execute();
+  }
+  for (const { on, ...discount } of facts.discounts ?? []) {
+    await db
+      .insertInto("volume_discounts")
+      .values({
+        workspace_id: workspaceId,
+        minimum_quantity: 10,
+        percent: 50_000,
+        ...scopeOf(on),
+        ...discount,
+      })
+      .execute();
+  }
+  for (const { code, ...rest } of facts.codes ?? []) {
+    await db
+      .insertInto("discount_codes")
+      .values({
+        workspace_id: workspaceId,
+        code,
+        code_folded: foldCode(code),
+        kind: "percent",
+        value: 100_000,
+        first_order_only: 0,
+        ...rest,
+      })
+      .execute();
+  }
+  return workspaceId;
+}
+
+async function writeGroup(db: Connection, workspaceId: number, code: string): Promise<number> {
+  const { id } = await db
+    .insertInto("price_groups")
+    .values({ workspace_id: workspaceId, code, name: code })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function writeProduct(
+  db: Connection,
+  workspaceId: number,
+  { units = [{}], aliases = [], ...product }: ShopProduct,
+): Promise<void> {
+  const name = product.name ?? `Product ${product.sku}`;
+  const { id } = await db
+    .insertInto("products")
+    .values({
+      workspace_id: workspaceId,
+      name,
+      sort_name: foldText(name),
+      active: 1,
+      aliases: aliases.join("|"),
+      ...product,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  for (const [position, unit] of units.entries()) {
+    await db
+      .insertInto("product_units")
+      .values({
+        product_id: id,
+        unit: "EA",
+        label: unit.unit ?? "Piece",
+        factor: 1,
+        price: 100_000,
+        active: 1,
+        position,
+        ...unit,
+      })
+      .execute();
+  }
+  for (const word of productWords({ sku: product.sku, name, aliases })) {
+    await db
+      .insertInto("product_words")
+      .values({ workspace_id: workspaceId, word, product_id: id })
+      .execute();
+  }
+}
+
+function scopeOf(on: string) {
+  const [kind = "", name = ""] = on.split(":");
+  const [sku = "", unit] = name.split("@");
+  const none = { scope_line: "", scope_sku: "", scope_unit: "" };
+  if (kind === "all") return { ...none, scope: "all" as const };
+  if (kind === "line") return { ...none, scope: "line" as const, scope_line: name };
+  return unit === undefined
+    ? { ...none, scope: "sku" as const, scope_sku: sku }
+    : { ...none, scope: "unit" as const, scope_sku: sku, scope_unit: unit };
+}
