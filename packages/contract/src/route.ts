@@ -6,6 +6,9 @@ import type { Permission } from "./session.ts";
 /** Any schema of the wire. */
 export type Schema = z.ZodMiniType;
 
+/** What a schema lets through, so that a client's types need no library of schemas. */
+export type Output<S extends Schema> = z.output<S>;
+
 /**
  * Who may call a route: `anyone`; a buyer whose session has the permission named; or the
  * workspace's staff.

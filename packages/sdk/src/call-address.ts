@@ -33,5 +33,6 @@ export function callPath(path: string, params: Entries = {}, query: Entries = {}
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, String(value));
   }
-  return search.size > 0 ? `${filled}?${search}` : filled;
+  const added = search.toString();
+  return added === "" ? filled : `${filled}?${added}`;
 }

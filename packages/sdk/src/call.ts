@@ -1,13 +1,12 @@
 /** How the contract's routes become calls: the types of what goes in and comes out of each. */
-import type { Route, Schema } from "@order-portal/contract";
-import type * as z from "zod/mini";
+import type { Output, Route, Schema } from "@order-portal/contract";
 
 type ResponseOf<R extends Route> = R extends { response: infer S extends Schema } ? S : undefined;
 
 type Part<R extends Route, Name extends "params" | "query" | "body"> = R extends {
   [N in Name]: infer S extends Schema;
 }
-  ? { [N in Name]: z.output<S> }
+  ? { [N in Name]: Output<S> }
   : unknown;
 
 /** What a route takes: its `params`, `query` and `body`, those that it has. */
@@ -15,7 +14,7 @@ export type Input<R extends Route> = Part<R, "params"> & Part<R, "query"> & Part
 
 /** What a route answers; nothing with status 204. */
 export type Answer<R extends Route> =
-  ResponseOf<R> extends Schema ? z.output<ResponseOf<R>> : undefined;
+  ResponseOf<R> extends Schema ? Output<ResponseOf<R>> : undefined;
 
 /**
  * All that a client needs of a route at run time. It is written down once more, and the compiler

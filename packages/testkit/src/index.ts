@@ -1,1 +1,15 @@
-export {};
+/**
+ * A backend in memory, made from the contract: for tests, and for building on the SDK or the
+ * element without a server. Start at `createMockBackend`.
+ */
+export { createMockBackend, type Held, type MockBackend } from "./mock-backend.ts";
+export type { SeenCall } from "./http/answer-request.ts";
+export type { ProblemExtras } from "./http/refusal.ts";
+export type { Act } from "./interventions.ts";
+export type { Fixture, MockSession, MockState, StoredCart, StoredLine } from "./state.ts";
+export * from "./fixtures/customers.ts";
+export * from "./fixtures/make-product.ts";
+export * from "./fixtures/many-products.ts";
+export * from "./fixtures/orders.ts";
+export * from "./fixtures/workspace.ts";
+export * as fixtureProducts from "./fixtures/products.ts";

@@ -1,0 +1,17 @@
+/** Every route's behaviour; the compiler sees to it that none is missing. */
+import type { RouteName } from "@order-portal/contract";
+import type { Behaviours } from "./behaviour.ts";
+import { cartBehaviours } from "./cart.ts";
+import { catalogueBehaviours } from "./catalogue.ts";
+import { deskBehaviours } from "./desk.ts";
+import { orderBehaviours } from "./orders.ts";
+import { portalBehaviours } from "./portal.ts";
+
+/** What each route does on the mock's state. */
+export const behaviours: Behaviours<RouteName> = {
+  ...portalBehaviours,
+  ...catalogueBehaviours,
+  ...cartBehaviours,
+  ...orderBehaviours,
+  ...deskBehaviours,
+};
