@@ -18,13 +18,8 @@ interface KnownOrder {
 /** A line has no key of its own: it is the so-many-th of its order. */
 export const orderLines = () => {
   const known = new Map<string, KnownOrder>();
-  /** A batch may be written a second time after a conflict: its rows keep their places. */
-  const positions = new WeakMap<object, number>();
-  const positionOf = (row: object, order: KnownOrder): number => {
-    const position = positions.get(row) ?? order.seen++;
-    positions.set(row, position);
-    return position;
-  };
+  /** The places of the batch at hand, which may be written a second time after a conflict. */
+  let places: { rows: unknown; positions: Map<number, number> } | undefined;
   return defineTable({
     file: "order_lines.csv",
     required: ["order", "sku", "quantity", "unit_price"],
@@ -48,6 +43,8 @@ export const orderLines = () => {
         scope,
         rows.map(({ row }) => row.sku),
       );
+      if (places?.rows !== rows) places = { rows, positions: new Map() };
+      const { positions } = places;
       return upsertRows(
         scope,
         {
@@ -66,7 +63,7 @@ export const orderLines = () => {
           ],
           key: ["order_id", "position"],
         },
-        rows.map(({ row }): Prepared => {
+        rows.map(({ row, line }): Prepared => {
           const order = known.get(row.order);
           if (order === undefined) return refused("order", `${row.order} is no imported order`);
           const product = products.get(row.sku);
@@ -74,9 +71,11 @@ export const orderLines = () => {
           const { label, factor } = product?.units.get(unit) ?? { label: unit, factor: 1 };
           const total = row.unit_price * row.quantity;
           if (!Number.isSafeInteger(total)) return refused("quantity", "gives too large an amount");
+          const position = positions.get(line) ?? order.seen++;
+          positions.set(line, position);
           return {
             order_id: order.id,
-            position: positionOf(row, order),
+            position,
             sku: row.sku,
             name: row.name ?? product?.name ?? row.sku,
             unit,
