@@ -29,6 +29,6 @@ export {
 } from "./price-book.ts";
 export { priceCart } from "./price-cart.ts";
 export { priceProduct } from "./price-product.ts";
-export { type NormalQuantityRule, normalizeQuantityRule } from "./quantity-rule.ts";
+export { normalizeQuantityRule } from "./quantity-rule.ts";
 export type * from "./results.ts";
 export type * from "./types.ts";

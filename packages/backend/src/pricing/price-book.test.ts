@@ -64,6 +64,13 @@ test("facts that are none are refused when the rules are compiled", () => {
     { tax: { rates: { standard: -1 }, defaultClass: null, freightClass: null } },
     { freight: { kind: "flat", amount: -1 } },
     { freight: { kind: "flat", amount: 0.5 } },
+    { freight: { kind: "free_from", amount: 1, threshold: Number.NaN } },
+    {
+      freight: {
+        kind: "by_carrier_service",
+        services: [{ service: "post", amount: -1, threshold: null }],
+      },
+    },
   ];
   for (const facts of refused) {
     assert.throws(() => compilePrices(workspace(facts)), RangeError, JSON.stringify(facts));

@@ -41,8 +41,8 @@ export interface PriceBook {
 }
 
 /**
- * Makes a workspace's rules ready. Its cost grows with the number of rules (about a microsecond
- * each), so keep the result for as long as the facts hold. The rules may be those of all customers,
+ * Makes a workspace's rules ready. Its cost grows with the number of rules (less than a
+ * microsecond each), so keep the result for as long as the facts hold. The rules may be those of all customers,
  * or only those that can count for one: the price group's, the workspace's and its own.
  *
  * Throws a `RangeError` where a fact is not what `types.ts` says.

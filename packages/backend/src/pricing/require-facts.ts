@@ -28,12 +28,21 @@ export function requirePercent(value: number): number {
 /** The largest sum of a cart: far from the limit, so that tax and freight always fit on top. */
 export const largestSum = Math.floor(Number.MAX_SAFE_INTEGER / 8);
 
-/** A freight rule with its amounts at the currency's digits. */
+/** A freight rule whose amounts and thresholds are at the currency's digits. */
 export function requireFreight(rule: FreightRule): FreightRule {
-  const services = rule.kind === "by_carrier_service" ? rule.services : [];
-  const amounts = rule.kind === "flat" || rule.kind === "free_from" ? [rule.amount] : [];
-  for (const amount of [...amounts, ...services.map((service) => service.amount)]) {
-    requireWhole(amount, "An amount of freight", 0, largestSum);
-  }
+  for (const amount of amountsOf(rule)) requireWhole(amount, "A sum of freight", 0, largestSum);
   return rule;
+}
+
+function amountsOf(rule: FreightRule): number[] {
+  switch (rule.kind) {
+    case "none":
+      return [];
+    case "flat":
+      return [rule.amount];
+    case "free_from":
+      return [rule.amount, rule.threshold];
+    case "by_carrier_service":
+      return rule.services.flatMap(({ amount, threshold }) => [amount, threshold ?? 0]);
+  }
 }
