@@ -6,6 +6,7 @@
  */
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { getBrowser } from "./browser/get-browser.ts";
 import { sharedServerVariable, startGuardedServer } from "./postgres.ts";
 import { runBrowserTests } from "./test-run/browser-tests.ts";
 import { buildScripts } from "./test-run/build-scripts.ts";
@@ -16,6 +17,7 @@ import { runNodeTests } from "./test-run/node-tests.ts";
 interface Phase {
   name: string;
   patterns: string[];
+  needsBrowser: boolean;
   run: (files: string[]) => Promise<Counts>;
 }
 
@@ -31,16 +33,19 @@ const phases: Phase[] = [
       "packages/testkit/{src,tools}/**/*.test.ts",
       "examples/**/*.test.ts",
     ],
+    needsBrowser: false,
     run: (files) => runNodeTests(files, { root, concurrency: 2, verbose }),
   },
   {
     name: "browser",
     patterns: ["packages/{ui,element,desk}/src/**/*.test.ts"],
+    needsBrowser: true,
     run: (files) => runBrowserTests(files, root),
   },
   {
     name: "e2e",
     patterns: ["packages/testkit/e2e/**/*.e2e.ts", "examples/**/*.e2e.ts"],
+    needsBrowser: true,
     run: (files) =>
       buildScripts(root)
         ? runNodeTests(files, { root, concurrency: 1, verbose: true })
@@ -55,12 +60,12 @@ const verbose = filters.length > 0;
 
 process.env[sharedServerVariable] ??= await startGuardedServer();
 const results: { name: string; counts: Counts; seconds: number }[] = [];
-for (const { name, patterns, run } of named.length > 0 ? named : phases) {
+for (const { name, patterns, needsBrowser, run } of named.length > 0 ? named : phases) {
   const files = await chooseFiles(root, patterns, filters);
   if (files.length === 0) continue;
   console.log(`\n=== ${name}: ${files.length} ${files.length === 1 ? "file" : "files"}`);
   const start = performance.now();
-  const counts = await run(files);
+  const counts = !needsBrowser || hasBrowser() ? await run(files) : broken;
   results.push({ name, counts, seconds: (performance.now() - start) / 1000 });
 }
 
@@ -71,3 +76,14 @@ for (const { name, counts, seconds } of results) {
 const total = sum(results.map(({ counts }) => counts));
 console.log(closingLine(total));
 process.exitCode = isGood(total) ? 0 : 1;
+
+/** Finds or installs the browser once; the phases find it by `BROWSER_PATH`. */
+function hasBrowser(): boolean {
+  try {
+    process.env["BROWSER_PATH"] = getBrowser();
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}

@@ -6,6 +6,7 @@ export interface Steps {
   find: () => string | undefined;
   install: (way: InstallWay) => boolean;
   ways: () => readonly InstallWay[];
+  say: (message: string) => void;
 }
 
 /**
@@ -14,19 +15,24 @@ export interface Steps {
  * @returns the path of its program
  * @throws an error that says what to do, where none can be had
  */
-export function getBrowser(
-  steps: Steps = { find: findBrowser, install, ways: installWays },
-): string {
+export function getBrowser(steps: Steps = onThisMachine): string {
   const found = steps.find();
   if (found !== undefined) return found;
 
-  console.log("No Chromium or Chrome found; installing one.");
+  steps.say("No Chromium or Chrome found; installing one.");
   for (const way of steps.ways()) {
     const installed = steps.install(way) ? steps.find() : undefined;
     if (installed !== undefined) return installed;
   }
   throw new Error(whatToDo);
 }
+
+const onThisMachine: Steps = {
+  find: findBrowser,
+  install,
+  ways: installWays,
+  say: console.log,
+};
 
 const whatToDo = [
   "The browser tests need Chromium or Chrome, and none could be found or installed. Do one of these:",
