@@ -10,12 +10,14 @@ import { refuse } from "./http/refusal.ts";
 import { nextRequestId } from "./http/request-id.ts";
 import { respondProblem } from "./http/respond.ts";
 import { explainError } from "./http/unexpected.ts";
+import { servePages } from "./pages/serve-pages.ts";
 
 /** Makes the app of a world and a handler for each route of the contract. */
 export function createApp(app: AppContext, handlers: Handlers<RouteName>): Server {
   const server: Server = new Hono();
   const limits = createRateLimits(app.config.RATE_LIMIT_SCALE, app.now);
   bindRoutes(server, { app, limits, origins: createOrigins(app) }, handlers);
+  servePages(server, app);
   server.notFound(() =>
     respondProblem(refuse("not_found", "There is nothing at this address."), nextRequestId()),
   );

@@ -136,8 +136,10 @@ async function carryOut(
   progress.bound = bound;
   const { name, route } = bound;
 
+  // Called as a plain function of a Request, the app has no connection to look at.
+  const bindings = c.env as Partial<HttpBindings> | undefined;
   const address = callerAddress(
-    c.env.incoming?.socket.remoteAddress,
+    bindings?.incoming?.socket.remoteAddress,
     request.headers.get("x-forwarded-for"),
     app.config.TRUST_PROXY,
   );

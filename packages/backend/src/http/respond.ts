@@ -66,7 +66,7 @@ function respondReady(
   const { body, etag, compressed } = ready;
   const tagged = etag === null ? more : { ...more, "cache-control": "private, no-cache", etag };
   if (etag !== null && request.headers.get("if-none-match") === etag) {
-    return new Response(null, { status: 304, headers: { ...jsonHeaders, ...tagged } });
+    return new Response(null, { status: 304, headers: { ...common, ...tagged } });
   }
   if (typeof body === "string") return respondJson(request, status, body, tagged);
   const headers = tagged === null ? jsonHeaders : { ...jsonHeaders, ...tagged };

@@ -1,0 +1,25 @@
+/** The page of the desk. */
+import { escapeHtml } from "../http/escape-html.ts";
+
+const style = "body{margin:0}";
+
+/** The desk's page; with one workspace only, staff need not name it. */
+export const deskPage = (workspace: string | null): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Order desk</title>
+<style>${style}</style>
+<script type="module" src="/order-desk.js"></script>
+</head>
+<body>
+<order-desk${workspace === null ? "" : ` workspace="${escapeHtml(workspace)}"`}></order-desk>
+<noscript>The order desk needs JavaScript.</noscript>
+</body>
+</html>
+`;
+
+/** The style that the page's content security policy names. */
+export const deskPageStyle = style;

@@ -1,0 +1,108 @@
+/** What the server shows beside the API: the desk, the reference, health, and a site of one's own. */
+import { join } from "node:path";
+import { makeOpenApi } from "@order-portal/contract/openapi";
+import type { AppContext } from "../context.ts";
+import { isMigrated } from "../database/migrate.ts";
+import type { Server } from "../http/bind-routes.ts";
+import { chooseCoding, compress } from "../http/compress.ts";
+import { bytesResponse } from "../http/respond.ts";
+import { deskPageHeaders, sitePageHeaders, styledPageHeaders } from "../http/security-headers.ts";
+import { referencePage } from "../reference/reference-page.ts";
+import { style as referenceStyle } from "../reference/style.ts";
+import { version } from "../version.ts";
+import { deskPage, deskPageStyle } from "./desk-page.ts";
+import { openFolder } from "./file-folder.ts";
+import { serveScripts } from "./scripts.ts";
+import { caching, sendFile } from "./send-file.ts";
+
+/** Serves everything that is not the API. */
+export function servePages(server: Server, app: AppContext): void {
+  serveHealth(server, app);
+  serveReference(server, app);
+  serveScripts(server, app);
+  server.get("/desk", async (c) => {
+    const body = deskPage(await onlyWorkspace(app));
+    return c.body(body, 200, deskPageHeaders(deskPageStyle));
+  });
+  servePictures(server, join(app.config.DATA_DIR, "pictures"));
+  if (app.config.SITE_DIR !== null) serveSite(server, app.config.SITE_DIR);
+}
+
+function serveHealth(server: Server, { store, log }: AppContext): void {
+  // The process answers; and: it can do its work.
+  server.get("/healthz", (c) => c.text("ok"));
+  server.get("/readyz", async (c) => {
+    try {
+      await store.ping();
+      return (await isMigrated(store)) ? c.text("ok") : c.text("migrations are missing", 503);
+    } catch (error) {
+      log.warn({ err: error }, "The database does not answer.");
+      return c.text("the database does not answer", 503);
+    }
+  });
+}
+
+function serveReference(server: Server, { config }: AppContext): void {
+  const document = makeOpenApi({ version, server: config.BASE_URL ?? "/" });
+  const headers = { "cache-control": caching.page, vary: "Accept-Encoding" };
+  const send = (make: () => string, own: Record<string, string>) => {
+    let text: string | undefined;
+    const packed = new Map<string, Promise<Uint8Array>>();
+    return async (c: { req: { raw: Request } }) => {
+      text ??= make();
+      const coding = chooseCoding(c.req.raw.headers.get("accept-encoding"));
+      if (coding === null) return new Response(text, { headers: { ...own, ...headers } });
+      const bytes = packed.get(coding) ?? compress(text, coding, "kept");
+      packed.set(coding, bytes);
+      return bytesResponse(await bytes, 200, { ...own, ...headers, "content-encoding": coding });
+    };
+  };
+  server.get(
+    "/openapi.json",
+    send(() => JSON.stringify(document), {
+      "content-type": "application/json",
+      "access-control-allow-origin": "*",
+    }),
+  );
+  server.get(
+    "/reference",
+    send(() => referencePage(document), styledPageHeaders(referenceStyle)),
+  );
+}
+
+/** The pictures that came with imports; a page anywhere may show them, and none can run in one. */
+function servePictures(server: Server, folder: string): void {
+  const files = openFolder(folder);
+  server.on(["GET", "HEAD"], "/pictures/*", async (c, next) => {
+    const file = await files.find(c.req.path.slice("/pictures".length));
+    if (file === null || !file.mediaType.startsWith("image/")) return next();
+    return sendFile(c.req.raw, file, {
+      "cache-control": caching.picture,
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+  });
+}
+
+/** A folder of pages at `/`; a path without an ending is a page's, or a folder's. */
+function serveSite(server: Server, folder: string): void {
+  const files = openFolder(folder);
+  server.on(["GET", "HEAD"], "/*", async (c, next) => {
+    const path = c.req.path;
+    const names = path.endsWith("/")
+      ? [`${path}index.html`]
+      : [path, `${path}.html`, `${path}/index.html`];
+    for (const name of names) {
+      const file = await files.find(name);
+      if (file === null) continue;
+      const headers = file.mediaType.startsWith("text/html") ? sitePageHeaders() : {};
+      return sendFile(c.req.raw, file, { ...headers, "cache-control": caching.page });
+    }
+    return next();
+  });
+}
+
+async function onlyWorkspace({ db }: AppContext): Promise<string | null> {
+  const rows = await db.selectFrom("workspaces").select("slug").limit(2).execute();
+  return rows.length === 1 ? (rows[0]?.slug ?? null) : null;
+}
