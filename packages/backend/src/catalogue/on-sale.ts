@@ -1,9 +1,11 @@
 /** Which products are on sale for a customer: those whose price a promotion lowers now. */
 import { setImmediate } from "node:timers/promises";
 import type { BuyerContext } from "../context.ts";
-import { type CatalogueView, offersOf } from "./catalogue-view.ts";
+import type { CatalogueView } from "./catalogue-view.ts";
 import { idsInScopes, setOfIds, weighed } from "./product-lists.ts";
 import { type ProductSet, ranksFrom, sizeOf } from "./product-set.ts";
+import { isOnSale } from "./product-text.ts";
+import { offersOf } from "./shown-products.ts";
 
 /** Products on sale. */
 export interface OnSale {
@@ -32,7 +34,9 @@ export async function onSaleSet(context: BuyerContext, view: CatalogueView): Pro
   const set = await catalogue.sets.get({ key, now: context.now() }, async () => {
     const cheaper: number[] = [];
     for (const ids of chunks(idsOf(view, named), turn)) {
-      for (const { id, onSale } of await offersOf(context, view, ids)) if (onSale) cheaper.push(id);
+      for (const { id, text, numbers } of await offersOf(context, view, ids)) {
+        if (isOnSale(text, numbers)) cheaper.push(id);
+      }
       await setImmediate();
     }
     return weighed(setOfIds(catalogue, cheaper));

@@ -3,13 +3,14 @@ import { setImmediate } from "node:timers/promises";
 import type { BuyerContext } from "../context.ts";
 import { listOf, statement } from "../database/statement.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type CatalogueView, offersOf } from "./catalogue-view.ts";
+import type { CatalogueView } from "./catalogue-view.ts";
 import type { ListPlace } from "./list-cursor.ts";
 import { availabilityOf } from "./offer-product.ts";
-import { type ProductFragment, completeFragment } from "./product-fragments.ts";
 import type { ProductList } from "./product-list.ts";
 import { sourceOf } from "./product-lists.ts";
 import { ranksFrom } from "./product-set.ts";
+import { fewestOf, moneyEnd, writeProduct } from "./product-text.ts";
+import { type ShownProduct, offersOf } from "./shown-products.ts";
 
 /** A page of products. */
 export interface PageOfProducts {
@@ -31,6 +32,7 @@ export async function readPage(
   limit: number,
 ): Promise<PageOfProducts> {
   const now = context.now();
+  const end = moneyEnd(view.book.workspace);
   const products: string[] = [];
   let after = 0;
   // One more than the page holds is looked at, to know whether there is a next page.
@@ -40,14 +42,15 @@ export async function readPage(
     const offers = await offersOf(context, view, [...byId.keys()]);
     const stock = await lowStock(context, offers);
     for (const offer of offers) {
-      const left = stock.get(offer.id) ?? null;
-      const isOutOfStock = availabilityOf(offer.fewest, left) === "out_of_stock";
-      if (!list.shows(offer, isOutOfStock, now)) continue;
+      const { id, text, numbers } = offer;
+      const availability = availabilityOf(fewestOf(numbers), stock.get(id) ?? null);
+      if (!list.shows(offer, availability === "out_of_stock", now)) continue;
       if (products.length === limit) {
-        return { products, next: { place: byId.get(offer.id) ?? start, after } };
+        return { products, next: { place: byId.get(id) ?? start, after } };
       }
-      products.push(completeFragment(offer, left, now));
-      after = offer.id;
+      const isNew = text.newUntil !== null && now < text.newUntil;
+      products.push(writeProduct(text, numbers, end, isNew, availability));
+      after = id;
     }
     const { tier, rank } = places.at(-1) ?? start;
     places = placesFrom(list, { tier, rank: rank + 1 }, turn);
@@ -78,12 +81,17 @@ const stockBelow = statement<{ id: number; stock: number }>(
 /** What is left, in base units, of those that may not have enough left to be ordered. */
 async function lowStock(
   context: BuyerContext,
-  offers: readonly ProductFragment[],
+  offers: readonly ShownProduct[],
 ): Promise<Map<number, number>> {
-  const tracked = offers.filter(({ tracked, fewest }) => tracked && fewest < Infinity);
-  if (tracked.length === 0) return new Map();
-  const most = tracked.reduce((max, { fewest }) => Math.max(max, fewest), 0);
-  const ids = tracked.map(({ id }) => id);
+  const ids: number[] = [];
+  let most = 0;
+  for (const { id, text, numbers } of offers) {
+    const fewest = fewestOf(numbers);
+    if (!text.tracked || fewest === Infinity) continue;
+    ids.push(id);
+    most = Math.max(most, fewest);
+  }
+  if (ids.length === 0) return new Map();
   const rows = await stockBelow(sourceOf(context), listOf(ids), most);
   return new Map(rows.map(({ id, stock }) => [id, stock]));
 }
