@@ -1,0 +1,87 @@
+import { createMockBackend, staff } from "@order-portal/testkit";
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { createOrderDesk } from "./create-order-desk.ts";
+import { isProblem } from "./errors.ts";
+
+function createDesk() {
+  const backend = createMockBackend();
+  const { fetch } = backend;
+  const desk = createOrderDesk({ workspace: "northwind", api: "http://orders.test", fetch });
+  return { backend, desk };
+}
+
+async function openDesk() {
+  const { desk, backend } = createDesk();
+  await desk.session.signIn({ email: staff.email, password: staff.password });
+  return { desk, backend };
+}
+
+describe("staff", () => {
+  it("come in by a one-time link, once", async () => {
+    const { desk } = createDesk();
+    const secret = staff.linkSecret;
+    assert.equal((await desk.session.readLink({ secret })).workspace.name, "Northwind Traders");
+    const account = { secret, name: staff.name, email: staff.email, password: staff.password };
+    const { session } = await desk.session.openLink(account);
+    assert.equal(desk.session.token, session.token);
+    await assert.rejects(desk.session.openLink(account), { code: "link_unknown" });
+  });
+
+  it("sign in and out", async () => {
+    const { desk, backend } = await openDesk();
+    const { staff: who, counts } = await desk.session.get();
+    assert.equal(who.name, staff.name);
+    assert.deepEqual(counts, { fulfilled: 1, pending: 2 });
+    await desk.session.end();
+    assert.equal(desk.session.token, null);
+    assert.equal(backend.state.sessions.size, 0);
+    await assert.rejects(desk.session.signIn({ email: staff.email, password: "wrong" }), {
+      code: "sign_in_failed",
+    });
+  });
+});
+
+describe("the queue", () => {
+  it("has pending orders oldest first", async () => {
+    const { desk } = await openDesk();
+    const numbers: string[] = [];
+    for await (const { number } of desk.orders.list({ status: "pending", limit: 1 })) {
+      numbers.push(number);
+    }
+    assert.deepEqual(numbers, ["11075", "11076"]);
+  });
+
+  it("moves an order to its end, each step with its revision", async () => {
+    const { desk } = await openDesk();
+    const pending = await desk.orders.get("11075");
+    assert.deepEqual(pending.moves, ["approve", "reject"]);
+    const confirmed = await desk.orders.approve(pending);
+    const invoiced = await desk.orders.invoice(confirmed);
+    const fulfilled = await desk.orders.fulfil(invoiced);
+    assert.deepEqual(
+      fulfilled.events.map(({ status }) => status),
+      ["pending", "confirmed", "invoiced", "fulfilled"],
+    );
+  });
+
+  it("rejects and cancels with a reason", async () => {
+    const { desk } = await openDesk();
+    const rejected = await desk.orders.reject(await desk.orders.get("11075"), {
+      reason: "Over the credit limit",
+    });
+    assert.equal(rejected.events.at(-1)?.reason, "Over the credit limit");
+    const confirmed = await desk.orders.approve(await desk.orders.get("11076"));
+    assert.equal((await desk.orders.cancel(confirmed, { reason: "Asked to" })).status, "cancelled");
+  });
+
+  it("refuses a move of an order that someone else has moved", async () => {
+    const { desk } = await openDesk();
+    const seen = await desk.orders.get("11075");
+    await desk.orders.approve(seen);
+    await assert.rejects(
+      desk.orders.move(seen, { move: "reject", reason: "Over the credit limit" }),
+      (error) => isProblem(error, "order_changed"),
+    );
+  });
+});
