@@ -194,14 +194,14 @@ export class Dialog extends LitElement {
       @close=${this.onClose}
       @click=${this.onClick}
     >
-      <header part="header">
+      <header part="header" role="presentation">
         <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
         <button type="button" aria-label=${msg("Close")} @click=${this.close}>
           ${icon(cross)}
         </button>
       </header>
       <div class="body" part="body"><slot></slot></div>
-      <footer part="footer">
+      <footer part="footer" role="presentation">
         <slot name="footer" @slotchange=${this.onFooter}></slot>
       </footer>
     </dialog>`;

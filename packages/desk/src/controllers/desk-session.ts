@@ -131,6 +131,8 @@ export class DeskSessionController implements ReactiveController {
       workspace,
       api,
       token,
+      // Staff look at the page: better to be told soon, with a button to try again.
+      retry: { limit: 2 },
       onSessionChange: ({ token, reason }) => {
         keepSession(api, { workspace, token });
         if (reason === "expired") this.#signedOut();

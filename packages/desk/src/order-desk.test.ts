@@ -1,0 +1,227 @@
+import { aroundTheHorn, createMockBackend, staff } from "@order-portal/testkit";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import { setupWorker } from "msw/browser";
+import "./define.ts";
+import type { OrderDeskElement } from "./order-desk.ts";
+
+const backend = createMockBackend();
+const worker = setupWorker(...backend.handlers);
+
+/** Every element in the tree of shadow trees that matches, in their order. */
+function findAll(root: ParentNode, selector: string): HTMLElement[] {
+  const found = [...root.querySelectorAll<HTMLElement>(selector)];
+  for (const element of root.querySelectorAll("*")) {
+    if (element.shadowRoot) found.push(...findAll(element.shadowRoot, selector));
+  }
+  return found;
+}
+
+describe("<order-desk>", function () {
+  this.timeout(20_000);
+
+  let desk: OrderDeskElement;
+
+  before(async () => {
+    await setViewport({ width: 1280, height: 800 });
+    await emulateMedia({ reducedMotion: "reduce" });
+    await worker.start({ quiet: true, onUnhandledFrame: "bypass" });
+  });
+  after(() => worker.stop());
+  beforeEach(() => {
+    backend.reset();
+    localStorage.clear();
+    history.replaceState(null, "", location.pathname + location.search);
+  });
+
+  const root = () => {
+    if (!desk.shadowRoot) throw new Error("The desk is not drawn.");
+    return desk.shadowRoot;
+  };
+  const seen = () =>
+    findAll(root(), "*")
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => [...element.childNodes])
+      .filter((node) => node instanceof Text)
+      .map((text) => text.data.trim())
+      .join(" · ");
+  /** Waits for a text to be shown. */
+  const shows = (text: string | RegExp) =>
+    waitUntil(
+      () => (typeof text === "string" ? seen().includes(text) : text.test(seen())),
+      `shows ${text.toString()}`,
+      { timeout: 8000 },
+    );
+  const press = async (label: string) => {
+    const find = () => {
+      const buttons = findAll(root(), "button, a").filter((element) => element.checkVisibility());
+      const says = (element: Element) => element.textContent.trim();
+      return (
+        buttons.find((element) => says(element) === label) ??
+        buttons.find((element) => says(element).startsWith(label))
+      );
+    };
+    await waitUntil(() => find() !== undefined, `has a button ${label}`, { timeout: 8000 });
+    find()?.click();
+  };
+  const type = async (id: string, value: string) => {
+    const find = () =>
+      findAll(root(), `#${id}`).find((element) => element.checkVisibility()) as
+        HTMLInputElement | undefined;
+    await waitUntil(() => find() !== undefined, `has a field ${id}`, { timeout: 8000 });
+    const field = find();
+    if (!field) return;
+    field.value = value;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  };
+
+  const open = async () => {
+    desk = await fixture(html`<order-desk workspace="northwind"></order-desk>`);
+  };
+  const signIn = async () => {
+    await open();
+    await type("email", staff.email);
+    await type("password", staff.password);
+    await press("Sign in");
+    await shows("Choose an order");
+  };
+
+  it("makes an account of the one-time link and takes the link out of the address bar", async () => {
+    history.replaceState(null, "", `#staff-link=${staff.linkSecret}`);
+    await open();
+    await shows("Make your account at Northwind Traders.");
+    expect(location.hash).to.equal("");
+    await expect(desk).to.be.accessible();
+    await type("name", "Nancy Davolio");
+    await type("email", staff.email);
+    await type("password", "short");
+    await press("Make my account");
+    await shows("Take at least 10 characters.");
+    await type("password", staff.password);
+    await press("Make my account");
+    await shows("Choose an order");
+  });
+
+  it("says of a used link that it was used, and lets one sign in", async () => {
+    history.replaceState(null, "", `#staff-link=${"x".repeat(43)}`);
+    await open();
+    await shows("This link was used already or has expired.");
+  });
+
+  it("refuses a wrong password in words and keeps what was typed", async () => {
+    await open();
+    await type("email", staff.email);
+    await type("password", "not the one");
+    await press("Sign in");
+    await waitUntil(() => findAll(root(), ".banner.danger").length === 1);
+    await expect(desk).to.be.accessible();
+    expect((findAll(root(), "#email")[0] as HTMLInputElement).value).to.equal(staff.email);
+  });
+
+  it("shows the orders that wait, oldest first, and every detail of the one that is opened", async () => {
+    await signIn();
+    await shows("11075");
+    const numbers = findAll(root(), ".facts").map((row) => row.textContent.trim().slice(0, 5));
+    expect(numbers).to.deep.equal(["11075", "11076"]);
+    await press(aroundTheHorn.name);
+    await shows("Order 11076");
+    await shows("$46.32");
+    await shows("Case of 10");
+    expect(location.hash).to.equal("#/pending/11076");
+    await expect(desk).to.be.accessible();
+  });
+
+  it("approves, invoices and fulfils an order, step by step", async () => {
+    await signIn();
+    await press(aroundTheHorn.name);
+    await press("Approve order");
+    await shows("Approved: order 11076");
+    await press("Mark invoiced");
+    await shows("Marked invoiced: order 11076");
+    await press("Mark fulfilled");
+    await shows("Marked fulfilled: order 11076");
+    expect(backend.state.orders.find(({ number }) => number === "11076")?.status).to.equal(
+      "fulfilled",
+    );
+    await waitUntil(() => findAll(root(), ".facts").length === 1, "the queue is one shorter");
+  });
+
+  it("asks why before it rejects", async () => {
+    await signIn();
+    await press(aroundTheHorn.name);
+    await press("Reject…");
+    await shows("The customer reads this.");
+    await press("Reject");
+    await shows("Say why");
+    await expect(desk).to.be.accessible();
+    await type("reason", "Chai is out until Monday.");
+    await press("Reject");
+    await shows("Rejected: order 11076");
+    await shows("Chai is out until Monday.");
+    expect(backend.state.orders.at(-1)?.events.at(-1)?.reason).to.equal(
+      "Chai is out until Monday.",
+    );
+  });
+
+  it("does nothing where a colleague was quicker, and shows the order as it is now", async () => {
+    await signIn();
+    await press(aroundTheHorn.name);
+    await shows("Approve order");
+    const order = backend.state.orders.at(-1);
+    if (!order) throw new Error("There is no order.");
+    order.status = "rejected";
+    order.revision += 1;
+    await press("Approve order");
+    await shows("Somebody else decided on this order meanwhile.");
+    expect(order.status).to.equal("rejected");
+  });
+
+  it("finds orders by number and customer, and says when none matches", async () => {
+    await signIn();
+    await shows("11075");
+    const search = findAll(root(), "[name=search]")[0] as HTMLInputElement;
+    search.value = "zzz";
+    search.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    await shows("No order matches");
+    await expect(desk).to.be.accessible();
+  });
+
+  it("says that all is done when no order waits", async () => {
+    backend.state.orders = [];
+    await signIn();
+    await shows("All done");
+  });
+
+  it("explains an unreachable server and tries again", async () => {
+    await signIn();
+    backend.goOffline();
+    await press("Confirmed");
+    await shows("The server cannot be reached.");
+    backend.goOnline();
+    await press("Try again");
+    await shows("No orders here");
+  });
+
+  it("asks to sign in again when the session has ended, and goes on where one was", async () => {
+    await signIn();
+    backend.expireSessions();
+    await press("Fulfilled");
+    await shows("Your session has ended.");
+    await type("email", staff.email);
+    await type("password", staff.password);
+    await press("Sign in");
+    await shows("11070");
+  });
+
+  it("stays signed in over a reload, until one signs out", async () => {
+    await signIn();
+    desk.remove();
+    await open();
+    await shows("Choose an order");
+    await press("Sign out");
+    await shows("You have signed out.");
+    desk.remove();
+    await open();
+    await shows("Sign in to the order desk");
+  });
+});
