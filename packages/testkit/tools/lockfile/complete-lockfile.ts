@@ -30,9 +30,17 @@ export function completeLockfile<File extends Lockfile>(lockfile: File): [File, 
       .filter(([name, version]) => !present.has(name) && /^\d/.test(version))
       .flatMap(([name, version]) => {
         const platform = platformOf(name);
-        const dev = parent.dev ? { dev: true } : {};
-        const entry: LockedPackage = { version, ...dev, optional: true, ...platform };
-        return platform ? [[`node_modules/${name}`, entry] as const] : [];
+        if (!platform) return [];
+        const { os, cpu, libc } = platform;
+        const entry: LockedPackage = {
+          version,
+          cpu, // In npm's order.
+          ...(parent.dev ? { dev: true } : {}),
+          ...(libc ? { libc } : {}),
+          optional: true,
+          os,
+        };
+        return [[`node_modules/${name}`, entry] as const];
       }),
   );
   const packages = Object.entries({ ...lockfile.packages, ...Object.fromEntries(missing) });
@@ -48,9 +56,15 @@ const platformName =
   /(?<os>aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-(?<cpu>arm64|arm|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)(?:-(?<abi>\w+))?$/;
 
 /** `…-linux-arm64-musl` is for Linux on arm64 with musl. */
-function platformOf(name: string): Pick<LockedPackage, "os" | "cpu" | "libc"> | undefined {
+function platformOf(name: string): Platform | undefined {
   const { os, cpu, abi } = platformName.exec(name)?.groups ?? {};
   if (os === undefined || cpu === undefined) return undefined;
   const libc = { gnu: ["glibc"], musl: ["musl"] }[abi ?? ""];
   return { os: [os], cpu: [cpu], ...(libc && os === "linux" ? { libc } : {}) };
+}
+
+interface Platform {
+  os: string[];
+  cpu: string[];
+  libc?: string[];
 }
