@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import { simpleParser, type AddressObject, type ParsedMail } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { codeMessage } from "../links/code-message.ts";
+import { temporaryFolder } from "../testing/stores.ts";
+import { createMailer } from "./create-mailer.ts";
+
+const brand = {
+  logoUrl: null,
+  accentColor: "#17594a",
+  message: null,
+  contactEmail: "orders@acme.example",
+  contactPhone: null,
+};
+const message = codeMessage(
+  { name: 'Acme <b> & "Söhne"', brand },
+  "maria@anders.example",
+  "012345",
+);
+const from = "portal@server.example";
+
+async function smtpServer(t: TestContext): Promise<{ url: string; mails: ParsedMail[] }> {
+  const mails: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, _session, callback) {
+      simpleParser(stream).then(
+        (mail) => {
+          mails.push(mail);
+          callback();
+        },
+        (error: unknown) => callback(error as Error),
+      );
+    },
+  });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, "127.0.0.1", resolve);
+  await promise;
+  t.after(() => new Promise<void>((done) => server.close(() => done())));
+  const address = server.server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return { url: `smtp://127.0.0.1:${port}`, mails };
+}
+
+function check(mail: ParsedMail | undefined) {
+  assert.equal(mail?.from?.text, `"Acme <b> & \\"Söhne\\"" <${from}>`);
+  assert.equal((mail.to as AddressObject).text, "maria@anders.example");
+  assert.equal(mail.replyTo?.text, "orders@acme.example");
+  assert.equal(mail.subject, '012345 is your code for Acme <b> & "Söhne"');
+  assert.match(mail.text ?? "", /012 345/);
+  assert.match(String(mail.html), /012 345/);
+  assert.match(String(mail.html), /Acme &lt;b&gt; &amp; &quot;Söhne&quot;/);
+}
+
+test("goes to the mail server that SMTP_URL names", async (t) => {
+  const { url, mails } = await smtpServer(t);
+  const mailer = createMailer({ SMTP_URL: url, MAIL_FROM: from, DATA_DIR: "" });
+  await mailer.send(message);
+  mailer.close();
+  assert.equal(mails.length, 1);
+  check(mails[0]);
+});
+
+test("is a file in the outbox without one", async (t) => {
+  const folder = await temporaryFolder(t);
+  const mailer = createMailer({ SMTP_URL: null, MAIL_FROM: from, DATA_DIR: folder });
+  await mailer.send(message);
+  await mailer.send(message);
+  mailer.close();
+  const files = await readdir(join(folder, "outbox"));
+  assert.equal(files.length, 2);
+  for (const file of files) {
+    assert.match(file, /\.eml$/);
+    check(await simpleParser(await readFile(join(folder, "outbox", file))));
+  }
+});
+
+test("an address cannot smuggle in another one", async (t) => {
+  const { url, mails } = await smtpServer(t);
+  const mailer = createMailer({ SMTP_URL: url, MAIL_FROM: from, DATA_DIR: "" });
+  await mailer.send({ ...message, subject: "Code\r\nBcc: eve@evil.example" });
+  mailer.close();
+  assert.equal(mails[0]?.bcc, undefined);
+  assert.equal(mails[0]?.headers.get("bcc"), undefined);
+});
+
+test("a mail server that is not there is an error", async (t) => {
+  const mailer = createMailer({ SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: from, DATA_DIR: "" });
+  t.after(() => mailer.close());
+  await assert.rejects(mailer.send(message), /ECONNREFUSED/);
+});
