@@ -122,8 +122,8 @@ export function createOrderDesk(options: ClientOptions): OrderDesk {
   const { workspace } = options;
   const { send, session } = createTransport(options);
 
-  const move: OrderDesk["orders"]["move"] = ({ number, revision }, input, options) =>
-    send(calls.moveOrder, { params: { number }, body: { ...input, revision } }, options);
+  const move: OrderDesk["orders"]["move"] = ({ number, revision }, { move, reason }, options) =>
+    send(calls.moveOrder, { params: { number }, body: { move, reason, revision } }, options);
   const moveBy =
     (name: OrderMove): Move =>
     (order, options) =>
@@ -148,11 +148,15 @@ export function createOrderDesk(options: ClientOptions): OrderDesk {
       set token(token) {
         session.current = token;
       },
-      signIn: async (input, options) =>
-        signedIn(await send(calls.signInStaff, { body: { workspace, ...input } }, options)),
-      readLink: (body, options) => send(calls.readStaffLink, { body }, options),
-      openLink: async (body, options) =>
-        signedIn(await send(calls.openStaffLink, { body }, options)),
+      async signIn({ email, password }, options) {
+        const body = { workspace, email, password };
+        return signedIn(await send(calls.signInStaff, { body }, options));
+      },
+      readLink: ({ secret }, options) => send(calls.readStaffLink, { body: { secret } }, options),
+      async openLink({ secret, name, email, password }, options) {
+        const body = { secret, name, email, password };
+        return signedIn(await send(calls.openStaffLink, { body }, options));
+      },
       get: (options) => send(calls.getDeskSession, {}, options),
       async end(options) {
         const ended = send(calls.endDeskSession, {}, options);

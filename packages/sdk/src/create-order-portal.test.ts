@@ -83,6 +83,13 @@ describe("the path from catalogue to order", () => {
     assert.equal(tabs[0]?.kind, "all");
   });
 
+  it("takes the lines of a priced cart as they are", async () => {
+    const portal = await openPortal();
+    const { lines } = await portal.cart.setLines([{ sku: "BEV-101", unit: "EA", quantity: 1 }]);
+    assert.equal((await portal.prices.of(lines)).lines.length, 1);
+    assert.equal((await portal.cart.setLines(lines)).lines.length, 1);
+  });
+
   it("empties the cart", async () => {
     const portal = await openPortal();
     await portal.cart.setLines([{ sku: "BEV-101", unit: "EA", quantity: 1 }]);

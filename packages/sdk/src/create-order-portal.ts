@@ -175,27 +175,30 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
   const inTurn = oneAtATime();
   const keys = createSubmissionKeys();
 
-  const updateCart: OrderPortal["cart"]["update"] = (body, options) =>
-    inTurn(() => send(calls.updateCart, { body }, options));
+  const updateCart: OrderPortal["cart"]["update"] = ({ lines, ...rest }, options) => {
+    const body = { ...rest, ...(lines && { lines: lines.map(lineInput) }) };
+    return inTurn(() => send(calls.updateCart, { body }, options));
+  };
 
   return {
     workspace,
 
-    async start(input, options) {
-      const answer = await send(calls.start, { body: { workspace, ...input } }, options);
+    async start({ linkSecret, limit } = {}, options) {
+      const body = { workspace, linkSecret, limit };
+      const answer = await send(calls.start, { body }, options);
       if (answer.session) session.change(answer.session.token, "opened");
       else if (answer.refused === "session_expired") session.change(null, "expired");
       return answer;
     },
 
     links: {
-      sendCode: (input, options) =>
-        send(calls.sendLinkCode, { body: { workspace, ...input } }, options),
-      async open(input, options) {
+      sendCode: ({ linkSecret }, options) =>
+        send(calls.sendLinkCode, { body: { workspace, linkSecret } }, options),
+      async open({ linkSecret, code, limit }, options) {
         const opened = await send(
           calls.openLink,
-          { body: { workspace, ...input } },
-          { ...options, repeatable: input.code === undefined },
+          { body: { workspace, linkSecret, code, limit } },
+          { ...options, repeatable: code === undefined },
         );
         session.change(opened.session.token, "opened");
         return opened;
@@ -238,7 +241,8 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
     },
 
     prices: {
-      of: (lines, options) => send(calls.priceLines, { body: { lines: [...lines] } }, options),
+      of: (lines, options) =>
+        send(calls.priceLines, { body: { lines: lines.map(lineInput) } }, options),
     },
 
     orders: {
@@ -260,3 +264,10 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
     },
   };
 }
+
+/** The line alone, so that lines of a priced cart, which say much more, can be given as they are. */
+const lineInput = ({ sku, unit, quantity }: CartLineInput): CartLineInput => ({
+  sku,
+  unit,
+  quantity,
+});

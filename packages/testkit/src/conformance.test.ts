@@ -1,0 +1,106 @@
+/** Visits every route of the contract: the SDK has a method for it, and the mock answers it. */
+import { routes, type RouteName } from "@order-portal/contract";
+import { createOrderPortal } from "@order-portal/sdk";
+import { createOrderDesk } from "@order-portal/sdk/desk";
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { aroundTheHorn, createMockBackend, staff } from "./index.ts";
+
+const { linkSecret } = aroundTheHorn;
+const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
+const secret = staff.linkSecret;
+
+type Clients = Awaited<ReturnType<typeof openClients>>;
+
+/** The method of the SDK that makes each route's call; what it returns is what it was answered. */
+const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
+  start: ({ portal }) => portal.start(),
+  sendLinkCode: ({ portal }) => portal.links.sendCode({ linkSecret }),
+  openLink: ({ portal }) => portal.links.open({ linkSecret }),
+  getSession: ({ portal }) => portal.session.get(),
+  endSession: ({ portal }) => portal.session.end(),
+  listProducts: ({ portal }) => portal.products.list({ limit: 2 }),
+  getProduct: ({ portal }) => portal.products.get("BEV-101"),
+  listTabs: ({ portal }) => portal.products.tabs(),
+  getCart: ({ portal }) => portal.cart.get(),
+  updateCart: ({ portal }) => portal.cart.setLines([line]),
+  clearCart: ({ portal }) => portal.cart.clear(),
+  priceLines: ({ portal }) => portal.prices.of([line]),
+  submitOrder: ({ portal, proof }) => portal.orders.submit({ proof }),
+  listOrders: ({ portal }) => portal.orders.list(),
+  getOrder: ({ portal }) => portal.orders.get("11070"),
+  readStaffLink: ({ desk }) => desk.session.readLink({ secret }),
+  openStaffLink: ({ desk }) =>
+    desk.session.openLink({ secret, name: "Nancy", email: "n@nw.example", password: "0123456789" }),
+  signInStaff: ({ desk }) => desk.session.signIn(staff),
+  getDeskSession: ({ desk }) => desk.session.get(),
+  endDeskSession: ({ desk }) => desk.session.end(),
+  listDeskOrders: ({ desk }) => desk.orders.list({ status: "pending" }),
+  getDeskOrder: ({ desk }) => desk.orders.get("11075"),
+  moveOrder: ({ desk }) => desk.orders.approve({ number: "11075", revision: 1 }),
+};
+
+/** Both clients with a session, and a cart that can be submitted. */
+async function openClients(transport: "plain" | "envelope") {
+  const backend = createMockBackend();
+  const options = {
+    workspace: "northwind",
+    api: "http://orders.test",
+    fetch: backend.fetch,
+    transport,
+  };
+  const portal = createOrderPortal(options);
+  await portal.links.open({ linkSecret });
+  const { proof } = await portal.cart.setLines([line]);
+  assert.ok(proof !== null);
+  const desk = createOrderDesk(options);
+  await desk.session.signIn(staff);
+  return { backend, portal, desk, proof };
+}
+
+for (const transport of ["plain", "envelope"] as const) {
+  describe(`every route, ${transport}`, () => {
+    for (const [name, route] of Object.entries(routes)) {
+      it(`${name}: ${route.summary}`, async () => {
+        const clients = await openClients(transport);
+        const before = clients.backend.calls.length;
+        // The SDK holds the answer against the contract's schema, or this rejects.
+        const answer = await methods[name as RouteName](clients);
+        assert.equal(answer === undefined, route.status === 204);
+        const calls = clients.backend.calls.slice(before);
+        assert.deepEqual(
+          calls.map(({ route, method, enveloped }) => ({ route, method, enveloped })),
+          [{ route: name, method: route.method, enveloped: transport === "envelope" }],
+        );
+      });
+
+      it(`${name} is refused to whom it is not for`, async () => {
+        const { portal, desk, proof, backend } = await openClients(transport);
+        portal.session.token = null;
+        desk.session.token = null;
+        const call = methods[name as RouteName]({ portal, desk, proof, backend });
+        // Ending a session that is not there is no failure.
+        if (route.access === "anyone" || name.startsWith("end")) await call;
+        else await assert.rejects(Promise.resolve(call), { code: "unauthorized" });
+      });
+    }
+  });
+}
+
+describe("a problem of any route", () => {
+  it("comes to the caller as it was made", async () => {
+    for (const [name, { problems }] of Object.entries(routes)) {
+      for (const code of problems) {
+        if (code === "cart_changed" || code === "proof_expired") continue; // They bear a cart.
+        if (code === "idempotency_in_progress") continue; // It is waited for.
+        const clients = await openClients("plain");
+        clients.backend.refuse(name as RouteName, code, { detail: `${name}: ${code}` });
+        await assert.rejects(Promise.resolve(methods[name as RouteName](clients)), {
+          name: "PortalProblem",
+          code,
+          message: `${name}: ${code}`,
+        });
+      }
+    }
+  });
+});
