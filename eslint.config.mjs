@@ -55,8 +55,8 @@ function floorRules(name, below, isTest) {
           },
           {
             target: "./packages/backend/src/pricing",
-            from: "./packages/backend/src",
-            except: ["./pricing", "./money"],
+            from: "./packages",
+            except: ["./backend/src/pricing", "./backend/src/money"],
             message: "Pricing is a pure function over facts: it imports only money and itself.",
           },
         ],
