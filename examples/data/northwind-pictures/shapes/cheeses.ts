@@ -97,6 +97,6 @@ export const freshBall = (radius: number, colour: string): Drawing =>
   at(
     0,
     -radius,
-    dots([[0, 0, radius]], "url(#w)") +
-      ellipse(-radius * 0.34, -radius * 0.4, radius * 0.24, "#ffffff"),
+    ellipse(0, 0, radius, "url(#w)") +
+      dots([[-radius * 0.34, -radius * 0.4, radius * 0.2]], "#ffffff", 0.8),
   );
