@@ -143,7 +143,9 @@ export const WorkspaceFile = z
     z.refine(
       ({ currency, settings }) =>
         freightAmounts(settings.freight).every(
-          (text) => parseDecimal(text, currencyDigits(currency)) !== null,
+          // What is no amount at all has been named already.
+          (text) =>
+            parseDecimal(text, 4) === null || parseDecimal(text, currencyDigits(currency)) !== null,
         ),
       { path: ["settings", "freight"], error: "amounts have more decimals than the currency" },
     ),

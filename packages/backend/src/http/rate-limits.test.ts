@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createRateLimits } from "./rate-limits.ts";
+
+/** `sendLinkCode` may be called 5 times for a link, and as often again within 900 seconds. */
+const subjectCalls = 5;
+
+function limits(scale = 1) {
+  let now = 0;
+  const counters = createRateLimits(scale, () => now);
+  const send = (link: string) =>
+    counters.bySubject("sendLinkCode", link).refusal?.code ?? "allowed";
+  return { counters, send, pass: (seconds: number) => void (now += seconds * 1000) };
+}
+
+test("allows so many at once, then one after another", () => {
+  const { send, pass } = limits();
+  for (let i = 0; i < subjectCalls; i++) assert.equal(send("a"), "allowed");
+  assert.equal(send("a"), "rate_limited");
+  pass(180);
+  assert.equal(send("a"), "allowed");
+  assert.equal(send("a"), "rate_limited");
+});
+
+test("saves no more than the limit, however long nobody calls", () => {
+  const { send, pass } = limits();
+  pass(1_000_000);
+  for (let i = 0; i < subjectCalls; i++) assert.equal(send("a"), "allowed");
+  assert.equal(send("a"), "rate_limited");
+});
+
+test("counts each secret by itself", () => {
+  const { send } = limits();
+  for (let i = 0; i <= subjectCalls; i++) send("a");
+  assert.equal(send("b"), "allowed");
+});
+
+test("says how many are left and when there are more", () => {
+  const { counters } = limits();
+  const first = counters.bySubject("sendLinkCode", "a");
+  assert.deepEqual(first.headers, {
+    "ratelimit-policy": '"sendLinkCode-subject";q=5;w=900',
+    ratelimit: '"sendLinkCode-subject";r=4;t=0',
+  });
+  for (let i = 1; i < subjectCalls; i++) counters.bySubject("sendLinkCode", "a");
+  const { refusal, headers } = counters.bySubject("sendLinkCode", "a");
+  assert.equal(refusal?.extras.retryAfter, 180);
+  assert.equal(headers?.["ratelimit"], '"sendLinkCode-subject";r=0;t=180');
+});
+
+test("can be scaled, and turned off", () => {
+  const doubled = limits(2);
+  for (let i = 0; i < 2 * subjectCalls; i++) assert.equal(doubled.send("a"), "allowed");
+  assert.equal(doubled.send("a"), "rate_limited");
+  const off = limits(0);
+  for (let i = 0; i < 1000; i++) assert.equal(off.send("a"), "allowed");
+});
+
+test("leaves calls without a limit alone", () => {
+  const { counters } = limits();
+  assert.deepEqual(counters.byAddress("listProducts", "192.0.2.1"), {
+    headers: null,
+    refusal: null,
+  });
+});
+
+test("forgets who has not called for long, and bounds its memory under a flood", () => {
+  const { counters, pass } = limits();
+  const flood = () => {
+    for (let i = 0; i < 50_000; i++) counters.byAddress("start", `192.0.2.${i}`);
+  };
+  flood();
+  pass(3600);
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 5; i++) flood();
+  assert.ok(process.memoryUsage().heapUsed - before < 50_000_000);
+});
