@@ -14,36 +14,52 @@ type TabSetting = Settings["navigation"]["all"];
 export async function listTabs(context: BuyerContext): Promise<Tab[]> {
   const { navigation, stockDisplay } = context.workspace.settings;
   const view = await openView(context);
-  const { catalogue } = view;
-  const shown =
+  const { catalogue, visible } = view;
+  const hidden =
     stockDisplay === "hidden"
-      ? without(view.visible, await soldOutSet(context, catalogue))
-      : view.visible;
+      ? intersect(visible, await soldOutSet(context, catalogue))
+      : nothing(catalogue);
+  const shown = without(visible, hidden);
   const tab = (kind: TabKind, setting: TabSetting, set: ProductSet) =>
     tabOf(kind, null, setting, sizeOf(intersect(shown, set)));
+  const counts = categoryCounts(catalogue, visible);
+  const hiddenCounts = countCategories(catalogue, hidden);
   return [
     ...tab("all", navigation.all, catalogue.everything),
     ...tab("new_arrivals", navigation.newArrivals, await newSet(context, catalogue)),
     ...tab("on_sale", navigation.onSale, (await onSaleSet(context, view)).set),
     // Past Orders will have its place here: `navigation.pastOrders`.
-    ...Array.from(countCategories(catalogue, shown), ([category, count]) =>
-      tabOf("category", category, navigation.categories, count),
-    ).flat(),
+    ...catalogue.categories.flatMap((category, place) => {
+      const count = (counts[place] ?? 0) - (hiddenCounts[place] ?? 0);
+      return tabOf("category", category, navigation.categories, count);
+    }),
   ];
 }
+
+const nothing = ({ everything }: Catalogue): ProductSet => new Uint32Array(everything.length);
 
 function tabOf(kind: TabKind, category: string | null, setting: TabSetting, count: number): Tab[] {
   const isShown = setting === "always" || (setting === "auto" && count > 0);
   return isShown ? [{ kind, category, count }] : [];
 }
 
-/** How many of the set are in each category, in the categories' order. */
-function countCategories(catalogue: Catalogue, set: ProductSet): Map<string, number> {
-  const { categories, categoryOf } = catalogue;
+/** How many of each set are in each category: known for as long as the set is. */
+const known = new WeakMap<ProductSet, Uint32Array>();
+
+function categoryCounts(catalogue: Catalogue, set: ProductSet): Uint32Array {
+  let counts = known.get(set);
+  if (counts === undefined) {
+    counts = countCategories(catalogue, set);
+    known.set(set, counts);
+  }
+  return counts;
+}
+
+function countCategories({ categories, categoryOf }: Catalogue, set: ProductSet): Uint32Array {
   const counts = new Uint32Array(categories.length);
   for (const rank of ranksFrom(set, 0, Infinity)) {
     const place = categoryOf[rank] ?? -1;
     if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
   }
-  return new Map(categories.map((category, place) => [category, counts[place] ?? 0]));
+  return counts;
 }

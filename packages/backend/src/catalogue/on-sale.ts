@@ -4,8 +4,7 @@ import type { BuyerContext } from "../context.ts";
 import type { CatalogueView } from "./catalogue-view.ts";
 import { idsInScopes, setOfIds, weighed } from "./product-lists.ts";
 import { type ProductSet, ranksFrom, sizeOf } from "./product-set.ts";
-import { isOnSale } from "./product-text.ts";
-import { offersOf } from "./shown-products.ts";
+import { showProducts } from "./shown-products.ts";
 
 /** Products on sale. */
 export interface OnSale {
@@ -34,8 +33,8 @@ export async function onSaleSet(context: BuyerContext, view: CatalogueView): Pro
   const set = await catalogue.sets.get({ key, now: context.now() }, async () => {
     const cheaper: number[] = [];
     for (const ids of chunks(idsOf(view, named), turn)) {
-      for (const { id, text, numbers } of await offersOf(context, view, ids)) {
-        if (isOnSale(text, numbers)) cheaper.push(id);
+      for (const { id, offer } of await showProducts(context, view, ids)) {
+        if (offer.onSale) cheaper.push(id);
       }
       await setImmediate();
     }

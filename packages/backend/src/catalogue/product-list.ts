@@ -5,7 +5,6 @@ import type { CatalogueView } from "./catalogue-view.ts";
 import { onSaleSet } from "./on-sale.ts";
 import { categorySet, newSet, soldOutSet } from "./product-lists.ts";
 import { type ProductSet, intersect, sizeOf, without } from "./product-set.ts";
-import { isOnSale } from "./product-text.ts";
 import { searchProducts } from "./search-products.ts";
 import { readSearch } from "./search-question.ts";
 import type { ShownProduct } from "./shown-products.ts";
@@ -23,7 +22,7 @@ export interface ProductList {
   /** Shown one after the other, each in the catalogue's order. No product is in two of them. */
   readonly tiers: readonly ProductSet[];
   /** Whether a product is still to be shown, its offer and its stock being known. */
-  readonly shows: (offer: ShownProduct, isOutOfStock: boolean, now: number) => boolean;
+  readonly shows: (product: ShownProduct, isOutOfStock: boolean, now: number) => boolean;
   /** How many products it has; null where counting would cost too much. */
   readonly total: number | null;
 }
@@ -45,9 +44,9 @@ export async function openList(
   const tiers = matches === null ? [all] : matches.map((match) => intersect(all, match));
   return {
     tiers,
-    shows: ({ text, numbers }, isOutOfStock, now) =>
+    shows: ({ text, offer }, isOutOfStock, now) =>
       !(hidesSoldOut && isOutOfStock) &&
-      (tab !== "on_sale" || isOnSale(text, numbers)) &&
+      (tab !== "on_sale" || offer.onSale) &&
       (tab !== "new_arrivals" || (text.newUntil !== null && now < text.newUntil)),
     total: isExact ? tiers.reduce((sum, tier) => sum + sizeOf(tier), 0) : null,
   };

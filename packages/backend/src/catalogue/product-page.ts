@@ -9,8 +9,8 @@ import { availabilityOf } from "./offer-product.ts";
 import type { ProductList } from "./product-list.ts";
 import { sourceOf } from "./product-lists.ts";
 import { ranksFrom } from "./product-set.ts";
-import { fewestOf, moneyEnd, writeProduct } from "./product-text.ts";
-import { type ShownProduct, offersOf } from "./shown-products.ts";
+import { writeProduct } from "./product-text.ts";
+import { type ShownProduct, showProducts } from "./shown-products.ts";
 
 /** A page of products. */
 export interface PageOfProducts {
@@ -32,24 +32,22 @@ export async function readPage(
   limit: number,
 ): Promise<PageOfProducts> {
   const now = context.now();
-  const end = moneyEnd(view.book.workspace);
   const products: string[] = [];
   let after = 0;
   // One more than the page holds is looked at, to know whether there is a next page.
   let places = placesFrom(list, start, limit + 1);
   while (places.length > 0) {
     const byId = idsAt(view.catalogue, places);
-    const offers = await offersOf(context, view, [...byId.keys()]);
-    const stock = await lowStock(context, offers);
-    for (const offer of offers) {
-      const { id, text, numbers } = offer;
-      const availability = availabilityOf(fewestOf(numbers), stock.get(id) ?? null);
-      if (!list.shows(offer, availability === "out_of_stock", now)) continue;
+    const shown = await showProducts(context, view, [...byId.keys()]);
+    const stock = await lowStock(context, shown);
+    for (const product of shown) {
+      const { id, text, offer } = product;
+      const availability = availabilityOf(offer.fewest, stock.get(id) ?? null);
+      if (!list.shows(product, availability === "out_of_stock", now)) continue;
       if (products.length === limit) {
         return { products, next: { place: byId.get(id) ?? start, after } };
       }
-      const isNew = text.newUntil !== null && now < text.newUntil;
-      products.push(writeProduct(text, numbers, end, isNew, availability));
+      products.push(writeProduct(text, offer, availability, now));
       after = id;
     }
     const { tier, rank } = places.at(-1) ?? start;
@@ -81,15 +79,14 @@ const stockBelow = statement<{ id: number; stock: number }>(
 /** What is left, in base units, of those that may not have enough left to be ordered. */
 async function lowStock(
   context: BuyerContext,
-  offers: readonly ShownProduct[],
+  products: readonly ShownProduct[],
 ): Promise<Map<number, number>> {
   const ids: number[] = [];
   let most = 0;
-  for (const { id, text, numbers } of offers) {
-    const fewest = fewestOf(numbers);
-    if (!text.tracked || fewest === Infinity) continue;
+  for (const { id, text, offer } of products) {
+    if (!text.tracked || offer.fewest === Infinity) continue;
     ids.push(id);
-    most = Math.max(most, fewest);
+    most = Math.max(most, offer.fewest);
   }
   if (ids.length === 0) return new Map();
   const rows = await stockBelow(sourceOf(context), listOf(ids), most);

@@ -26,6 +26,7 @@ export function everyProduct(length: number): ProductSet {
 
 /** Those that are in both sets. */
 export function intersect(a: ProductSet, b: ProductSet): ProductSet {
+  if (a === b) return a;
   const bits = new Uint32Array(a.length);
   for (let word = 0; word < bits.length; word++) bits[word] = (a[word] ?? 0) & (b[word] ?? 0);
   return bits;
