@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
-import { prepareDemo, type DemoOptions } from "./prepare-demo.ts";
+import { demoCustomers, prepareDemo, type DemoOptions } from "./prepare-demo.ts";
 import { dayNumber } from "./tables/dates.ts";
 import { readRows, value } from "./tables/read-table.ts";
 import { shiftDates } from "./tables/shift-dates.ts";
@@ -64,6 +64,14 @@ test("promotions run now, one is over and one is still to come", async (t) => {
   assert.equal(stages.filter((stage) => stage === "running").length, 8);
   assert.equal(stages.filter((stage) => stage === "over").length, 1);
   assert.equal(stages.filter((stage) => stage === "to come").length, 1);
+});
+
+test("the customers to show are there, and none of them is blocked", async () => {
+  const customers = await readRows(join(committed, "customers.csv"));
+  for (const number of demoCustomers) {
+    const customer = customers.find((row) => value(row, "number") === number);
+    assert.equal(customer?.["blocked"], "false", number);
+  }
 });
 
 test("the origins that may embed the demo can be given", async (t) => {

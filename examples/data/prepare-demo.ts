@@ -15,6 +15,12 @@ import { readRows, value } from "./tables/read-table.ts";
 import { dateColumns, shiftDates } from "./tables/shift-dates.ts";
 import { writeTable } from "./tables/write-table.ts";
 
+/**
+ * Customers whose links show the most different prices and catalogues: the largest buyer, a
+ * restaurant, a cheese shop, a bar and an importer of fish.
+ */
+export const demoCustomers = ["SAVEA", "LONEP", "THEBI", "SPLIR", "FURIB"] as const;
+
 /** What a demo may want to be different from the committed folder. */
 export interface DemoOptions {
   /** The folder to write; it is made if it is not there. */
