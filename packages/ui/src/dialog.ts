@@ -182,8 +182,10 @@ export class Dialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A router took it away while open: the platform has closed it, so it is opened anew.
-    if (this.open) this.requestUpdate("open", false);
+    if (!this.open || !this.hasUpdated) return;
+    // Taken away while open and put back, as routers do, it is no longer modal: open it anew.
+    this.dialog.removeAttribute("open");
+    this.requestUpdate("open", false);
   }
 
   protected override render(): unknown {

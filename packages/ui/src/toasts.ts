@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
-import { query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { base } from "./base.ts";
 import { cross, icon } from "./icons.ts";
 
@@ -11,9 +11,6 @@ export interface Toast {
   readonly actionLabel?: string;
   readonly onAction?: () => void;
 }
-
-/** How long a toast stays, in milliseconds; one with an action stays twice as long. */
-const stay = 5000;
 
 /**
  * @summary Where passing messages appear and are said: "Removed. Undo".
@@ -95,6 +92,9 @@ export class Toasts extends LitElement {
     `,
   ];
 
+  /** How long a toast stays, in milliseconds; one with an action stays twice as long. */
+  @property({ type: Number }) stay = 5000;
+
   @state() private toast: Toast | undefined;
   @query("[popover]") private layer!: HTMLElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -140,7 +140,7 @@ export class Toasts extends LitElement {
       () => {
         this.dismiss();
       },
-      stay * (this.toast?.actionLabel ? 2 : 1),
+      this.stay * (this.toast?.actionLabel ? 2 : 1),
     );
   };
 
