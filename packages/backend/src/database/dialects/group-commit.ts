@@ -53,7 +53,7 @@ export class GroupCommit {
   async #runAll(): Promise<void> {
     // After all requests that have come in by now had their chance to join the group.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) await this.#runGroup();
+    while (this.#waiting.length > 0) await this.#runGroup().catch(() => undefined);
     this.#running = null;
   }
 
@@ -91,8 +91,10 @@ export class GroupCommit {
     try {
       this.#steps.commit();
     } catch (error) {
+      lost(error);
+      // Should this fail as well, `begin` finds what is left.
       if (this.#steps.isOpen()) this.#steps.rollback();
-      return lost(error);
+      return;
     }
     for (const { unit, value } of done) unit.resolve(value);
   }

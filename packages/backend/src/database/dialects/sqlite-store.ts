@@ -45,6 +45,7 @@ export function openSqliteStore(options: SqliteOptions): Store {
     const patience = performance.now() + options.waitMilliseconds;
     for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
       try {
+        if (writer.isTransaction) writer.exec("ROLLBACK");
         writer.exec("BEGIN IMMEDIATE");
         return;
       } catch (error) {
