@@ -73,10 +73,10 @@ function floorRules(name, below, isTest) {
   };
 }
 
-const testGlobs = ["src/**/*.test.ts", "src/testing/**/*.ts"];
+const testGlobs = ["src/**/*.test.ts", "src/**/*.bench.ts", "src/testing/**/*.ts"];
 /** @param {string} name */
 const testFilesOf = (name) =>
-  [...testGlobs, ...(name === "testkit" ? ["tools/**/*.ts", "e2e/**/*.ts"] : [])].map(
+  (name === "testkit" ? [...testGlobs, "{tools,e2e,bench}/**/*.ts"] : testGlobs).map(
     (glob) => `packages/${name}/${glob}`,
   );
 
