@@ -29,7 +29,5 @@ export const tints = {
 } as const;
 
 /** What most drawings share. */
-export const paper = "#fbf3e2";
-export const ink = "#3a2a20";
 export const wood = "#b98557";
 export const plate = "#fdfaf3";

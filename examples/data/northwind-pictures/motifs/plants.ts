@@ -177,8 +177,3 @@ export const firs = (colour: string): Drawing =>
     "M-11-14l7 11h-3l6 9h-20l6-9h-3zM8-18l9 14h-4l7 11h-24l7-11h-4zM-12 6h3v6h-3zM6 7h4v6h-4z",
     colour,
   );
-
-/** A blade of kelp. */
-export const kelp = (colour: string): Drawing =>
-  path("M-2 18c-6-8 4-12-2-20c-4-6 0-13 4-16c-1 7 6 9 4 16c-2 8 4 12-2 20z", colour) +
-  path("M-8 18c-10-6-2-13-8-20c8 2 8 10 10 20zM6 18c10-6 2-13 8-20c-8 2-8 10-10 20z", colour);

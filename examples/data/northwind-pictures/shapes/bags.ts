@@ -36,10 +36,6 @@ export const sack = (colour: string, print: Print): Drawing =>
   lit("M-47-142h94l2 26h-98z", lighter(colour, 0.2)) +
   line("M-44-124h88", darker(colour), 1.6, 0.4);
 
-/** A net or a tray would hide them: a row of things in front of a bag. */
-export const window = (...things: readonly (readonly [number, number, Drawing])[]): Drawing =>
-  things.map(([x, y, thing]) => at(x, y, thing, 0.62)).join("");
-
 /** A kraft band around something stacked. */
 export const sleeve = (y: number, width: number, height: number, print: Print): Drawing =>
   rect(-width / 2, y, width, height, print.paper) +
