@@ -98,7 +98,9 @@ export function makeOpenApi(options: { version: string; server: string }): OpenA
   const paths: OpenApi["paths"] = {};
   for (const [name, route] of Object.entries<Route>(routes)) {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
-    (paths[path] ??= {})[route.method.toLowerCase()] = toOperation(name, route);
+    const operations = paths[path] ?? {};
+    operations[route.method.toLowerCase()] = toOperation(name, route);
+    paths[path] = operations;
   }
   return {
     openapi: "3.1.1",
@@ -153,9 +155,13 @@ function problemAnswers(route: Route, content: NonNullable<Answer["content"]>) {
   const answers: Record<string, Answer> = {};
   for (const code of problemsOf(route)) {
     const [status, title] = problems[code];
-    const answer = (answers[status] ??= { description: "", content, "x-problems": [] });
-    answer["x-problems"]?.push(code);
-    answer.description += `${answer.description && " "}\`${code}\`: ${title}.`;
+    const known = answers[status];
+    const text = `\`${code}\`: ${title}.`;
+    answers[status] = {
+      description: known === undefined ? text : `${known.description} ${text}`,
+      content,
+      "x-problems": [...(known?.["x-problems"] ?? []), code],
+    };
   }
   return answers;
 }

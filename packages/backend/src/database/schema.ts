@@ -70,6 +70,8 @@ export interface CustomerTable {
   workspace_id: number;
   number: string;
   name: string;
+  /** The name folded for order and search. */
+  sort_name: Generated<string>;
   email: string | null;
   phone: string | null;
   price_group_id: number | null;

@@ -37,7 +37,7 @@ async function edge(
   return { ...world, app, supplier, open, token: session.token };
 }
 
-const accessLog = ({ logs }: TestWorld) => logs.filter((line) => "route" in line).at(-1);
+const accessLog = ({ logs }: TestWorld) => logs.filter((line) => "route" in line).at(-1) ?? {};
 
 test("hands a handler what came with the call, parsed", async (t) => {
   let seen: unknown;
@@ -79,10 +79,11 @@ test("answers a refusal as a problem whose instance the log bears", async (t) =>
     detail: "There is no order with this number.",
     instance: problem.instance,
   });
-  const line = accessLog(world);
-  assert.equal(line?.["id"], problem.instance);
-  assert.equal(line?.["route"], "getOrder");
-  assert.equal(line?.["code"], "not_found");
+  const { id, route, code } = accessLog(world);
+  assert.deepEqual(
+    { id, route, code },
+    { id: problem.instance, route: "getOrder", code: "not_found" },
+  );
 });
 
 test("answers what nobody expected as one problem, and logs why", async (t) => {
@@ -438,12 +439,12 @@ test("compresses large answers for those who ask, and keeps the bytes of ready o
 });
 
 test("carries a call out to its end though the caller has gone", async (t) => {
-  const reached = Promise.withResolvers<void>();
-  const goOn = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<undefined>();
+  const goOn = Promise.withResolvers<undefined>();
   const done = Promise.withResolvers<string>();
   const { app, token } = await edge(t, {
     submitOrder: async (_, { body }) => {
-      reached.resolve();
+      reached.resolve(undefined);
       await goOn.promise;
       done.resolve(body.proof);
       return refuse("cart_empty", "");
@@ -468,16 +469,16 @@ test("carries a call out to its end though the caller has gone", async (t) => {
   await reached.promise;
   socket.destroy();
   await once(socket, "close");
-  goOn.resolve();
+  goOn.resolve(undefined);
   assert.equal(await done.promise, "the proof");
 });
 
 test("a server that stops answers what it has begun, and takes nothing new", async (t) => {
-  const reached = Promise.withResolvers<void>();
-  const goOn = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<undefined>();
+  const goOn = Promise.withResolvers<undefined>();
   const { app, token } = await edge(t, {
     getCart: async () => {
-      reached.resolve();
+      reached.resolve(undefined);
       await goOn.promise;
       return refuse("not_found", "answered");
     },
@@ -488,7 +489,7 @@ test("a server that stops answers what it has begun, and takes nothing new", asy
   await reached.promise;
   const stopped = server.stop();
   await assert.rejects(fetch(`${address}/healthz`));
-  goOn.resolve();
+  goOn.resolve(undefined);
   assert.equal((await begun).status, 404);
   await stopped;
 });

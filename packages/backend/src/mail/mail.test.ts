@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
+import { once } from "node:events";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { simpleParser, type AddressObject, type ParsedMail } from "mailparser";
@@ -37,9 +38,8 @@ async function smtpServer(t: TestContext): Promise<{ url: string; mails: ParsedM
       );
     },
   });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", resolve);
-  await promise;
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
   t.after(() => new Promise<void>((done) => server.close(() => done())));
   const address = server.server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;

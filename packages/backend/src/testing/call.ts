@@ -48,4 +48,4 @@ export async function call(
 }
 
 /** The problem that was answered; undefined fields where it is none. */
-export const problemOf = ({ json }: Answered): Partial<Problem> => (json ?? {}) as Partial<Problem>;
+export const problemOf = ({ json }: Answered): Partial<Problem> => json ?? {};

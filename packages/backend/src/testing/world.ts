@@ -17,7 +17,7 @@ export interface TestWorld {
   /** Log lines, oldest first. */
   readonly logs: Record<string, unknown>[];
   /** Lets time pass. */
-  pass(milliseconds: number): void;
+  readonly pass: (milliseconds: number) => void;
 }
 
 /** Makes the world of a store. */

@@ -77,10 +77,12 @@ const { builtins } = pg.types;
 // `sum()` of whole numbers is NUMERIC: a whole number too.
 const wholeTypes = new Set<number>([builtins.INT8, builtins.NUMERIC]);
 
-const getTypeParser = ((id: number, format?: "text" | "binary") =>
-  wholeTypes.has(id) && format !== "binary"
-    ? parseWhole
-    : pg.types.getTypeParser(id, format as "text")) as typeof pg.types.getTypeParser;
+/** Everything else is read as the driver reads it; it asks for text alone. */
+function getTypeParser(id: number): (text: string) => unknown {
+  if (wholeTypes.has(id)) return parseWhole;
+  const parse: (text: string) => unknown = pg.types.getTypeParser(id, "text");
+  return parse;
+}
 
 const errorCode = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";

@@ -55,8 +55,10 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("shipping_terms", text)
     .addColumn("tax_exempt", "integer", (c) => c.notNull())
     .addColumn("blocked", "integer", (c) => c.notNull())
+    .addColumn("sort_name", text, (c) => c.notNull().defaultTo(""))
     .addUniqueConstraint("customers_number", ["workspace_id", "number"])
     .execute();
+  await index("customers_by_name", "customers", ["workspace_id", "sort_name", "id"]);
 
   await createClustered("catalogue_entries")
     .addColumn("customer_id", "bigint", (c) => c.notNull().references("customers.id"))
@@ -267,6 +269,11 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addUniqueConstraint("orders_number", ["workspace_id", "number"])
     .execute();
   await index("orders_by_customer", "orders", ["customer_id", "placed_at", "id"]);
+  await index("orders_by_customer_status", "orders", ["customer_id", "status", "placed_at", "id"]);
+  await index("orders_by_purchase_order_number", "orders", [
+    "workspace_id",
+    "purchase_order_number",
+  ]);
   await index("orders_by_status", "orders", ["workspace_id", "status", "placed_at", "id"]);
   await index("orders_by_time", "orders", ["workspace_id", "placed_at", "id"]);
 
