@@ -1,5 +1,6 @@
 /** customers.csv: the buying businesses, and which products each may see. */
 import * as z from "zod/mini";
+import { foldText } from "../../catalogue/fold-text.ts";
 import { catalogue, type CatalogueEntry, email, flag, text } from "../cells.ts";
 import { priceGroupIds } from "../look-up.ts";
 import { defineTable, type ImportRow, type ImportScope, type Outcome } from "../table-import.ts";
@@ -60,6 +61,7 @@ export const customers = defineTable({
           "workspace_id",
           "number",
           "name",
+          "sort_name",
           "email",
           "phone",
           "price_group_id",
@@ -85,6 +87,7 @@ export const customers = defineTable({
           workspace_id: scope.workspace.id,
           number: row.number,
           name: row.name,
+          sort_name: foldText(row.name),
           email: row.email ?? null,
           phone: row.phone ?? null,
           price_group_id: group,

@@ -1,0 +1,80 @@
+/** One order with every detail that staff decide by. */
+import type { Address, DeskOrder } from "@order-portal/contract";
+import type { StaffContext } from "../context.ts";
+import type { Row } from "../database/schema.ts";
+import type { Refusal } from "../http/refusal.ts";
+import {
+  findAddresses,
+  findOrderCustomer,
+  findProductsToday,
+  findWorkspaceOrder,
+} from "./desk-order-queries.ts";
+import { refuseOrder } from "./get-order.ts";
+import { movesFrom } from "./order-moves.ts";
+import { withParts } from "./order-queries.ts";
+import { toOrder } from "./order-values.ts";
+
+/** How an order came in, in words. */
+const placedBy: Readonly<Record<string, string>> = {
+  link: "Portal link",
+  login: "Sign-in",
+  api: "API",
+  import: "Import",
+};
+
+/** Reads an order of the workspace. */
+export async function getDeskOrder(
+  { store, db, workspace }: StaffContext,
+  number: string,
+): Promise<DeskOrder | Refusal> {
+  const order = await findWorkspaceOrder(store, workspace.id, number);
+  if (order === undefined) return refuseOrder();
+  const rows = await withParts(store, order);
+  const [customer, addresses, products] = await Promise.all([
+    findOrderCustomer(db, workspace.id, order.customer_id),
+    findAddresses(db, order.customer_id),
+    findProductsToday(store, workspace.id, [...new Set(rows.lines.map(({ sku }) => sku))]),
+  ]);
+  const addressOf = (kind: Row<"addresses">["kind"]) => {
+    const found = addresses.find((address) => address.kind === kind);
+    return found ? toAddress(found) : null;
+  };
+  const wire = toOrder(rows, null);
+  return {
+    ...wire,
+    lines: wire.lines.map((line, position) => {
+      const product = products.get(line.sku);
+      return {
+        ...line,
+        imageUrl: product?.image_url ?? null,
+        stock: product?.stock ?? null,
+        factor: rows.lines[position]?.factor ?? 1,
+      };
+    }),
+    revision: order.revision,
+    moves: movesFrom(order.status),
+    customer: {
+      number: customer.number,
+      name: customer.name,
+      email: customer.email,
+      phone: customer.phone,
+      priceGroup: customer.price_group,
+      paymentTerms: customer.payment_terms,
+      shippingTerms: customer.shipping_terms,
+      blocked: customer.blocked === 1,
+    },
+    billingAddress: addressOf("billing"),
+    shippingAddress: addressOf("shipping"),
+    placedBy: placedBy[order.placed_by] ?? order.placed_by,
+  };
+}
+
+const toAddress = (row: Row<"addresses">): Address => ({
+  label: row.label,
+  line1: row.line1,
+  line2: row.line2,
+  city: row.city,
+  region: row.region,
+  postalCode: row.postal_code,
+  country: row.country,
+});

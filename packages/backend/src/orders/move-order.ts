@@ -1,0 +1,97 @@
+/** Moves an order along: approve, reject, invoice, fulfil, cancel. */
+import type { DeskOrder, OrderMove } from "@order-portal/contract";
+import { sql } from "kysely";
+import type { StaffContext } from "../context.ts";
+import type { Connection } from "../database/store.ts";
+import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
+import { getDeskOrder } from "./get-desk-order.ts";
+import { refuseOrder } from "./get-order.ts";
+import { moveRules } from "./order-moves.ts";
+
+/** What is asked for. */
+export interface MoveRequest {
+  readonly move: OrderMove;
+  readonly reason?: string | undefined;
+  /** The revision of the order that was looked at. */
+  readonly revision: number;
+}
+
+/** Makes a move, and answers the order as it is then. Of two at the same time one is refused. */
+export async function moveOrder(
+  context: StaffContext,
+  number: string,
+  { move, reason, revision }: MoveRequest,
+): Promise<DeskOrder | Refusal> {
+  const rule = moveRules[move];
+  if (rule.needsReason && reason === undefined) {
+    const detail = "Say why: the customer reads it.";
+    return refuse("invalid_request", detail, {
+      errors: [{ pointer: "/reason", code: "required", detail }],
+    });
+  }
+  const { store, workspace, actor, now } = context;
+  const refused = await store.transaction(async (db): Promise<Refusal | undefined> => {
+    // The condition decides, not what was read before: it holds for any number of processes.
+    const moved = await db
+      .updateTable("orders")
+      .set((row) => ({ status: rule.to, revision: row("revision", "+", 1) }))
+      .where("workspace_id", "=", workspace.id)
+      .where("number", "=", number)
+      .where("status", "=", rule.from)
+      .where("revision", "=", revision)
+      .returning("id")
+      .executeTakeFirst();
+    if (moved === undefined) return explainRefusal(db, workspace.id, number, revision);
+    await db
+      .insertInto("order_events")
+      .values({
+        order_id: moved.id,
+        position: sql<number>`(select count(*) from order_events where order_id = ${moved.id})`,
+        status: rule.to,
+        at: now(),
+        who: actor.name,
+        reason: reason ?? null,
+      })
+      .execute();
+    if (rule.returnsStock) await returnStock(db, workspace.id, moved.id);
+    return undefined;
+  });
+  return isRefusal(refused) ? refused : getDeskOrder(context, number);
+}
+
+/** Why an order did not move. */
+async function explainRefusal(
+  db: Connection,
+  workspaceId: number,
+  number: string,
+  revision: number,
+): Promise<Refusal> {
+  const order = await db
+    .selectFrom("orders")
+    .select(["status", "revision"])
+    .where("workspace_id", "=", workspaceId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  if (order === undefined) return refuseOrder();
+  return order.revision === revision
+    ? refuse("order_move_refused", `An order that is ${order.status} cannot make this move.`)
+    : refuse("order_changed", "Somebody else has changed this order: look at it again.");
+}
+
+/** Gives back what an order took, of the products whose stock is still tracked. */
+async function returnStock(db: Connection, workspaceId: number, orderId: number): Promise<void> {
+  await db
+    .updateTable("products")
+    .set({
+      stock: sql<number>`stock + (
+        select sum(quantity * factor) from order_lines
+        where order_id = ${orderId} and order_lines.sku = products.sku
+      )`,
+    })
+    .where("workspace_id", "=", workspaceId)
+    .where("stock", "is not", null)
+    .where("sku", "in", (query) =>
+      query.selectFrom("order_lines").select("sku").where("order_id", "=", orderId),
+    )
+    .execute();
+}

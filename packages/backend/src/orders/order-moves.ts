@@ -1,0 +1,25 @@
+/** What staff may do to an order: the table of moves, from which state to which. */
+import { orderMoves, type OrderMove, type OrderStatus } from "@order-portal/contract";
+
+/** One move: where it starts, where it leads, and what comes with it. */
+export interface MoveRule {
+  readonly from: OrderStatus;
+  readonly to: OrderStatus;
+  /** The customer is told why. */
+  readonly needsReason: boolean;
+  /** What the order took from stock goes back. */
+  readonly returnsStock: boolean;
+}
+
+/** Every move; each is made by staff. Submission by the customer is what makes an order pending. */
+export const moveRules: Readonly<Record<OrderMove, MoveRule>> = {
+  approve: { from: "pending", to: "confirmed", needsReason: false, returnsStock: false },
+  reject: { from: "pending", to: "rejected", needsReason: true, returnsStock: true },
+  invoice: { from: "confirmed", to: "invoiced", needsReason: false, returnsStock: false },
+  fulfil: { from: "invoiced", to: "fulfilled", needsReason: false, returnsStock: false },
+  cancel: { from: "confirmed", to: "cancelled", needsReason: true, returnsStock: true },
+};
+
+/** The moves that an order in this state can make. */
+export const movesFrom = (status: OrderStatus): OrderMove[] =>
+  orderMoves.filter((move) => moveRules[move].from === status);

@@ -1,0 +1,103 @@
+/** Orders as the database keeps them, made into what the wire says. */
+import type { Money, Order, OrderEvent, OrderLine, OrderSummary } from "@order-portal/contract";
+import type { Row } from "../database/schema.ts";
+import { currencyDigits } from "../money/currency-digits.ts";
+
+/** An order's row with its lines and events, in their order. */
+export interface OrderRows {
+  readonly order: Row<"orders">;
+  readonly lines: readonly Row<"order_lines">[];
+  readonly events: readonly Row<"order_events">[];
+}
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** An amount of an order, at its currency's own digits. */
+export const amountOf = (amount: number, currency: string): Money => ({
+  amount,
+  scale: currencyDigits(currency),
+  currency,
+});
+
+/** A unit price, with no more decimals than it needs: an imported one is kept at four. */
+function unitPriceOf(amount: number, { price_scale, currency }: Row<"orders">): Money {
+  const digits = currencyDigits(currency);
+  let money = { amount, scale: price_scale, currency };
+  while (money.scale > digits && money.amount % 10 === 0) {
+    money = { ...money, amount: money.amount / 10, scale: money.scale - 1 };
+  }
+  return money;
+}
+
+/** An order as a list shows it. */
+export const toOrderSummary = (
+  row: Pick<
+    Row<"orders">,
+    | "number"
+    | "status"
+    | "placed_at"
+    | "purchase_order_number"
+    | "line_count"
+    | "total"
+    | "currency"
+  >,
+): OrderSummary => ({
+  number: row.number,
+  status: row.status,
+  placedAt: instant(row.placed_at),
+  purchaseOrderNumber: row.purchase_order_number,
+  lineCount: row.line_count,
+  total: amountOf(row.total, row.currency),
+});
+
+/** A line as it was ordered. */
+export function toOrderLine(order: Row<"orders">, line: Row<"order_lines">): OrderLine {
+  return {
+    sku: line.sku,
+    name: line.name,
+    unit: line.unit,
+    unitLabel: line.unit_label,
+    quantity: line.quantity,
+    unitPrice: unitPriceOf(line.unit_price, order),
+    ...(line.was_price !== null && { wasPrice: unitPriceOf(line.was_price, order) }),
+    lineTotal: amountOf(line.line_total, order.currency),
+  };
+}
+
+/**
+ * An order as its customer sees it.
+ *
+ * @param supplier stands for the member of staff who decided; null where staff themselves ask
+ */
+export function toOrder({ order, lines, events }: OrderRows, supplier: string | null): Order {
+  const amount = (value: number) => amountOf(value, order.currency);
+  return {
+    number: order.number,
+    status: order.status,
+    placedAt: instant(order.placed_at),
+    fields: {
+      purchaseOrderNumber: order.purchase_order_number,
+      notes: order.notes,
+      deliveryDate: order.delivery_date,
+    },
+    lines: lines.map((line) => toOrderLine(order, line)),
+    subtotal: amount(order.subtotal),
+    discount: amount(order.discount),
+    freight: amount(order.freight),
+    tax: amount(order.tax),
+    total: amount(order.total),
+    discountCode: order.discount_code,
+    events: events.map((event) => toOrderEvent(event, supplier)),
+  };
+}
+
+function toOrderEvent(event: Row<"order_events">, supplier: string | null): OrderEvent {
+  // The first step is the customer's own; every other one is the supplier's.
+  const isSuppliers = event.position > 0;
+  return {
+    status: event.status,
+    at: instant(event.at),
+    who: isSuppliers && supplier !== null ? supplier : event.who,
+    reason: event.reason,
+  };
+}
