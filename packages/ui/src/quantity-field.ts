@@ -26,6 +26,8 @@ const keySteps: Record<string, number> = {
   PageDown: -10,
 };
 
+const restoring = ["quantity", "minimum", "maximum", "increment", "label"] as const;
+
 /**
  * @summary How many of one product: at 0 an "Add" button, above it a stepper that can be typed in.
  *
@@ -65,7 +67,8 @@ export class QuantityField extends LitElement {
   private focusNext = "";
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("quantity") && changed.get("quantity") !== undefined) this.restore();
+    // Another quantity, or another product or unit: what was typed was not meant for it.
+    if (this.hasUpdated && restoring.some((name) => changed.has(name))) this.restore();
   }
 
   protected override updated(): void {

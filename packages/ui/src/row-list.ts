@@ -172,13 +172,15 @@ export class RowList<Row = unknown> extends HTMLElement {
 
   /** Remembers how high rows are; at another width, how high they are likely to be. */
   #measure(width: number) {
-    if (width !== this.#width) {
-      this.#width = width;
-      this.#heights = [];
-      const [one] = this.#drawn.values();
-      if (one) this.#likely = one.element.offsetHeight;
+    const isNew = width !== this.#width;
+    if (isNew) this.#heights = [];
+    if (!this.#drawn.size) return;
+    let sum = 0;
+    for (const [index, { element }] of this.#drawn) {
+      sum += this.#heights[index] = element.getBoundingClientRect().height;
     }
-    for (const [index, { element }] of this.#drawn) this.#heights[index] = element.offsetHeight;
+    if (isNew) this.#likely = sum / this.#drawn.size;
+    this.#width = width;
   }
 
   /** The indexes of the rows between two distances from the list's top. */
