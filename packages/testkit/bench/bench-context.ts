@@ -1,0 +1,19 @@
+/** What every section of the benchmark is given. */
+import type { Size } from "./data/prepared-data.ts";
+import type { Figure } from "./figures/figure.ts";
+import type { Load } from "./load/load.ts";
+import type { Shop } from "./program/shop.ts";
+
+/** The benchmark, as a section sees it. */
+export interface Bench {
+  /** How often each measurement is run. */
+  readonly runs: number;
+  readonly load: Load;
+  /** The running shop of a size; started when first asked for, and kept to the end. */
+  shop(size: Size): Promise<Shop>;
+  /** Says what is being done. */
+  say(text: string): void;
+}
+
+/** A section: measures, and gives its figures. */
+export type Measure = (bench: Bench) => Promise<Figure[]>;

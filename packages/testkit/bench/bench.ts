@@ -1,0 +1,116 @@
+/**
+ * The benchmark: `npm run bench`. Measures on real data, prints a table and writes it as JSON; how
+ * to read it stands in docs/benchmarks.md.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import type { Bench, Measure } from "./bench-context.ts";
+import { SourceMissing, type Size } from "./data/prepared-data.ts";
+import { isMet, timesFloor, type Figure } from "./figures/figure.ts";
+import { toTable } from "./figures/format.ts";
+import { spreadOf } from "./figures/statistics.ts";
+import { startLoad } from "./load/load.ts";
+import { describeMachine, type Machine } from "./machine.ts";
+import { readOptions, usage, UsageError, type Options, type Section } from "./options.ts";
+import { benchFolder, root } from "./paths.ts";
+import { openShop, type Shop } from "./program/shop.ts";
+import { measureCart } from "./sections/cart.ts";
+import { measureCatalogue } from "./sections/catalogue.ts";
+import { measureHistory } from "./sections/history.ts";
+import { measureImport } from "./sections/import.ts";
+import { measureMemory } from "./sections/memory.ts";
+import { measureOrders } from "./sections/orders.ts";
+import { measureSearch } from "./sections/search.ts";
+import { measureStart } from "./sections/start.ts";
+
+const measures: Partial<Record<Section, Measure>> = {
+  import: measureImport,
+  start: measureStart,
+  catalogue: measureCatalogue,
+  search: measureSearch,
+  cart: measureCart,
+  history: measureHistory,
+  orders: measureOrders,
+  memory: measureMemory,
+};
+
+async function measureAll(options: Options): Promise<Figure[]> {
+  const load = startLoad();
+  const shops = new Map<Size, Promise<Shop>>();
+  const bench: Bench = {
+    runs: options.runs,
+    load,
+    shop(size) {
+      const shop = shops.get(size) ?? openShop(size);
+      shops.set(size, shop);
+      return shop;
+    },
+    say: (text) => {
+      console.log(`  ${text}`);
+    },
+  };
+  const figures: Figure[] = [];
+  try {
+    for (const section of options.only) {
+      console.log(section);
+      figures.push(...((await measures[section]?.(bench)) ?? []));
+    }
+  } finally {
+    load.close();
+    for (const shop of await Promise.allSettled(shops.values())) {
+      if (shop.status === "fulfilled") await shop.value.server.stop();
+    }
+  }
+  return figures;
+}
+
+/** The figures as JSON, with what the table works out of them. */
+const toJson = (machine: Machine, figures: readonly Figure[]) =>
+  `${JSON.stringify(
+    {
+      at: new Date().toISOString(),
+      machine,
+      figures: figures.map((figure) => ({
+        ...figure,
+        ...spreadOf(figure.runs),
+        timesFloor: timesFloor(figure),
+        met: isMet(figure),
+      })),
+    },
+    null,
+    2,
+  )}\n`;
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.build) {
+    const { status } = spawnSync("rollup", ["--config", "--silent"], {
+      cwd: root,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+    if (status !== 0) return 1;
+  }
+  const machine = describeMachine();
+  const figures = await measureAll(options);
+  const out = options.out ?? join(benchFolder, "results.json");
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, toJson(machine, figures));
+
+  console.log(`\n${toTable(figures)}\n`);
+  const missed = figures.filter((figure) => isMet(figure) === false);
+  console.log(`${missed.length} of ${figures.length} figures miss their target.`);
+  console.log(`The load of the machine before was ${machine.loadBefore.toFixed(1)}.`);
+  console.log(`Written to ${relative(root, out)}.`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
+  else if (error instanceof SourceMissing) console.error(error.message);
+  else throw error;
+  process.exitCode = 2;
+}

@@ -1,0 +1,9 @@
+/** Where things are. */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The checkout. */
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** What the benchmark keeps and writes; git does not see it. */
+export const benchFolder = join(root, ".data/bench");

@@ -1,0 +1,47 @@
+/** A shop to be measured: imported data, open sessions, and a server over them. */
+import { readdir } from "node:fs/promises";
+import { DatabaseSync } from "node:sqlite";
+import { join } from "node:path";
+import { freshDataDir, type Size } from "../data/prepared-data.ts";
+import { openSessions, type Buyer } from "./open-sessions.ts";
+import { startServer, type Server } from "./server.ts";
+
+/** A running shop. */
+export interface Shop {
+  readonly size: Size;
+  readonly dataDir: string;
+  readonly server: Server;
+  /** Every customer who may order, by number. */
+  readonly buyers: readonly Buyer[];
+  /** Every product that can be ordered: its code and its name. */
+  readonly products: readonly { readonly sku: string; readonly name: string }[];
+}
+
+/** Copies the data, opens the sessions and starts the server. */
+export async function openShop(size: Size, nodeOptions: readonly string[] = []): Promise<Shop> {
+  const dataDir = await freshDataDir(size);
+  const buyers = await openSessions(dataDir);
+  const products = await readProducts(dataDir);
+  const logName = `server-${size.replace(",", "")}`;
+  const server = await startServer({ dataDir, logName, nodeOptions });
+  return { size, dataDir, server, buyers, products };
+}
+
+/** The SQLite file of a data folder. */
+export async function databaseFile(dataDir: string): Promise<string> {
+  const name = (await readdir(dataDir)).find((file) => file.endsWith(".sqlite"));
+  if (name === undefined) throw new Error(`There is no SQLite file in ${dataDir}.`);
+  return join(dataDir, name);
+}
+
+async function readProducts(dataDir: string): Promise<Shop["products"]> {
+  const database = new DatabaseSync(await databaseFile(dataDir), { readOnly: true });
+  try {
+    const rows = database
+      .prepare("select sku, name from products where active = 1 order by id")
+      .all();
+    return rows.map(({ sku, name }) => ({ sku: String(sku), name: String(name) }));
+  } finally {
+    database.close();
+  }
+}
