@@ -178,6 +178,7 @@ async function writeShop(db: Connection, slug: string, facts: ShopFacts): Promis
       .values({
         workspace_id: workspaceId,
         name: `Customer ${customer.number}`,
+        sort_name: foldText(customer.name ?? `Customer ${customer.number}`),
         price_group_id: group === undefined ? null : (groups.get(group) ?? null),
         catalogue_all: categories === undefined && skus === undefined ? 1 : 0,
         tax_exempt: 0,

@@ -1,0 +1,51 @@
+/** Gathers the facts about a cart's lines, in the same few queries however many lines there are. */
+import type { CartLineInput } from "@order-portal/contract";
+import { type SoldProduct, readProductsBySku } from "../catalogue/product-facts.ts";
+import type { BuyerContext } from "../context.ts";
+import { readCatalogueOf } from "../customers/customer-catalogue.ts";
+import type { Source } from "../database/statement.ts";
+import type { FoundLine } from "./check-line.ts";
+
+/** A line with what is known of it. */
+export interface GatheredLine extends FoundLine {
+  readonly line: CartLineInput;
+  /** What the line is called: its product's name, else its sku. */
+  readonly name: string;
+  readonly imageUrl: string | null;
+}
+
+/**
+ * Finds the lines' products and units. A product that is not, or no longer, the customer's to order
+ * is as unknown as one that is not there; lines of the customer's own cart (`own`) keep its name.
+ */
+export async function gatherLines(
+  source: Source,
+  context: BuyerContext,
+  lines: readonly CartLineInput[],
+  own: boolean,
+): Promise<GatheredLine[]> {
+  if (lines.length === 0) return [];
+  const products = await readProductsBySku(
+    source,
+    context.workspace.id,
+    lines.map(({ sku }) => sku),
+  );
+  const isIn = await readCatalogueOf(source, context, [...products.keys()]);
+  return lines.map((line): GatheredLine => {
+    const { sku, quantity } = line;
+    const known = products.get(sku);
+    const product = known !== undefined && known.active && isIn(known) ? known : undefined;
+    const shown = own ? known : product;
+    return {
+      line,
+      quantity,
+      product,
+      unit: unitOf(product, line),
+      name: shown?.name ?? sku,
+      imageUrl: shown?.imageUrl ?? null,
+    };
+  });
+}
+
+const unitOf = (product: SoldProduct | undefined, line: CartLineInput) =>
+  product?.units.find(({ unit, active }) => active && unit === line.unit);
