@@ -17,6 +17,7 @@ export {
   isProblem,
   type CartProblemCode,
 } from "./errors.ts";
+export { readStart } from "./read-start.ts";
 export { newIdempotencyKey } from "./submission-key.ts";
 export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";

@@ -1,0 +1,14 @@
+import { StartAnswer } from "@order-portal/contract";
+import { readAnswer } from "./read-answer.ts";
+
+/**
+ * Reads the answer to a `start` call that a page has sent by itself, before this SDK was there: so
+ * that the first list need not wait for a client. Whoever reads it gives `session.token`, where
+ * there is one, to the client made after it.
+ *
+ * @throws PortalProblem, PortalOffline, PortalMismatch
+ */
+export async function readStart(response: Response): Promise<StartAnswer> {
+  const answer = await readAnswer("POST /v1/start", response, StartAnswer);
+  return answer as StartAnswer; // Safe: it was parsed by that very schema.
+}
