@@ -1,5 +1,6 @@
 /** discount_codes.csv: reductions of a whole order for who knows the code. */
 import * as z from "zod/mini";
+import { foldCode } from "../../carts/fold-code.ts";
 import { flag, instant, oneOf, text, whole } from "../cells.ts";
 import { priceValue, value } from "../price-value.ts";
 import { defineTable } from "../table-import.ts";
@@ -42,7 +43,7 @@ export const discountCodes = (timeZone: string) =>
           return {
             workspace_id: context.workspace.id,
             code: row.code,
-            code_folded: row.code.toUpperCase(),
+            code_folded: foldCode(row.code),
             kind: row.kind,
             value: row.kind === "fixed" ? amount / digits : amount,
             starts: row.starts ?? null,
