@@ -145,6 +145,7 @@ test("the reference tells of every route and every problem", async (t) => {
     assert.ok(ids.has(target), `#${target} leads nowhere`);
   }
   assert.doesNotMatch(html, /<script|https?:\/\//);
+  assert.doesNotMatch(html, /: any\b/, "a type has no name");
 });
 
 test("the OpenAPI document may be read by pages anywhere", async (t) => {

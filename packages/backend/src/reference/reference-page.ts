@@ -113,7 +113,7 @@ function parametersPart({ parameters }: Operation): string {
   if (parameters.length === 0) return "";
   const lines = parameters.map(
     ({ name, in: place, required, schema }) =>
-      `${escapeHtml(name)}${required ? "" : "?"}: ${typeText(schema)} <i>in the ${place}</i>`,
+      `<i>${place}</i> ${escapeHtml(name)}${required ? "" : "?"}: ${typeText(schema)}`,
   );
   return `<h4>Parameters</h4><pre tabindex="0">${lines.join("\n")}</pre>\n`;
 }

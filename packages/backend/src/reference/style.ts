@@ -14,8 +14,7 @@ export const style = `
   --delete: light-dark(#a12d2d, #f29b9b);
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 24px; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+html { scroll-padding-top: 24px; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 16px/1.6 system-ui, -apple-system, "Segoe UI", sans-serif;
@@ -58,7 +57,9 @@ th, td { padding: 10px 16px 10px 0; border-bottom: 1px solid var(--line); vertic
 tr:target td { color: var(--accent); }
 @media (max-width: 860px) {
   .page { grid-template-columns: minmax(0, 1fr); }
-  nav { position: static; height: auto; border-right: 0; border-bottom: 1px solid var(--line); }
+  nav { position: static; height: auto; padding: 20px 8px; border-right: 0; border-bottom: 1px solid var(--line); }
+  nav ul { display: flex; flex-wrap: wrap; }
+  nav h2 { margin: 14px 8px 2px; }
   main { padding: 28px 16px 80px; }
   section.route, section.type { padding: 16px; }
 }

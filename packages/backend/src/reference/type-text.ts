@@ -11,6 +11,12 @@ export function typeText(schema: JsonSchema | boolean, indent = ""): string {
   if (schema.anyOf !== undefined) return union(schema.anyOf, indent);
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(literal).join(" | ");
+  if (Array.isArray(schema.type)) {
+    return union(
+      schema.type.map((type) => ({ ...schema, type })),
+      indent,
+    );
+  }
   switch (schema.type) {
     case "object":
       return objectText(schema, indent);
