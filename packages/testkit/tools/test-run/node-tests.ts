@@ -50,9 +50,10 @@ async function* everything(events: Events): Events {
   yield* events;
 }
 
-/** What is worth reading in a long run; each failure says its file. */
+/** What is worth reading in a long run: failures, each of which says its file, and what was skipped. */
 async function* problems(events: Events): Events {
   for await (const event of events) {
-    if (event.type !== "test:start" && event.type !== "test:pass") yield event;
+    const isFine = event.type === "test:pass" && !event.data.skip && !event.data.todo;
+    if (event.type !== "test:start" && !isFine) yield event;
   }
 }
