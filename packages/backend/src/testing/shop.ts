@@ -168,7 +168,7 @@ async function writeShop(db: Connection, slug: string, facts: ShopFacts): Promis
     .executeTakeFirstOrThrow();
   const groups = new Map<string, number>();
   const customers = new Map<string, number>();
-  for (const product of facts.products ?? []) await writeProduct(db, workspaceId, product);
+  await writeProducts(db, workspaceId, facts.products ?? []);
   for (const { group, categories, skus, ...customer } of facts.customers ?? []) {
     if (group !== undefined && !groups.has(group)) {
       groups.set(group, await writeGroup(db, workspaceId, group));
@@ -271,44 +271,51 @@ async function writeGroup(db: Connection, workspaceId: number, code: string): Pr
   return id;
 }
 
-async function writeProduct(
+/** So many rows are written at once. */
+const batch = 500;
+
+async function writeProducts(
   db: Connection,
   workspaceId: number,
-  { units = [{}], aliases = [], ...product }: ShopProduct,
+  products: readonly ShopProduct[],
 ): Promise<void> {
-  const name = product.name ?? `Product ${product.sku}`;
-  const { id } = await db
-    .insertInto("products")
-    .values({
-      workspace_id: workspaceId,
-      name,
-      sort_name: foldText(name),
-      active: 1,
-      aliases: aliases.join("|"),
+  for (let start = 0; start < products.length; start += batch) {
+    const some = products.slice(start, start + batch).map((product) => ({
       ...product,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  for (const [position, unit] of units.entries()) {
-    await db
-      .insertInto("product_units")
-      .values({
-        product_id: id,
+      name: product.name ?? `Product ${product.sku}`,
+    }));
+    const rows = some.map(({ units: _, aliases, ...product }) => ({
+      workspace_id: workspaceId,
+      sort_name: foldText(product.name),
+      active: 1 as const,
+      ...product,
+      aliases: (aliases ?? []).join("|"),
+    }));
+    const written = await db.insertInto("products").values(rows).returning(["id", "sku"]).execute();
+    const ids = new Map(written.map(({ id, sku }) => [sku, id]));
+    const idOf = ({ sku }: ShopProduct) => ids.get(sku) ?? 0;
+    const units = some.flatMap((product) =>
+      (product.units ?? [{}]).map((unit, position) => ({
+        product_id: idOf(product),
         unit: "EA",
         label: unit.unit ?? "Piece",
         factor: 1,
         price: 100_000,
-        active: 1,
+        active: 1 as const,
         position,
         ...unit,
-      })
-      .execute();
-  }
-  for (const word of productWords({ sku: product.sku, name, aliases })) {
-    await db
-      .insertInto("product_words")
-      .values({ workspace_id: workspaceId, word, product_id: id })
-      .execute();
+      })),
+    );
+    const words = some.flatMap((product) => {
+      const { sku, name, aliases = [] } = product;
+      return productWords({ sku, name, aliases }).map((word) => ({
+        workspace_id: workspaceId,
+        word,
+        product_id: idOf(product),
+      }));
+    });
+    if (units.length > 0) await db.insertInto("product_units").values(units).execute();
+    await db.insertInto("product_words").values(words).execute();
   }
 }
 
