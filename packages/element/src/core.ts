@@ -1,6 +1,7 @@
-import { defineOnce } from "@order-portal/ui";
+import { defineOnce, QuantityField, RowList } from "@order-portal/ui";
 import type { Door } from "./controllers/door.ts";
 import { OrderPortalElement } from "./order-portal-element.ts";
+import { CatalogueScreen } from "./screens/catalogue/catalogue-screen.ts";
 import { WelcomeScreen } from "./screens/welcome/welcome-screen.ts";
 
 /**
@@ -14,6 +15,9 @@ export function registerPortal(door: Door, scriptOrigin: string): void {
   if (customElements.get("order-portal")) return;
   OrderPortalElement.door = door;
   OrderPortalElement.scriptOrigin = scriptOrigin;
+  defineOnce("order-portal-quantity", QuantityField);
+  defineOnce("order-portal-rows", RowList);
+  defineOnce("order-portal-catalogue", CatalogueScreen);
   defineOnce("order-portal-welcome", WelcomeScreen);
   defineOnce("order-portal", OrderPortalElement);
 }

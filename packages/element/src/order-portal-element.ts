@@ -5,9 +5,7 @@ import {
   banner,
   bannerStyles,
   base,
-  button,
   buttonStyles,
-  errorState,
   hostReset,
   icons,
   noticeStyles,
@@ -18,12 +16,14 @@ import {
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { brand, brandStyles } from "./components/brand.ts";
+import { troubleState } from "./components/trouble-notice.ts";
 import { actionsContext } from "./contexts/actions-context.ts";
 import type { Door } from "./controllers/door.ts";
 import { Portal } from "./controllers/portal.ts";
 import { ScreenController } from "./controllers/screen-controller.ts";
+import { tellPage } from "./events.ts";
 import { portalStyles } from "./portal-styles.ts";
-import { renderScreen } from "./screens/render-screen.ts";
+import { createScreen } from "./screens/create-screen.ts";
 import type { PlaceName } from "./state/portal-state.ts";
 
 /** The places that have the supplier's name and the customer's above them. */
@@ -82,6 +82,7 @@ export class OrderPortalElement extends LitElement {
   private readonly screens = new ScreenController(this);
   /** The place that was last drawn; null before the first. */
   private shown: PlaceName | null = null;
+  private screen: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -90,35 +91,41 @@ export class OrderPortalElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("workspace") || changed.has("api")) this.beginVisit();
-    const { workspace } = this.portal.state;
-    this.portal.setLocale(this.locale ?? workspace?.locale);
+    const { workspace } = this.portal.visit.value;
+    this.portal.visit.setLocale(this.locale ?? workspace?.locale);
     applyAccent(this, workspace?.brand.accentColor);
   }
 
   protected override updated(): void {
-    const { place } = this.portal.state;
+    const { place } = this.portal.visit.value;
     if (!this.screens.isReady(place.at)) return;
-    if (this.shown === null && place.at !== "start") this.portal.tellReady();
-    if (place.at !== "start") this.shown = place.at;
+    if (place.at === "start") return;
+    if (this.shown === null) {
+      // The first screen is drawn: now for what the buyer's first tap needs.
+      void this.portal.visit.client().catch(() => undefined); // It is fetched again when needed.
+      tellPage(this, "order-portal-ready", { workspace: this.workspace, screen: place.at });
+    }
+    this.shown = place.at;
   }
 
   private beginVisit() {
     const api = OrderPortalElement.door.apiOf(this.api, OrderPortalElement.scriptOrigin);
-    this.portal.begin(this.workspace && api ? { api, workspace: this.workspace } : null);
+    if (this.workspace && api) this.portal.visit.begin({ api, workspace: this.workspace });
+    else this.portal.visit.giveUp();
   }
 
   protected override render(): unknown {
-    const { place } = this.portal.state;
+    const { place } = this.portal.visit.value;
     return html`<div class="portal" part="portal">
       ${withHeader.includes(place.at) ? this.renderHeader() : nothing}
-      ${this.portal.isOffline && place.at !== "trouble" ? this.renderOffline() : nothing}
+      ${this.portal.visit.value.isOffline && place.at !== "trouble" ? this.renderOffline() : nothing}
       <div class="screen">${this.renderPlace(place.at)}</div>
       <slot name="footer"></slot>
     </div>`;
   }
 
   private renderHeader() {
-    const { workspace, visitor } = this.portal.state;
+    const { workspace, visitor } = this.portal.visit.value;
     if (!workspace) return nothing;
     return html`<slot name="header"
       ><div class="header" part="header">
@@ -145,22 +152,15 @@ export class OrderPortalElement extends LitElement {
 
   private renderPlace(place: PlaceName) {
     if (this.screens.hasFailed(place)) {
-      return errorState({
-        heading: msg("This screen could not be loaded"),
-        text: msg("Your cart is kept. Please try again when the connection is better."),
-        action: button({
-          label: msg("Try again"),
-          variant: "primary",
-          onClick: () => {
-            this.screens.retry();
-          },
-        }),
+      return troubleState({ code: "offline", detail: "", reference: null }, () => {
+        this.screens.retry();
       });
     }
     if (place === "start" || !this.screens.isReady(place)) {
       return html`<div class="loading">${skeletonRows(6, msg("Loading"))}</div>`;
     }
-    return renderScreen(place, this.shown !== null && this.shown !== place);
+    if (this.shown !== place) this.screen = createScreen(place, this.shown !== null);
+    return this.screen;
   }
 }
 

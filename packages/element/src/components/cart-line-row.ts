@@ -1,23 +1,27 @@
 import { msg, str } from "@lit/localize";
+import type { LineProblem } from "@order-portal/sdk";
 import { formatMoney, picture, price, type QuantityChange } from "@order-portal/ui";
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CartLine } from "../state/cart-lines.ts";
-import { refusal, type Refusal } from "./refusal.ts";
 
 /** What a cart line is drawn of. */
 export interface CartLineRowOptions {
   readonly line: CartLine;
-  readonly refusal: Refusal | null;
+  /** Why the quantity last chosen was not taken, or why the line cannot be ordered. */
+  readonly problem: LineProblem | null;
   readonly locale: string | undefined;
   readonly onQuantity: (quantity: number) => void;
 }
 
 /** A line of the cart: what, how many, and what it comes to. */
 export function cartLineRow(options: CartLineRowOptions): TemplateResult {
-  const { line, locale, onQuantity } = options;
+  const { line, problem, locale } = options;
+  const onChange = (event: CustomEvent<QuantityChange>) => {
+    options.onQuantity(event.detail.quantity);
+  };
   const rule = line.quantityRule;
   return html`<article
-    class="line ${line.isPending ? "pending" : ""} ${line.problem ? "refused" : ""}"
+    class="line ${line.isPending ? "pending" : ""} ${problem ? "refused" : ""}"
     part="cart-line"
     aria-busy=${line.isPending ? "true" : nothing}
   >
@@ -44,12 +48,19 @@ export function cartLineRow(options: CartLineRowOptions): TemplateResult {
       .minimum=${rule?.minimum}
       .maximum=${rule?.maximum}
       .increment=${rule?.increment}
-      @quantity-change=${(event: CustomEvent<QuantityChange>) => {
-        onQuantity(event.detail.quantity);
-      }}
+      @quantity-change=${onChange}
     ></order-portal-quantity>
     <span class="sum" part="line-total">${lineTotal(line, locale)}</span>
-    ${options.refusal ? refusal(options.refusal) : nothing}
+    ${
+      problem
+        ? html`<order-portal-refusal
+            part="refusal"
+            .problem=${problem}
+            .locale=${locale}
+            @quantity-change=${onChange}
+          ></order-portal-refusal>`
+        : nothing
+    }
   </article>`;
 }
 
@@ -112,7 +123,7 @@ export const cartLineStyles = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  .line .refusal {
+  .line order-portal-refusal {
     grid-area: refusal;
     padding-top: 0;
   }

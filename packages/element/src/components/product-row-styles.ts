@@ -3,11 +3,12 @@ import { css } from "lit";
 /** The look of a product row: three bands on a phone, one line where there is room. */
 export const productRowStyles = css`
   .product {
+    --quantity-width: 132px;
     display: grid;
     grid-template:
       "open what what" auto
       "open units units" auto
-      "cost cost count" auto / 72px minmax(0, 1fr) auto;
+      "open cost count" auto / 64px minmax(0, 1fr) 132px;
     gap: 8px 14px;
     padding: 14px 0;
     border-bottom: 1px solid var(--op-line);
@@ -72,7 +73,15 @@ export const productRowStyles = css`
   .count {
     grid-area: count;
     align-self: center;
-    max-width: 136px;
+  }
+  /* Too narrow for three columns: the price goes below the picture. */
+  @container (max-width: 339px) {
+    .product {
+      grid-template:
+        "open what what" auto
+        "units units units" auto
+        "cost cost count" auto / 64px minmax(0, 1fr) 132px;
+    }
   }
   .out .picture img {
     filter: grayscale(1);
@@ -86,7 +95,7 @@ export const productRowStyles = css`
     .product {
       grid-template:
         "open what cost count" auto
-        "open units cost count" auto / 72px minmax(0, 1fr) minmax(116px, auto) 136px;
+        "open units cost count" auto / 72px minmax(0, 1fr) minmax(116px, auto) 132px;
       gap: 6px 18px;
       align-items: center;
     }

@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type { Product, ProductUnit } from "@order-portal/sdk";
+import type { LineProblem, Product, ProductUnit } from "@order-portal/sdk";
 import {
   badge,
   button,
@@ -7,12 +7,10 @@ import {
   price,
   priceBreaks,
   segments,
-  select,
   type QuantityChange,
 } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { priceAtQuantity } from "../state/price-at-quantity.ts";
-import { refusal, type Refusal } from "./refusal.ts";
 
 /** What a product row is made of. */
 export interface ProductRowOptions {
@@ -22,7 +20,7 @@ export interface ProductRowOptions {
   /** How many of that unit are in the cart. */
   readonly quantity: number;
   /** Why the quantity last chosen was not taken. */
-  readonly refusal: Refusal | null;
+  readonly problem: LineProblem | null;
   /** Whether this visitor may order at all. */
   readonly mayOrder: boolean;
   readonly locale: string | undefined;
@@ -71,18 +69,14 @@ export function unitChoice(
 ): TemplateResult | typeof nothing {
   const { product, unit, onUnit } = options;
   if (product.units.length < 2) return nothing;
-  const choice = {
-    label: msg(str`Unit of ${product.name}`),
-    value: unit.unit,
-    options: product.units.map(({ unit, label }) => ({ value: unit, label })),
-    onChange: onUnit,
-  };
   return html`<div class="units">
-    ${
-      product.units.length > 3
-        ? select(choice)
-        : segments({ ...choice, name: `unit-${product.sku}` })
-    }
+    ${segments({
+      label: msg(str`Unit of ${product.name}`),
+      name: `unit-${product.sku}`,
+      value: unit.unit,
+      options: product.units.map(({ unit, label }) => ({ value: unit, label })),
+      onChange: onUnit,
+    })}
   </div>`;
 }
 
@@ -107,12 +101,18 @@ export function cost({
 
 /** How many of it; or, where it cannot be ordered, why. */
 export function orderControl(
-  options: Pick<ProductRowOptions, "product" | "unit" | "quantity" | "refusal" | "onQuantity">,
+  options: Pick<
+    ProductRowOptions,
+    "product" | "unit" | "quantity" | "problem" | "onQuantity" | "locale"
+  >,
 ): unknown {
   const { product, unit, quantity } = options;
   const isOrderable = product.availability === "available" && unit.unitPrice !== null;
   // What is in the cart already can always be taken out, whatever has become of the product.
   if (!isOrderable && quantity === 0) return nothing;
+  const onChange = (event: CustomEvent<QuantityChange>) => {
+    options.onQuantity(event.detail.quantity);
+  };
   return html`<order-portal-quantity
       exportparts="add, stepper, decrease, input: quantity-input, increase, message: quantity-message"
       .label=${product.name}
@@ -120,9 +120,16 @@ export function orderControl(
       .minimum=${unit.quantityRule.minimum}
       .maximum=${unit.quantityRule.maximum}
       .increment=${unit.quantityRule.increment}
-      @quantity-change=${(event: CustomEvent<QuantityChange>) => {
-        options.onQuantity(event.detail.quantity);
-      }}
+      @quantity-change=${onChange}
     ></order-portal-quantity>
-    ${options.refusal ? refusal(options.refusal) : nothing}`;
+    ${
+      options.problem
+        ? html`<order-portal-refusal
+            part="refusal"
+            .problem=${options.problem}
+            .locale=${options.locale}
+            @quantity-change=${onChange}
+          ></order-portal-refusal>`
+        : nothing
+    }`;
 }

@@ -20,34 +20,6 @@ export function troubleText(trouble: Trouble): TroubleText {
     case "storage_busy":
     case "idempotency_in_progress":
       return { title: msg("That takes longer than usual"), advice: msg("Please try again.") };
-    case "link_unknown":
-      return {
-        title: msg("This link is no longer valid"),
-        advice: msg("Please ask for a new one."),
-      };
-    case "unauthorized":
-    case "session_expired":
-      return {
-        title: msg("Your visit has ended"),
-        advice: msg("Open your private link again; your cart is kept."),
-      };
-    case "workspace_unavailable":
-      return {
-        title: msg("Orders cannot be taken right now"),
-        advice: msg("The supplier is temporarily unavailable. Your cart is kept as it is."),
-      };
-    case "code_invalid":
-      return {
-        title: msg("That code is not right"),
-        advice: msg("Please check it and enter it again."),
-      };
-    case "code_expired":
-      return { title: msg("That code has expired"), advice: msg("Please ask for a new one.") };
-    case "origin_not_allowed":
-      return {
-        title: msg("Ordering is not set up for this page"),
-        advice: msg("Please tell the supplier, so that they can allow it."),
-      };
     case "unexpected":
     case "internal_error":
     case "storage_full":

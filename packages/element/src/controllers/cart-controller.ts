@@ -1,6 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import { isProblem, type OrderFields, type OrderPortal, type PricedCart } from "@order-portal/sdk";
 import type { ReactiveController } from "lit";
+import type { CartActions } from "../contexts/actions-context.ts";
 import { cartContext } from "../contexts/cart-context.ts";
 import type { StoredEntry } from "../door/stored-entry.ts";
 import {
@@ -14,7 +15,6 @@ import {
 } from "../state/cart-answers.ts";
 import { quantityOf } from "../state/cart-lines.ts";
 import {
-  forgetRefusal,
   isSettled,
   setDiscountCode,
   setFields,
@@ -23,7 +23,6 @@ import {
   type CartState,
   type WantedLine,
 } from "../state/cart-state.ts";
-import type { LineKey } from "../state/line-key.ts";
 import { isPassing, sessionEnded } from "../state/trouble.ts";
 import { parseUnsent, restoreUnsent, unsentChanges } from "../state/unsent-changes.ts";
 import type { ConnectionController } from "./connection-controller.ts";
@@ -36,7 +35,7 @@ const gathering = 150;
 /** What the cart needs of the portal around it. */
 export interface CartSurroundings {
   readonly connection: ConnectionController;
-  readonly client: () => OrderPortal | null;
+  readonly client: () => Promise<OrderPortal>;
   /** The server has answered with the cart at its prices now. */
   readonly onAnswer: (cart: PricedCart) => void;
   readonly onSessionEnd: () => void;
@@ -47,7 +46,7 @@ export interface CartSurroundings {
  * what changed meanwhile goes with the next. Changes are kept in storage until they are answered,
  * so that none is lost with the signal or the page.
  */
-export class CartController implements ReactiveController {
+export class CartController implements ReactiveController, CartActions {
   private readonly provider: ContextProvider<typeof cartContext>;
   private readonly around: CartSurroundings;
   private readonly host: Host;
@@ -101,10 +100,6 @@ export class CartController implements ReactiveController {
     if (this.value.removed) this.setQuantity(this.value.removed);
   }
 
-  forgetRefusal(key: LineKey): void {
-    this.set(forgetRefusal(this.value, key));
-  }
-
   setFields(fields: Partial<OrderFields>): void {
     this.change(setFields(this.value, fields));
   }
@@ -123,8 +118,8 @@ export class CartController implements ReactiveController {
   async renew(): Promise<void> {
     this.set({ ...unknownCart, wanted: this.value.wanted });
     try {
-      const priced = await this.around.client()?.cart.get();
-      if (priced) this.take(priced);
+      const client = await this.around.client();
+      this.take(await client.cart.get());
     } catch (error) {
       this.around.connection.failed(error, () => void this.renew());
     }
@@ -170,13 +165,14 @@ export class CartController implements ReactiveController {
 
   private async send(): Promise<void> {
     clearTimeout(this.timer);
-    const client = this.around.client();
     const flight = nextFlight(this.value);
-    if (this.flight || !flight || !client || !this.owner || !this.host.isConnected) return;
+    if (this.flight || !flight || !this.owner || !this.host.isConnected) return;
     const controller = new AbortController();
     this.flight = controller;
     try {
-      const priced = await client.cart.update(flightBody(flight), { signal: controller.signal });
+      const { signal } = controller;
+      const client = await this.around.client();
+      const priced = await client.cart.update(flightBody(flight), { signal });
       this.flight = null;
       this.around.connection.reached();
       this.set(landFlight(this.value, flight, priced));

@@ -1,6 +1,7 @@
 import { ContextProvider } from "@lit/context";
-import type { OrderPortal, PortalView, ProductPage } from "@order-portal/sdk";
+import type { OrderPortal, PortalView, ProductDetail, ProductPage } from "@order-portal/sdk";
 import type { ReactiveController } from "lit";
+import type { CatalogueActions } from "../contexts/actions-context.ts";
 import { catalogueContext } from "../contexts/catalogue-context.ts";
 import {
   appendPage,
@@ -34,12 +35,12 @@ const keptLists = 12;
 /** What the catalogue needs of the portal around it. */
 export interface CatalogueSurroundings {
   readonly connection: ConnectionController;
-  readonly client: () => OrderPortal | null;
+  readonly client: () => Promise<OrderPortal>;
   readonly onSessionEnd: () => void;
 }
 
 /** Owns the catalogue: which list is shown, and what of it is on its way. */
-export class CatalogueController implements ReactiveController {
+export class CatalogueController implements ReactiveController, CatalogueActions {
   private readonly provider: ContextProvider<typeof catalogueContext>;
   private readonly around: CatalogueSurroundings;
   private kept: readonly ProductList[] = [];
@@ -108,9 +109,14 @@ export class CatalogueController implements ReactiveController {
     else this.askForList(question);
   }
 
+  async readProduct(sku: string, signal: AbortSignal): Promise<ProductDetail> {
+    const client = await this.around.client();
+    return client.products.get(sku, { signal });
+  }
+
   private async load(question: ListQuestion) {
     await this.fly(
-      () => this.read(question, null),
+      (signal) => this.read(question, null, signal),
       (page) => showList(this.value, firstPage(question, page)),
     );
   }
@@ -118,21 +124,20 @@ export class CatalogueController implements ReactiveController {
   private async loadPage(list: ProductList, cursor: string) {
     this.provider.setValue({ ...this.value, loading: "page", trouble: null });
     await this.fly(
-      () => this.read(list.question, cursor),
+      (signal) => this.read(list.question, cursor, signal),
       (page) => showList(this.value, appendPage(list, page)),
     );
   }
 
   private async fly(
-    read: () => PromiseLike<ProductPage> | undefined,
+    read: (signal: AbortSignal) => PromiseLike<ProductPage>,
     arrive: (page: ProductPage) => CatalogueState,
   ) {
     const flight = new AbortController();
     this.flight?.abort();
     this.flight = flight;
     try {
-      const page = await read();
-      if (!page) return;
+      const page = await read(flight.signal);
       this.around.connection.reached();
       this.provider.setValue(arrive(page));
       this.keep();
@@ -150,18 +155,19 @@ export class CatalogueController implements ReactiveController {
     }
   }
 
-  private read({ tab, category, search }: ListQuestion, cursor: string | null) {
+  private async read(
+    { tab, category, search }: ListQuestion,
+    cursor: string | null,
+    signal: AbortSignal,
+  ): Promise<ProductPage> {
     const query = {
       // A search goes through the whole catalogue, whichever tab it began in.
       ...(search ? { search } : { tab, ...(category !== null && { category }) }),
       limit: cursor ? pageLimit : firstLimit,
       ...(cursor && { cursor }),
     };
-    const signal = this.flight?.signal;
-    return this.around
-      .client()
-      ?.products.list(query, signal && { signal })
-      .page();
+    const client = await this.around.client();
+    return client.products.list(query, { signal }).page();
   }
 
   private keep() {

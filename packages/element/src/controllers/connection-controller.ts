@@ -1,7 +1,5 @@
-import { ContextProvider } from "@lit/context";
 import { PortalOffline } from "@order-portal/sdk";
 import type { ReactiveController } from "lit";
-import { connectionContext, type Connection } from "../contexts/connection-context.ts";
 import type { Host } from "./host.ts";
 
 /** How soon what failed is tried again, in milliseconds; then twice as long, up to the longest. */
@@ -13,23 +11,18 @@ const longestWait = 30_000;
  * browser says that it is online, and by itself after a while.
  */
 export class ConnectionController implements ReactiveController {
-  /** Told when the connection is lost or back. */
-  onChange = () => {};
-  private readonly provider: ContextProvider<typeof connectionContext>;
+  /** Whether the backend was not reached by the last call, as far as anyone knows. */
+  isOffline = false;
+
+  private readonly onChange: () => void;
   private readonly waiting = new Set<() => void>();
   private wait = firstWait;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
-    this.provider = new ContextProvider(host, {
-      context: connectionContext,
-      initialValue: "online",
-    });
+  /** @param onChange told when the connection is lost or back */
+  constructor(host: Host, onChange: () => void) {
+    this.onChange = onChange;
     host.addController(this);
-  }
-
-  get value(): Connection {
-    return this.provider.value;
   }
 
   hostConnected(): void {
@@ -47,7 +40,7 @@ export class ConnectionController implements ReactiveController {
   /** A call was answered, whatever the answer. */
   reached(): void {
     this.wait = firstWait;
-    this.set("online");
+    this.set(false);
     if (this.waiting.size > 0) this.tryAgain();
   }
 
@@ -58,7 +51,7 @@ export class ConnectionController implements ReactiveController {
    * @param isPassing whether the server's answer was "not now"
    */
   failed(error: unknown, retry: () => void, isPassing = false): void {
-    if (error instanceof PortalOffline) this.set("offline");
+    if (error instanceof PortalOffline) this.set(true);
     else if (!isPassing) return;
     this.waiting.add(retry);
     this.schedule();
@@ -78,12 +71,12 @@ export class ConnectionController implements ReactiveController {
   };
 
   private readonly onOffline = () => {
-    this.set("offline");
+    this.set(true);
   };
 
-  private set(connection: Connection) {
-    if (connection === this.value) return;
-    this.provider.setValue(connection);
+  private set(isOffline: boolean) {
+    if (isOffline === this.isOffline) return;
+    this.isOffline = isOffline;
     this.onChange();
   }
 }

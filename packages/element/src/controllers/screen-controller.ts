@@ -1,19 +1,14 @@
 import type { ReactiveController } from "lit";
+import { isLoaded, loadScreen, type LoadedScreen } from "../screens/load-screen.ts";
 import type { PlaceName } from "../state/portal-state.ts";
 import type { Host } from "./host.ts";
-
-/** The screens that only the catalogue leads to; its file knows where they are. */
-interface LaterScreens {
-  loadReview(): Promise<void>;
-  loadConfirmation(): Promise<void>;
-}
 
 /** Loads screens when they are first shown. */
 export class ScreenController implements ReactiveController {
   private readonly host: Host;
-  private readonly ready = new Set<PlaceName>(["start", "welcome"]);
-  private readonly loading = new Set<PlaceName>();
-  private failed: PlaceName | null = null;
+  private readonly ready = new Set<LoadedScreen>();
+  private readonly loading = new Set<LoadedScreen>();
+  private readonly failed = new Set<LoadedScreen>();
 
   constructor(host: Host) {
     this.host = host;
@@ -21,67 +16,36 @@ export class ScreenController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.failed = null;
+    this.failed.clear();
   }
 
   /** Whether a place's screen can be drawn; if not, it is fetched, and the host is drawn again. */
   isReady(place: PlaceName): boolean {
-    if (this.ready.has(place)) return true;
-    if (!this.loading.has(place) && this.failed !== place) void this.load(place);
+    if (!isLoaded(place) || this.ready.has(place)) return true;
+    if (!this.loading.has(place) && !this.failed.has(place)) void this.load(place);
     return false;
   }
 
   /** Whether a place's screen could not be fetched. */
   hasFailed(place: PlaceName): boolean {
-    return this.failed === place;
+    return isLoaded(place) && this.failed.has(place);
   }
 
   /** Fetches again what could not be fetched. */
   retry(): void {
-    this.failed = null;
+    this.failed.clear();
     this.host.requestUpdate();
   }
 
-  private async load(place: PlaceName) {
-    this.loading.add(place);
+  private async load(screen: LoadedScreen) {
+    this.loading.add(screen);
     try {
-      await fetchScreen(place);
-      this.ready.add(place);
+      await loadScreen(screen);
+      this.ready.add(screen);
     } catch {
-      this.failed = place; // No signal, or a newer version has taken its place on the server.
+      this.failed.add(screen); // No signal, or a newer version has taken its place on the server.
     }
-    this.loading.delete(place);
+    this.loading.delete(screen);
     this.host.requestUpdate();
   }
-}
-
-async function fetchScreen(place: PlaceName): Promise<void> {
-  switch (place) {
-    case "code":
-      (await import("../screens/code/code-screen.ts")).define();
-      return;
-    case "message":
-      (await import("../screens/message/message-screen.ts")).define();
-      return;
-    case "trouble":
-      (await import("../screens/trouble/trouble-screen.ts")).define();
-      return;
-    case "catalogue":
-      await catalogue();
-      return;
-    case "review":
-      await (await catalogue()).loadReview();
-      return;
-    case "confirmation":
-      await (await catalogue()).loadConfirmation();
-      return;
-    case "start":
-    case "welcome":
-  }
-}
-
-async function catalogue(): Promise<LaterScreens> {
-  const module = await import("../screens/catalogue/define.ts");
-  module.define();
-  return module;
 }

@@ -1,13 +1,20 @@
 import { ContextProvider } from "@lit/context";
-import type { OrderPortal, PortalView, SessionChange, StartAnswer } from "@order-portal/sdk";
+import {
+  PortalOffline,
+  readStart,
+  type OrderPortal,
+  type PortalView,
+  type SessionChange,
+  type StartAnswer,
+} from "@order-portal/sdk";
 import type { ReactiveController } from "lit";
+import type { VisitActions } from "../contexts/actions-context.ts";
 import { portalContext } from "../contexts/portal-context.ts";
 import { goTo, unopenedPortal, type Place, type PortalState } from "../state/portal-state.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
-import type { Door } from "./door.ts";
+import type { Door, StartRequest } from "./door.ts";
 import type { Host } from "./host.ts";
-import { createClient } from "./portal-client.ts";
 import { troubleOf } from "./trouble-of.ts";
 
 /** How long until another code may be asked for, in milliseconds. */
@@ -33,13 +40,17 @@ export interface SessionSurroundings {
 }
 
 /** Owns the visit: from the link or an earlier session to the catalogue, and where the buyer is. */
-export class SessionController implements ReactiveController {
+export class SessionController implements ReactiveController, VisitActions {
+  /** Where the visit is to; null before one has begun. */
+  destination: Destination | null = null;
+
   private readonly provider: ContextProvider<typeof portalContext>;
   private readonly around: SessionSurroundings;
   private readonly host: Host;
-  private destination: Destination | null = null;
-  private current: OrderPortal | null = null;
-  private linkSecret: string | null = null;
+  private request: StartRequest | null = null;
+  private clientOfVisit: Promise<OrderPortal> | null = null;
+  /** The token that the client begins with. */
+  private token: string | null = null;
   private declined: Place | null = null;
   private flight: AbortController | null = null;
 
@@ -57,9 +68,14 @@ export class SessionController implements ReactiveController {
     return this.provider.value;
   }
 
-  /** The client of this visit; null before one has begun. */
-  get client(): OrderPortal | null {
-    return this.current;
+  /**
+   * The client of this visit. Its code is fetched when it is first needed.
+   *
+   * @throws PortalOffline where it cannot be fetched
+   */
+  client(): Promise<OrderPortal> {
+    this.clientOfVisit ??= this.makeClient();
+    return this.clientOfVisit;
   }
 
   hostConnected(): void {
@@ -82,18 +98,12 @@ export class SessionController implements ReactiveController {
     const { api, workspace } = destination;
     const request = door.startRequest(api, workspace);
     const link = door.linkSecret();
-    this.linkSecret = request.linkSecret;
-    this.current = createClient({
-      api,
-      workspace,
-      token: request.token,
-      early: door.takeEarlyCall(request),
-      onSessionChange: (change) => {
-        this.keepToken(change);
-      },
-    });
-    this.set({ ...unopenedPortal, locale: this.value.locale });
-    void this.start(this.current, link !== null && request.linkSecret === null);
+    this.request = request;
+    this.token = request.token;
+    this.clientOfVisit = null;
+    const { locale, isOffline } = this.value;
+    this.set({ ...unopenedPortal, locale, isOffline });
+    void this.start(request, link !== null && request.linkSecret === null);
   }
 
   /** Begins the same visit anew. */
@@ -110,24 +120,28 @@ export class SessionController implements ReactiveController {
     if (locale !== this.value.locale) this.set({ ...this.value, locale });
   }
 
+  setOffline(isOffline: boolean): void {
+    this.set({ ...this.value, isOffline });
+  }
+
   goTo(place: Place): void {
     this.set(goTo(this.value, place));
   }
 
   /** "Yes, Start Ordering": exchanges the link, or has a code sent first. */
-  async acceptWelcome(): Promise<void> {
+  acceptWelcome(): void {
     const { place } = this.value;
     if (place.at !== "welcome") return;
     if (place.welcome.codeRequired) {
       this.goTo({ at: "code", welcome: place.welcome, sent: null });
-      await this.sendCode();
+      this.sendCode();
     } else {
-      await this.openLink(undefined);
+      this.enterCode();
     }
   }
 
   /** "Not me": nothing is exchanged. */
-  decline(): void {
+  declineWelcome(): void {
     const { place } = this.value;
     this.declined = place.at === "welcome" ? place : null;
     this.goTo({ at: "message", reason: "not-me" });
@@ -138,19 +152,16 @@ export class SessionController implements ReactiveController {
     if (this.declined) this.goTo(this.declined);
   }
 
-  async sendCode(): Promise<void> {
+  sendCode(): void {
     const { place } = this.value;
-    const linkSecret = this.linkSecret;
+    const linkSecret = this.request?.linkSecret;
     if (place.at !== "code" || !linkSecret) return;
-    await this.fly(async (client, signal) => {
+    void this.fly(async (signal) => {
+      const client = await this.client();
       const { sentTo } = await client.links.sendCode({ linkSecret }, { signal });
       const sent = { sentTo, resendAt: Date.now() + resendWait };
       this.goTo({ at: "code", welcome: place.welcome, sent });
     });
-  }
-
-  async enterCode(code: string): Promise<void> {
-    await this.openLink(code);
   }
 
   /** The server says that the session has ended: only the link opens another. */
@@ -162,15 +173,49 @@ export class SessionController implements ReactiveController {
     else this.restart(); // A public visit's session is had for the asking.
   }
 
-  private async start(client: OrderPortal, linkIsBroken: boolean) {
-    await this.fly(async (_client, signal) => {
-      const { linkSecret } = this;
-      const answer = await client.start(
-        { limit: this.around.door.firstLimit, ...(linkSecret && { linkSecret }) },
-        { signal },
-      );
+  private async makeClient(): Promise<OrderPortal> {
+    const { destination, token } = this;
+    if (!destination) throw new TypeError("There is no visit to make a client for.");
+    try {
+      const { createClient } = await import("./portal-client.ts");
+      return createClient({
+        ...destination,
+        token,
+        onSessionChange: (change) => {
+          this.keepToken(change);
+        },
+      });
+    } catch (error) {
+      this.clientOfVisit = null;
+      throw new PortalOffline("The client could not be fetched.", { cause: error });
+    }
+  }
+
+  private async start(request: StartRequest, linkIsBroken: boolean) {
+    await this.fly(async (signal) => {
+      const answer = await this.firstAnswer(request, signal);
       this.arrive(answer, linkIsBroken);
     });
+  }
+
+  /** The answer to the call that went out before this code was there; a lost one is asked again. */
+  private async firstAnswer(request: StartRequest, signal: AbortSignal): Promise<StartAnswer> {
+    const { door } = this.around;
+    try {
+      const answer = await readStart(await door.firstCall(request));
+      signal.throwIfAborted();
+      this.token = answer.session?.token ?? this.token;
+      return answer;
+    } catch (error) {
+      // `fetch` says by a TypeError that nothing was reached.
+      if (!(error instanceof PortalOffline || error instanceof TypeError)) throw error;
+      const client = await this.client();
+      const { linkSecret } = request;
+      return client.start(
+        { limit: door.firstLimit, ...(linkSecret && { linkSecret }) },
+        { signal },
+      );
+    }
   }
 
   private arrive({ workspace, welcome, refused, view }: StartAnswer, linkIsBroken: boolean) {
@@ -189,17 +234,19 @@ export class SessionController implements ReactiveController {
     }
   }
 
-  private async openLink(code: string | undefined) {
-    const linkSecret = this.linkSecret;
+  /** Exchanges the link for a session; under strict security with the code that was sent. */
+  enterCode(code?: string): void {
+    const linkSecret = this.request?.linkSecret;
     if (!linkSecret) return;
-    await this.fly(async (client, signal) => {
+    void this.fly(async (signal) => {
+      const client = await this.client();
       const limit = this.around.door.firstLimit;
       const { view } = await client.links.open(
         { linkSecret, limit, ...(code !== undefined && { code }) },
         { signal },
       );
       this.around.door.forgetLinkSecret();
-      this.linkSecret = null;
+      this.request = null;
       this.open(view);
     });
   }
@@ -211,15 +258,14 @@ export class SessionController implements ReactiveController {
     this.around.onOpen(view, this.destination);
   }
 
-  private async fly(task: (client: OrderPortal, signal: AbortSignal) => Promise<void>) {
-    const client = this.current;
-    if (!client || !this.host.isConnected) return;
+  private async fly(task: (signal: AbortSignal) => Promise<void>) {
+    if (!this.host.isConnected) return;
     const flight = new AbortController();
     this.flight?.abort();
     this.flight = flight;
     this.set({ ...this.value, busy: true, trouble: null });
     try {
-      await task(client, flight.signal);
+      await task(flight.signal);
       this.around.connection.reached();
     } catch (error) {
       if (!flight.signal.aborted) this.fail(error);
@@ -250,7 +296,7 @@ export class SessionController implements ReactiveController {
     if (!this.destination) return;
     const { api, workspace } = this.destination;
     // A public visit's session needs no keeping; only one that a link has opened does.
-    const isOfLink = reason === "opened" && this.linkSecret !== null;
+    const isOfLink = reason === "opened" && this.request?.linkSecret;
     if (isOfLink || token === null)
       this.around.door.storedEntry("session", api, workspace).write(token);
   }
@@ -268,9 +314,7 @@ export class SessionController implements ReactiveController {
 
   /** The buyer has opened a link in this very page. */
   private readonly onHashChange = () => {
-    const before = this.linkSecret;
-    if (this.around.door.linkSecret() !== before && this.around.door.linkSecret() !== null) {
-      this.restart();
-    }
+    const found = this.around.door.linkSecret();
+    if (found !== null && found !== this.request?.linkSecret) this.restart();
   };
 }

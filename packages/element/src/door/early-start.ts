@@ -61,10 +61,11 @@ export function startEarly(scriptOrigin: string): void {
   }
 }
 
-/** Hands over a first call that says just this, once. */
-export function takeEarlyCall(request: StartRequest): Promise<Response> | undefined {
+/** The answer to a first call: of the one that went out early, once; else it goes out now. */
+export function firstCall(request: StartRequest): Promise<Response> {
   const index = calls.findIndex((call) => sameRequest(call.request, request));
-  return index < 0 ? undefined : calls.splice(index, 1)[0]?.response;
+  const [early] = index < 0 ? [] : calls.splice(index, 1);
+  return early?.response ?? send(request);
 }
 
 /** The backend's origin: what the tag says, seen from the page, else where the script is from. */

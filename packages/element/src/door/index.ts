@@ -5,12 +5,12 @@
  */
 export {
   apiOf,
+  firstCall,
   firstLimit,
   forgetLinkSecret,
   linkSecret,
   startEarly,
   startRequest,
-  takeEarlyCall,
 } from "./early-start.ts";
 export { storedEntry } from "./stored-entry.ts";
 export { isSecret } from "./link-secret.ts";

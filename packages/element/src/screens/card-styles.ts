@@ -24,6 +24,12 @@ export const cardStyles = css`
     outline: none;
     text-wrap: balance;
   }
+  .brand {
+    margin-bottom: 8px;
+  }
+  .brand img {
+    height: 48px;
+  }
   .lead {
     color: var(--op-muted);
     font-size: var(--op-text-large);

@@ -72,11 +72,6 @@ export function setDiscountCode(cart: CartState, code: string | null): CartState
   return { ...cart, wantedCode: code, codeProblem: null };
 }
 
-/** The cart once a refusal has been read. */
-export function forgetRefusal(cart: CartState, key: LineKey): CartState {
-  return cart.refused.has(key) ? { ...cart, refused: without(cart.refused, [key]) } : cart;
-}
-
 /** Whether the server has answered all that the buyer changed. */
 export function isSettled(cart: CartState): boolean {
   return !hasUnpricedChanges(cart) && cart.wantedFields === null;

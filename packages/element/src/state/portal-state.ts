@@ -46,6 +46,8 @@ export interface PortalState {
   readonly visitor: Visitor | null;
   /** The locale that numbers and amounts are written in. */
   readonly locale: string | undefined;
+  /** The backend was not reached by the last call, as far as anyone knows. */
+  readonly isOffline: boolean;
   /** A call is out that leads to another place. */
   readonly busy: boolean;
   /** What went wrong with the last such call, shown where the buyer is. */
@@ -58,6 +60,7 @@ export const unopenedPortal: PortalState = {
   workspace: null,
   visitor: null,
   locale: undefined,
+  isOffline: false,
   busy: false,
   trouble: null,
 };

@@ -6,6 +6,8 @@ import type { Trouble } from "./trouble.ts";
 /** How far the submission is. */
 export type SubmissionState =
   | { readonly step: "idle" }
+  /** An earlier visit's was not answered: placed again, it is placed once. */
+  | { readonly step: "unanswered" }
   /** On its way; where the connection is lost, it goes again by itself when it is back. */
   | { readonly step: "sending" }
   /** The cart has changed since it was shown: to be read before it is submitted again. */
@@ -20,7 +22,6 @@ export const idleSubmission: SubmissionState = { step: "idle" };
  * same key it places no second order, and tells whether the first one arrived.
  */
 export interface UnansweredSubmission {
-  readonly customer: string;
   readonly key: string;
   readonly proof: string;
 }
@@ -29,11 +30,8 @@ export interface UnansweredSubmission {
 export function parseUnanswered(text: string | null): UnansweredSubmission | null {
   const value = parseJson(text);
   if (!isRecord(value)) return null;
-  const { customer, key, proof } = value;
-  if (typeof customer !== "string" || typeof key !== "string" || typeof proof !== "string") {
-    return null;
-  }
-  return { customer, key, proof };
+  const { key, proof } = value;
+  return typeof key === "string" && typeof proof === "string" ? { key, proof } : null;
 }
 
 /** How the total differs between the cart shown and the cart now, as a change to be read; or null. */

@@ -34,23 +34,15 @@ export function parseUnsent(text: string | null): UnsentChanges | null {
   if (!isRecord(value) || typeof value["customer"] !== "string") return null;
   const { customer, lines, fields } = value;
   if (!Array.isArray(lines) || !lines.every(isWantedLine)) return null;
-  return { customer, lines, fields: isRecord(fields) ? textsOf(fields) : null };
+  return { customer, lines, fields: isRecord(fields) ? fields : null };
 }
 
+/** As much of it as the server is sent; the rest is for the eye until the server answers. */
 function isWantedLine(value: unknown): value is WantedLine {
   return (
     isRecord(value) &&
-    ["sku", "unit", "name", "unitLabel"].every((name) => typeof value[name] === "string") &&
-    Number.isSafeInteger(value["quantity"]) &&
-    Number(value["quantity"]) >= 0 &&
-    (value["imageUrl"] === null || typeof value["imageUrl"] === "string") &&
-    (value["quantityRule"] === null || isRecord(value["quantityRule"]))
-  );
-}
-
-function textsOf(fields: Record<string, unknown>): Partial<OrderFields> {
-  const names = ["purchaseOrderNumber", "notes", "deliveryDate"] as const;
-  return Object.fromEntries(
-    names.filter((name) => typeof fields[name] === "string").map((name) => [name, fields[name]]),
+    typeof value["sku"] === "string" &&
+    typeof value["unit"] === "string" &&
+    Number.isSafeInteger(value["quantity"])
   );
 }

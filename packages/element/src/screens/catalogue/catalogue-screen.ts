@@ -16,10 +16,11 @@ import { questionOfTab, type CatalogueState } from "../../state/catalogue-state.
 import { lineKey } from "../../state/line-key.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
 import { unitOf, wantedLine } from "../../state/product-unit.ts";
-import { loadProductSheet } from "../later-screens.ts";
+import type { Sheet, UnitChoice } from "../cart/sheets.ts";
+import { loadScreen, prefetchScreens } from "../load-screen.ts";
+import { screenParts } from "../screen-parts.ts";
 import { Screen } from "../screen.ts";
 import { catalogueStyles } from "./catalogue-styles.ts";
-import { linkNeeded } from "./link-needed.ts";
 import { emptyList, listTrouble, loadingList, moreBelow } from "./list-states.ts";
 import { selectedTab, tabOptions, type TabId } from "./tab-options.ts";
 import { WideController } from "./wide-controller.ts";
@@ -38,8 +39,18 @@ export class CatalogueScreen extends Screen {
 
   /** The unit last chosen, by sku. Kept here: a row that scrolls out of view is gone. */
   @state() private units: ReadonlyMap<string, string> = new Map();
-  @state() private sheet: "none" | "cart" | "link" | Product = "none";
+  @state() private sheet: Sheet = null;
   private readonly wide = new WideController(this, 880);
+
+  protected override updated(): void {
+    // The list is there: now the cart beside it, and then what is likely to be opened.
+    if (this.wide.isWide && this.catalogue.list) void loadScreen("cart").catch(() => undefined);
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    prefetchScreens();
+  }
 
   protected override render(): unknown {
     const mayOrder = may(this.portal, "cart:write");
@@ -54,7 +65,7 @@ export class CatalogueScreen extends Screen {
                   cart: this.cart,
                   locale: this.portal.locale,
                   onOpen: () => {
-                    this.sheet = "cart";
+                    this.open("cart");
                   },
                 })
               : nothing
@@ -63,12 +74,22 @@ export class CatalogueScreen extends Screen {
         ${
           hasPanel
             ? html`<aside class="panel" part="cart-panel" aria-label=${msg("Cart")}>
-                <order-portal-cart></order-portal-cart>
+                <order-portal-cart exportparts=${screenParts}></order-portal-cart>
               </aside>`
             : nothing
         }
       </div>
-      ${this.renderSheets()}`;
+      <order-portal-sheets
+        exportparts=${screenParts}
+        .sheet=${this.sheet}
+        .units=${this.units}
+        @unit-change=${(event: CustomEvent<UnitChoice>) => {
+          this.chooseUnit(event.detail);
+        }}
+        @sheet-close=${() => {
+          this.sheet = null;
+        }}
+      ></order-portal-sheets>`;
   }
 
   private renderToolbar() {
@@ -78,7 +99,7 @@ export class CatalogueScreen extends Screen {
         label: msg("Search by name or code"),
         value: question.search,
         onSearch: (search) => {
-          this.actions.askForList({ ...question, search });
+          this.actions.catalogue.askForList({ ...question, search });
         },
       })}
       ${
@@ -100,7 +121,7 @@ export class CatalogueScreen extends Screen {
 
   private selectTab(id: TabId) {
     const tab = this.catalogue.tabs[Number(id)];
-    if (tab) this.actions.askForList(questionOfTab(tab));
+    if (tab) this.actions.catalogue.askForList(questionOfTab(tab));
   }
 
   private renderList() {
@@ -119,7 +140,7 @@ export class CatalogueScreen extends Screen {
       ${
         list?.products.length === 0
           ? emptyList(list.question, () => {
-              this.actions.askForList({ ...list.question, search: "" });
+              this.actions.catalogue.askForList({ ...list.question, search: "" });
             })
           : nothing
       }
@@ -134,7 +155,7 @@ export class CatalogueScreen extends Screen {
                 label: msg("Products"),
               }}
               @rows-end=${() => {
-                this.actions.loadMore();
+                this.actions.catalogue.loadMore();
               }}
             ></order-portal-rows>`
           : nothing
@@ -143,40 +164,12 @@ export class CatalogueScreen extends Screen {
     </section>`;
   }
 
-  private renderSheets() {
-    const close = () => {
-      this.sheet = "none";
-    };
-    const { sheet } = this;
-    return html`
-      <order-portal-dialog
-        exportparts="dialog, header: dialog-header, body: dialog-body, footer: dialog-footer"
-        .heading=${sheet === "link" ? msg("Your private link is needed") : msg("Cart")}
-        .placement=${sheet === "link" ? "center" : "panel"}
-        ?open=${sheet === "cart" || sheet === "link"}
-        @dialog-close=${close}
-      >
-        ${
-          sheet === "cart"
-            ? html`<order-portal-cart in-sheet></order-portal-cart>`
-            : sheet === "link"
-              ? linkNeeded(this.portal.workspace)
-              : nothing
-        }
-      </order-portal-dialog>
-      ${
-        typeof sheet === "object"
-          ? html`<order-portal-product
-              .product=${sheet}
-              .unit=${this.units.get(sheet.sku)}
-              @unit-change=${(event: CustomEvent<string>) => {
-                this.units = new Map(this.units).set(sheet.sku, event.detail);
-              }}
-              @dialog-close=${close}
-            ></order-portal-product>`
-          : nothing
-      }
-    `;
+  /** Opens a sheet; the file that draws it may have to come first. */
+  private open(sheet: Sheet) {
+    this.sheet = sheet;
+    loadScreen("cart").catch(() => {
+      this.sheet = null; // No signal: the next tap tries again.
+    });
   }
 
   /** How much there is, for the eye and for a screen reader. */
@@ -191,37 +184,32 @@ export class CatalogueScreen extends Screen {
       : msg(str`${count} products for “${question.search}”`);
   }
 
-  private openProduct(product: Product) {
-    this.sheet = product;
-    void loadProductSheet();
+  private chooseUnit({ sku, unit }: UnitChoice) {
+    this.units = new Map(this.units).set(sku, unit);
   }
 
   private renderRow(product: Product) {
     const unit = unitOf(product, this.units.get(product.sku), this.cart);
     if (!unit) return nothing;
     const line = { sku: product.sku, unit: unit.unit };
-    const refused = this.cart.refused.get(lineKey(line));
-    const setQuantity = (quantity: number) => {
-      this.actions.setQuantity(wantedLine(product, unit, quantity));
-    };
     return productRow({
       product,
       unit,
       quantity: quantityOf(this.cart, line),
-      refusal: refused
-        ? { problem: refused.problem, locale: this.portal.locale, onChoose: setQuantity }
-        : null,
+      problem: this.cart.refused.get(lineKey(line))?.problem ?? null,
       mayOrder: may(this.portal, "cart:write"),
       locale: this.portal.locale,
-      onQuantity: setQuantity,
+      onQuantity: (quantity) => {
+        this.actions.cart.setQuantity(wantedLine(product, unit, quantity));
+      },
       onUnit: (chosen) => {
-        this.units = new Map(this.units).set(product.sku, chosen);
+        this.chooseUnit({ sku: product.sku, unit: chosen });
       },
       onOpen: () => {
-        this.openProduct(product);
+        this.open(product);
       },
       onAskForLink: () => {
-        this.sheet = "link";
+        this.open("link");
       },
     });
   }

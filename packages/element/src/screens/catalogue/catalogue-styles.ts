@@ -9,15 +9,12 @@ import {
   rowListStyles,
   searchFieldStyles,
   segmentsStyles,
-  selectStyles,
   skeletonStyles,
   tabsStyles,
 } from "@order-portal/ui";
 import { css } from "lit";
 import { cartBarStyles } from "../../components/cart-bar.ts";
-import { contactStyles } from "../../components/contact.ts";
 import { productRowStyles } from "../../components/product-row-styles.ts";
-import { refusalStyles } from "../../components/refusal.ts";
 import { troubleStyles } from "../../components/trouble-notice.ts";
 
 /** The look of the catalogue: its own, and that of all it is put together of. */
@@ -32,13 +29,10 @@ export const catalogueStyles = [
   rowListStyles,
   searchFieldStyles,
   segmentsStyles,
-  selectStyles,
   skeletonStyles,
   tabsStyles,
   cartBarStyles,
-  contactStyles,
   productRowStyles,
-  refusalStyles,
   troubleStyles,
   css`
     :host {
@@ -94,10 +88,6 @@ export const catalogueStyles = [
     .panel > * {
       flex: 1;
       min-width: 0;
-    }
-    .link-needed {
-      display: grid;
-      gap: 16px;
     }
   `,
 ];

@@ -32,7 +32,7 @@ export function emptyList(question: ListQuestion, onClear: () => void): Template
 /** A list that could not be had: beside the one in view, or in its place. */
 export function listTrouble(trouble: Trouble, hasList: boolean, actions: Actions): TemplateResult {
   const retry = () => {
-    actions.retryList();
+    actions.catalogue.retry();
   };
   if (!hasList) return troubleState(trouble, retry);
   return html`<div class="list-trouble">

@@ -13,15 +13,24 @@ import {
 import { css, html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { troubleBanner, troubleStyles } from "../../components/trouble-notice.ts";
-import { troubleText } from "../../components/trouble-text.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState, SentCode } from "../../state/portal-state.ts";
+import type { Trouble } from "../../state/trouble.ts";
 import { cardStyles } from "../card-styles.ts";
 import { Screen } from "../screen.ts";
 
-/** Troubles that are about what stands in the field. */
-const ofTheCode: readonly string[] = ["code_invalid", "code_expired"];
+/** What is wrong with the code that was entered; undefined where the trouble is another. */
+function codeError(trouble: Trouble | null): string | undefined {
+  switch (trouble?.code) {
+    case "code_invalid":
+      return msg("That code is not right. Please check it and enter it again.");
+    case "code_expired":
+      return msg("That code has expired. Please ask for a new one.");
+    default:
+      return undefined;
+  }
+}
 
 /** @summary The six digits that strict security asks for, sent to an address on file. */
 export class CodeScreen extends Screen {
@@ -75,7 +84,7 @@ export class CodeScreen extends Screen {
   }
 
   private enter() {
-    if (this.code.length === 6 && !this.portal.busy) this.actions.enterCode(this.code);
+    if (this.code.length === 6 && !this.portal.busy) this.actions.visit.enterCode(this.code);
   }
 
   protected override render(): unknown {
@@ -85,7 +94,7 @@ export class CodeScreen extends Screen {
     return html`<section class="card" part="code-screen" aria-labelledby="heading">
       <h1 id="heading" data-heading tabindex="-1">${msg("Check your e-mail")}</h1>
       ${sent ? this.renderForm(sent) : html`<p class="lead">${msg("We are sending you a code.")}</p>`}
-      ${trouble && !ofTheCode.includes(trouble.code) ? troubleBanner(trouble) : nothing}
+      ${trouble && !codeError(trouble) ? troubleBanner(trouble) : nothing}
       <div class="actions">
         ${button({
           label: this.wait
@@ -95,7 +104,7 @@ export class CodeScreen extends Screen {
           disabled: this.wait > 0 || busy,
           onClick: () => {
             this.code = "";
-            this.actions.sendCode();
+            this.actions.visit.sendCode();
           },
         })}
       </div>
@@ -104,8 +113,6 @@ export class CodeScreen extends Screen {
 
   private renderForm(sent: SentCode) {
     const { busy, trouble } = this.portal;
-    const isOfCode = trouble && ofTheCode.includes(trouble.code);
-    const text = isOfCode ? troubleText(trouble) : undefined;
     return html`<p class="lead">${msg(html`We sent six digits to <bdi>${sent.sentTo}</bdi>.`)}</p>
       <form
         @submit=${(event: Event) => {
@@ -118,7 +125,7 @@ export class CodeScreen extends Screen {
           label: msg("Code"),
           required: true,
           value: this.code,
-          error: text && `${text.title}. ${text.advice}`,
+          error: codeError(trouble),
           onInput: (code) => {
             this.code = code;
           },

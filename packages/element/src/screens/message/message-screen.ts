@@ -67,7 +67,7 @@ export class MessageScreen extends Screen {
             label: msg("Back"),
             variant: "quiet",
             onClick: () => {
-              this.actions.askAgain();
+              this.actions.visit.askAgain();
             },
           }),
         };

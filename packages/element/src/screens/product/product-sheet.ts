@@ -15,13 +15,11 @@ import {
   pictureStyles,
   priceStyles,
   segmentsStyles,
-  selectStyles,
 } from "@order-portal/ui";
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { contact, contactStyles } from "../../components/contact.ts";
 import { cost, orderControl, unitChoice } from "../../components/product-row.ts";
-import { refusalStyles } from "../../components/refusal.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
@@ -47,9 +45,7 @@ export class ProductSheet extends LitElement {
     pictureStyles,
     priceStyles,
     segmentsStyles,
-    selectStyles,
     contactStyles,
-    refusalStyles,
     css`
       .sheet {
         display: grid;
@@ -123,7 +119,7 @@ export class ProductSheet extends LitElement {
   @consume({ context: actionsContext }) actions!: Actions;
 
   private readonly detail = new Task(this, {
-    task: ([sku], { signal }) => this.actions.readProduct(sku, signal),
+    task: ([sku], { signal }) => this.actions.catalogue.readProduct(sku, signal),
     args: () => [this.product.sku] as const,
   });
 
@@ -133,20 +129,18 @@ export class ProductSheet extends LitElement {
     if (!unit) return nothing;
     const line = { sku: product.sku, unit: unit.unit };
     const quantity = quantityOf(this.cart, line);
-    const refused = this.cart.refused.get(lineKey(line));
     const { locale, workspace } = this.portal;
     const mayOrder = may(this.portal, "cart:write");
-    const setQuantity = (chosen: number) => {
-      this.actions.setQuantity(wantedLine(product, unit, chosen));
-    };
     const options = {
       product,
       unit,
       quantity,
-      refusal: refused ? { problem: refused.problem, locale, onChoose: setQuantity } : null,
+      problem: this.cart.refused.get(lineKey(line))?.problem ?? null,
       mayOrder,
       locale,
-      onQuantity: setQuantity,
+      onQuantity: (chosen: number) => {
+        this.actions.cart.setQuantity(wantedLine(product, unit, chosen));
+      },
       onUnit: (chosen: string) => {
         this.dispatchEvent(new CustomEvent("unit-change", { detail: chosen }));
       },

@@ -2,7 +2,7 @@ import { msg, str } from "@lit/localize";
 import { button, icon, icons, textField } from "@order-portal/ui";
 import { css, html, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
-import { problemText } from "../../components/refusal.ts";
+import { problemText } from "../../components/problem-text.ts";
 import type { CartState } from "../../state/cart-state.ts";
 
 /** What the entry of a discount code is made of. */

@@ -8,14 +8,12 @@ import { cartAmounts, cartHindrance, emptyCart } from "../../components/cart-pan
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
-import { connectionContext, type Connection } from "../../contexts/connection-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
-import { submissionContext } from "../../contexts/submission-context.ts";
+import { SubmissionController } from "../../controllers/submission-controller.ts";
 import { cartLines, hasProblems, wantedOf, type CartLine } from "../../state/cart-lines.ts";
 import { hasUnpricedChanges, orderFields, type CartState } from "../../state/cart-state.ts";
 import { dayIn, orderFieldProblems, type OrderFieldName } from "../../state/order-field-rules.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
-import type { SubmissionState } from "../../state/submission-state.ts";
 import { Screen } from "../screen.ts";
 import { changesNotice } from "./changes-notice.ts";
 import { discountCodeForm } from "./discount-code-form.ts";
@@ -28,12 +26,16 @@ export class ReviewScreen extends Screen {
 
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
-  @consume({ context: submissionContext, subscribe: true }) submission!: SubmissionState;
-  @consume({ context: connectionContext, subscribe: true }) connection!: Connection;
   @consume({ context: actionsContext }) actions!: Actions;
 
   /** Whether the buyer has tried to place the order: only then are gaps in the fields errors. */
   @state() private tried = false;
+  private readonly submitting = new SubmissionController(this, () => this.actions);
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.submitting.takeUp();
+  }
 
   protected override render(): unknown {
     const lines = cartLines(this.cart);
@@ -51,7 +53,7 @@ export class ReviewScreen extends Screen {
         <h1 data-heading tabindex="-1">${msg("Review your order")}</h1>
       </header>
       ${
-        lines.length === 0 && this.submission.step === "idle"
+        lines.length === 0 && this.submitting.value.step === "idle"
           ? emptyCart()
           : html`<div class="columns">
               <div class="main">
@@ -72,15 +74,26 @@ export class ReviewScreen extends Screen {
 
   /** What must be known before the order is placed. */
   private renderNews() {
-    const { submission, portal } = this;
+    const { portal } = this;
+    const submission = this.submitting.value;
     if (submission.step === "changed") {
       return changesNotice(submission.changes, portal.locale, () => {
-        this.actions.acknowledgeChanges();
+        this.submitting.acknowledge();
         this.focus();
       });
     }
-    if (submission.step === "failed") return troubleBanner(submission.trouble);
-    if (portal.workspace?.status === "expired") {
+    if (submission.step === "unanswered") {
+      return banner({
+        tone: "warning",
+        text: msg(
+          "The connection broke off while your order was on its way. Place it again to see that it has arrived: it is never placed twice.",
+        ),
+      });
+    }
+    const isClosed =
+      portal.workspace?.status === "expired" ||
+      (submission.step === "failed" && submission.trouble.code === "workspace_unavailable");
+    if (isClosed) {
       return banner({
         tone: "warning",
         text: msg(
@@ -88,20 +101,20 @@ export class ReviewScreen extends Screen {
         ),
       });
     }
+    if (submission.step === "failed") return troubleBanner(submission.trouble);
     return nothing;
   }
 
   private renderLine(line: CartLine) {
     const { locale } = this.portal;
     const problem = this.cart.refused.get(line.key)?.problem ?? line.problem;
-    const setQuantity = (quantity: number) => {
-      this.actions.setQuantity(wantedOf(line, quantity));
-    };
     return cartLineRow({
       line,
       locale,
-      refusal: problem ? { problem, locale, onChoose: setQuantity } : null,
-      onQuantity: setQuantity,
+      problem,
+      onQuantity: (quantity) => {
+        this.actions.cart.setQuantity(wantedOf(line, quantity));
+      },
     });
   }
 
@@ -116,7 +129,7 @@ export class ReviewScreen extends Screen {
             problems: this.tried ? this.fieldProblems() : {},
             today: dayIn(portal.workspace.timeZone, new Date()),
             onChange: (change) => {
-              this.actions.setFields(change);
+              this.actions.cart.setFields(change);
             },
           })
         : nothing
@@ -124,14 +137,15 @@ export class ReviewScreen extends Screen {
     ${discountCodeForm({
       cart,
       onCode: (code) => {
-        this.actions.setDiscountCode(code);
+        this.actions.cart.setDiscountCode(code);
       },
     })}
     ${cartAmounts(cart, portal.locale)} ${this.renderPlace()}`;
   }
 
   private renderPlace() {
-    const { submission, cart } = this;
+    const { cart } = this;
+    const submission = this.submitting.value;
     const isSending = submission.step === "sending";
     const hindrance = this.hindrance();
     return html`${cartHindrance(cart)}
@@ -146,7 +160,7 @@ export class ReviewScreen extends Screen {
       })}
       <p class="hint" role="status">
         ${
-          isSending && this.connection === "offline"
+          isSending && this.portal.isOffline
             ? html`${icon(icons.offline)}${msg(
                 "The connection is lost. Your order goes out as soon as it is back, and only once.",
               )}`
@@ -159,7 +173,8 @@ export class ReviewScreen extends Screen {
 
   /** Why the order cannot be placed now, in words; null where it can. */
   private hindrance(): string | null {
-    const { cart, portal, submission } = this;
+    const { cart, portal } = this;
+    const submission = this.submitting.value;
     if (portal.workspace?.status === "expired") {
       return msg("The supplier takes no orders right now. Your cart is kept.");
     }
@@ -189,6 +204,6 @@ export class ReviewScreen extends Screen {
       );
       return;
     }
-    if (this.hindrance() === null) this.actions.placeOrder();
+    if (this.hindrance() === null && this.actions.order.mayPlace()) this.submitting.place();
   }
 }

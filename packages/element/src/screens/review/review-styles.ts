@@ -13,7 +13,6 @@ import {
 import { css } from "lit";
 import { cartLineStyles } from "../../components/cart-line-row.ts";
 import { cartPanelStyles } from "../../components/cart-panel.ts";
-import { refusalStyles } from "../../components/refusal.ts";
 import { troubleStyles } from "../../components/trouble-notice.ts";
 import { changesStyles } from "./changes-notice.ts";
 import { discountCodeStyles } from "./discount-code-form.ts";
@@ -34,7 +33,6 @@ export const reviewStyles = [
   cartPanelStyles,
   changesStyles,
   discountCodeStyles,
-  refusalStyles,
   troubleStyles,
   css`
     :host {

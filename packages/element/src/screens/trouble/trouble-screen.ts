@@ -30,7 +30,7 @@ export class TroubleScreen extends Screen {
     if (place.at !== "trouble") return nothing;
     return html`<div data-heading tabindex="-1">
       ${troubleState(place.trouble, () => {
-        this.actions.restart();
+        this.actions.visit.restart();
       })}
     </div>`;
   }

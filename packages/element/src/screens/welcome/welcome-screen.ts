@@ -46,7 +46,7 @@ export class WelcomeScreen extends Screen {
           busy,
           part: "start",
           onClick: () => {
-            this.actions.acceptWelcome();
+            this.actions.visit.acceptWelcome();
           },
         })}
         ${button({
@@ -54,7 +54,7 @@ export class WelcomeScreen extends Screen {
           variant: "quiet",
           wide: true,
           onClick: () => {
-            this.actions.declineWelcome();
+            this.actions.visit.declineWelcome();
           },
         })}
       </div>

@@ -20,7 +20,6 @@ import {
   emptyCart,
   reviewButton,
 } from "../../components/cart-panel.ts";
-import { refusalStyles } from "../../components/refusal.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
@@ -40,7 +39,6 @@ export class CartView extends LitElement {
     rowListStyles,
     cartLineStyles,
     cartPanelStyles,
-    refusalStyles,
     css`
       :host {
         display: flex;
@@ -134,14 +132,13 @@ export class CartView extends LitElement {
   private renderLine(line: CartLine) {
     const { locale } = this.portal;
     const problem = this.cart.refused.get(line.key)?.problem ?? line.problem;
-    const setQuantity = (quantity: number) => {
-      this.actions.setQuantity(wantedOf(line, quantity));
-    };
     return cartLineRow({
       line,
       locale,
-      refusal: problem ? { problem, locale, onChoose: setQuantity } : null,
-      onQuantity: setQuantity,
+      problem,
+      onQuantity: (quantity) => {
+        this.actions.cart.setQuantity(wantedOf(line, quantity));
+      },
     });
   }
 }
