@@ -59,7 +59,7 @@ export const codeFieldStyles = css`
         var(--op-edge) 0 var(--place),
         #0000 0 calc(var(--place) + var(--gap))
       )
-      0 100% / 100% 2px no-repeat;
+      0 100% / calc(100% - var(--gap)) 2px no-repeat;
     caret-color: var(--op-accent-text);
     direction: ltr;
     font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace;

@@ -82,9 +82,8 @@ export const tabsStyles = css`
   .tabs button {
     flex: none;
     min-height: 44px;
-    padding: 0 12px;
+    padding: 0 12px 2px;
     border: 0;
-    border-bottom: 2px solid transparent;
     background: none;
     color: var(--op-muted);
     font-weight: 550;
@@ -99,7 +98,8 @@ export const tabsStyles = css`
     outline-offset: -3px;
   }
   .tabs [aria-selected="true"] {
-    border-color: var(--op-accent-text);
+    padding-bottom: 0;
+    border-bottom: 2px solid var(--op-accent-text);
     color: var(--op-ink);
   }
   .tabs small {

@@ -36,9 +36,15 @@ const derive = (from: string, channel: string, fallback = "ink"): string =>
 /** The accent, or as much darker as brings its luminance down to this; the hue stays. */
 const atMost = (most: number): string => derive("accent", `~*min(1,${most}/${luminance})`);
 
-/** The accent, or as much lighter as brings its luminance up to this. */
-const atLeast = (least: number): string =>
-  derive("accent", `~ + (1 - ~)*max(0,(${least} - ${luminance})/(1.0001 - ${luminance}))`);
+/**
+ * The accent, or as much lighter as brings its luminance up to this: brighter in its own hue as
+ * far as there is such a colour, then towards white.
+ */
+const atLeast = (least: number): string => {
+  const brighter = `max(1,min(${least}/(${luminance} + .0001),1/(max(r,g,b) + .0001)))`;
+  const left = `(1.0001 - ${luminance}*${brighter})`;
+  return derive("accent", `1 - (1 - ~*${brighter})*min(1,${1.0001 - least}/${left})`);
+};
 
 /** White or black, whichever contrasts more: at luminance .179 they are equal, at 4.58:1. */
 const contrast = (sign: "" | "-"): string =>
