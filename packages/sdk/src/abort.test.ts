@@ -1,3 +1,4 @@
+import { aroundTheHorn } from "@order-portal/testkit";
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
 import { openPortal, useMockBackend } from "./testing/open-portal.ts";
@@ -10,6 +11,18 @@ describe("aborting", () => {
     const held = backend.hold("listProducts");
     const controller = new AbortController();
     const call = portal.products.list({}, { signal: controller.signal }).page();
+    await held.arrived;
+    controller.abort();
+    await assert.rejects(call, { name: "AbortError" });
+    held.release();
+  });
+
+  it("ends a call that is not repeatable all the same", async () => {
+    const portal = await openPortal();
+    const held = backend.hold("sendLinkCode");
+    const controller = new AbortController();
+    const { signal } = controller;
+    const call = portal.links.sendCode({ linkSecret: aroundTheHorn.linkSecret }, { signal });
     await held.arrived;
     controller.abort();
     await assert.rejects(call, { name: "AbortError" });

@@ -140,6 +140,13 @@ describe("the session", () => {
     await assert.rejects(ending, { name: "PortalOffline" });
   });
 
+  it("that is not there ends without a word", async () => {
+    const changes: SessionChange[] = [];
+    const portal = createPortal({ onSessionChange: (change) => changes.push(change) });
+    await portal.session.end();
+    assert.deepEqual(changes, []);
+  });
+
   it("that has ended already ends without complaint", async () => {
     const portal = await openPortal();
     backend.loseAnswer("endSession", 1);

@@ -62,6 +62,33 @@ describe("a read", () => {
     assert.equal(times("getCart"), 1);
   });
 
+  for (const [name, header, low, high] of [
+    ["seconds", "3600", 3600, 3600],
+    ["a date", new Date(Date.now() + 3_600_000).toUTCString(), 3500, 3600],
+  ] as const) {
+    it(`learns how long to wait from a gateway's header too, as ${name}`, async () => {
+      const portal = await openPortal();
+      const headers = { "Retry-After": header };
+      const page = () => Promise.resolve(new Response("Later.", { status: 503, headers }));
+      backend.intervene("getCart", page);
+      const error = await portal.cart.get().catch((error: unknown) => error);
+      assert.ok(error instanceof PortalOffline);
+      const { retryAfter = 0 } = error;
+      assert.ok(retryAfter >= low && retryAfter <= high, `${retryAfter}`);
+      assert.equal(times("getCart"), 1);
+    });
+  }
+
+  it("learns how long to wait from a problem's header where its body does not say", async () => {
+    const portal = await openPortal();
+    const problem = { type: "", title: "", detail: "", instance: "", status: 429 };
+    const init = { status: 429, headers: { "Retry-After": "3600" } };
+    backend.intervene("getCart", () =>
+      Promise.resolve(Response.json({ ...problem, code: "rate_limited" }, init)),
+    );
+    await assert.rejects(portal.cart.get(), { code: "rate_limited", retryAfter: 3600 });
+  });
+
   it("that takes too long is tried again, then is offline", async () => {
     const { token } = (await openPortal()).session;
     const portal = createPortal({ token, timeout: 20, retry: { backoff: 0, limit: 1 } });

@@ -105,6 +105,28 @@ describe("a submission", () => {
   });
 });
 
+describe("a submission that failed on the server's side", () => {
+  it("keeps its key, since it may have been carried out", async () => {
+    const portal = await openPortal();
+    const proof = await fillCart(portal);
+    backend.intervene(
+      "submitOrder",
+      async (proceed) => {
+        await proceed();
+        const problem = { ...internalError, code: "internal_error", status: 500 };
+        return Response.json(problem, { status: 500 });
+      },
+      1,
+    );
+    await assert.rejects(portal.orders.submit({ proof }), { code: "internal_error" });
+    const order = await portal.orders.submit({ proof });
+    assert.equal(backend.state.orders.at(-1)?.number, order.number);
+    assert.equal(keysUsed().size, 1);
+  });
+});
+
+const internalError = { type: "", title: "", detail: "Try again.", instance: "1" };
+
 describe("an idempotency key", () => {
   it("is new each time, and fits a header", () => {
     const keys = new Set(Array.from({ length: 100 }, newIdempotencyKey));
