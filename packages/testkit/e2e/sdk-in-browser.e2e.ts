@@ -8,7 +8,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright";
 import { aroundTheHorn } from "../src/index.ts";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
-import { serveMockBackend } from "./serve-mock-backend.ts";
+import { serveMockBackend } from "../tools/serve-mock-backend.ts";
 
 /** A visit from the link to the order; what of it is worth looking at. */
 const visit = /* ts */ `
