@@ -3,8 +3,9 @@
 /**
  * Shares a whole amount out in proportion to the weights, by largest remainder: each share is its
  * exact proportion cut to a whole number, and what is left goes, one each, to those that lost the
- * largest part of one (of equals, to the earlier). So no share is off by a whole one, and none is
- * larger than its weight as long as the amount is not larger than all weights together.
+ * largest part of one. Of equals it goes to the one of the lower rank: by default the earlier. So
+ * no share is off by a whole one, and none is larger than its weight as long as the amount is not
+ * larger than all weights together.
  *
  * `amount` and the weights are whole and not negative. Where all weights are 0 so must the amount
  * be; throws a `RangeError` if it is not, since nobody could bear it.
@@ -12,7 +13,11 @@
  * Not dinero.js's `allocate`: that hands what is left to the largest weights instead, by which a
  * share can be off by more than half.
  */
-export function shareByLargestRemainder(amount: bigint, weights: readonly bigint[]): bigint[] {
+export function shareByLargestRemainder(
+  amount: bigint,
+  weights: readonly bigint[],
+  rankOf: (index: number) => number = (index) => index,
+): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   if (amount === 0n) return weights.map(() => 0n);
   if (total === 0n) throw new RangeError(`There is nothing to share ${amount} over.`);
@@ -24,7 +29,10 @@ export function shareByLargestRemainder(amount: bigint, weights: readonly bigint
   });
   const shares = parts.map(({ share }) => share);
   const left = Number(shares.reduce((rest, share) => rest - share, amount));
-  parts.sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : 0));
+  parts.sort((a, b) => {
+    if (a.remainder === b.remainder) return rankOf(a.index) - rankOf(b.index);
+    return a.remainder < b.remainder ? 1 : -1;
+  });
   for (const { index, share } of parts.slice(0, left)) shares[index] = share + 1n;
   return shares;
 }

@@ -32,7 +32,8 @@ export function priceCart(book: PriceBook, cart: Cart): PricedCart {
   const subtotal = sum(lineTotals);
 
   const discount = discountOf(cart.discountCode ?? null, subtotal);
-  const discounts = shareByLargestRemainder(discount, lineTotals);
+  const ranks = discount === 0n ? [] : rankLines(cart.lines);
+  const discounts = shareByLargestRemainder(discount, lineTotals, (index) => ranks[index] ?? 0);
 
   const isEmpty = lines.every((line) => line.kind === "unpriced");
   const freight = isEmpty
@@ -70,6 +71,24 @@ export function priceCart(book: PriceBook, cart: Cart): PricedCart {
     })),
     total: money(subtotal - discount + carriage.net + tax),
   };
+}
+
+/**
+ * Each line's rank by what it is, not by where it stands: of two lines with an equal claim to the
+ * last cent of a discount, the same one has it in whatever order they were put into the cart.
+ */
+function rankLines(lines: Cart["lines"]): number[] {
+  const name = ({ product, unit }: Cart["lines"][number]) =>
+    `${product.sku}\0${unit}\0${product.taxClass ?? ""}`;
+  const names = lines.map(name);
+  const order = names.map((_, index) => index);
+  order.sort((a, b) => {
+    const [one, other] = [names[a] ?? "", names[b] ?? ""];
+    return one === other ? a - b : one < other ? -1 : 1;
+  });
+  const ranks = new Array<number>(lines.length).fill(0);
+  for (const [rank, index] of order.entries()) ranks[index] = rank;
+  return ranks;
 }
 
 function sum(amounts: readonly bigint[]): bigint {

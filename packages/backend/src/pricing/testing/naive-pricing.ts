@@ -134,8 +134,12 @@ export function naiveUnitPrice(
   return { unitPrice, wasPrice: isOnSale ? wasPrice : null };
 }
 
-/** Whole shares by largest remainder: one by one to whoever lacks the most. */
-function naiveShares(amount: bigint, weights: readonly bigint[]): bigint[] {
+/** Whole shares by largest remainder: one by one to whoever lacks the most; of equals, the first by name. */
+function naiveShares(
+  amount: bigint,
+  weights: readonly bigint[],
+  names: readonly string[] = [],
+): bigint[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   if (total === 0n) return weights.map(() => 0n);
   const shares = weights.map((weight) => (amount * weight) / total);
@@ -143,7 +147,9 @@ function naiveShares(amount: bigint, weights: readonly bigint[]): bigint[] {
     let neediest = 0;
     const lack = (index: number) => amount * (weights[index] ?? 0n) - (shares[index] ?? 0n) * total;
     weights.forEach((_, index) => {
-      if (lack(index) > lack(neediest)) neediest = index;
+      const isFirst = (names[index] ?? "") < (names[neediest] ?? "");
+      const isEqual = lack(index) === lack(neediest);
+      if (lack(index) > lack(neediest) || (isEqual && isFirst)) neediest = index;
     });
     shares[neediest] = (shares[neediest] ?? 0n) + 1n;
   }
@@ -169,7 +175,11 @@ export function naiveCart(situation: Situation, cart: Cart) {
   if (code?.kind === "fixed") discount = BigInt(code.value);
   if (code?.kind === "percent") discount = nearest(times([subtotal, 1n], millionths(code.value)));
   if (discount > subtotal) discount = subtotal;
-  const discounts = naiveShares(discount, totals);
+  const discounts = naiveShares(
+    discount,
+    totals,
+    cart.lines.map(({ product, unit }) => [product.sku, unit, product.taxClass ?? ""].join("\0")),
+  );
 
   const freightRule = customer?.freight ?? facts.freight;
   let freight = 0n;
