@@ -1,7 +1,6 @@
 /** Prices lines as if they were in a cart, without touching the cart. */
 import type { PricedLines, PriceRequest } from "@order-portal/contract";
 import { openBook, openCustomerPrices } from "../catalogue/customer-prices.ts";
-import { sourceOf } from "../catalogue/product-lists.ts";
 import type { BuyerContext } from "../context.ts";
 import { carrierServiceOf } from "../customers/carrier-service.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
@@ -18,7 +17,7 @@ export async function priceLines(
   if (repeated.length > 0) {
     return refuse("invalid_request", "Name each sku and unit once.", { errors: repeated });
   }
-  const source = sourceOf(context);
+  const source = context.store;
   const prices = await openCustomerPrices(context);
   const gathered = await gatherLines(source, context, lines, false);
   const book = openBook(context, prices, context.now());

@@ -7,7 +7,6 @@ import {
   maximumLines,
 } from "@order-portal/contract";
 import { openCustomerPrices } from "../catalogue/customer-prices.ts";
-import { sourceOf } from "../catalogue/product-lists.ts";
 import type { CustomerContext } from "../context.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
@@ -34,10 +33,10 @@ export async function updateCart(
     return refuse("invalid_request", "The change cannot be read in one way only.", { errors });
   }
   const prices = await openCustomerPrices(context);
-  const before = await readCart(sourceOf(context), actor.customer.id);
+  const before = await readCart(context.store, actor.customer.id);
   const merged = mergeCart(before, update);
   if (merged.lines.length > maximumLines) return tooManyLines();
-  const { cart, code } = await showCart(sourceOf(context), context, prices, merged);
+  const { cart, code } = await showCart(context.store, context, prices, merged);
   const refused = refuseLines(lines, cart) ?? (update.discountCode ? refuseCode(code) : null);
   if (refused !== null) return refused;
 

@@ -55,8 +55,7 @@ export function openCatalogue({ store, workspace, now }: WorkspaceContext): Prom
     now: now(),
   };
   return kept.get(question, async () => {
-    const source = { db: store.db, engine: store.engine };
-    const catalogue = await readCatalogue(source, workspace);
+    const catalogue = await readCatalogue(store, workspace);
     return { value: catalogue, weight: catalogue.ids.length + 1000 };
   });
 }

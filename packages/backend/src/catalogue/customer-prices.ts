@@ -42,7 +42,6 @@ const caches = new WeakMap<Store, PriceCaches>();
 /** The prices that count for the context's customer, or for a visitor without one. */
 export async function openCustomerPrices(context: BuyerContext): Promise<CustomerPrices> {
   const { store, workspace, now } = context;
-  const source = { db: store.db, engine: store.engine };
   let kept = caches.get(store);
   if (kept === undefined) {
     kept = { workspaces: boundedCache(rulesBound), rules: boundedCache(rulesBound) };
@@ -54,9 +53,9 @@ export async function openCustomerPrices(context: BuyerContext): Promise<Custome
     version: workspace.catalogueRevision,
     now: now(),
   });
-  const base = workspaces.get(question("all"), () => readWorkspacePrices(source, workspace));
+  const base = workspaces.get(question("all"), () => readWorkspacePrices(store, workspace));
   const owned = ownersOf(context).map((owner) =>
-    rules.get(question(JSON.stringify(owner)), () => readRules(source, workspace, owner)),
+    rules.get(question(JSON.stringify(owner)), () => readRules(store, workspace, owner)),
   );
   return combine(context, await base, await Promise.all(owned));
 }

@@ -6,7 +6,6 @@ import { type Refusal, refuse } from "../http/refusal.ts";
 import { openView } from "./catalogue-view.ts";
 import { availabilityOf, offerProduct } from "./offer-product.ts";
 import { readProductsBySku } from "./product-facts.ts";
-import { sourceOf } from "./product-lists.ts";
 import { contains } from "./product-set.ts";
 
 const descriptionOf = statement<{ description: string | null }>(
@@ -18,7 +17,7 @@ export async function getProduct(
   context: BuyerContext,
   sku: string,
 ): Promise<ProductDetail | Refusal> {
-  const source = sourceOf(context);
+  const source = context.store;
   const { catalogue, visible, book } = await openView(context);
   const product = (await readProductsBySku(source, context.workspace.id, [sku])).get(sku);
   const rank = product && catalogue.rankOf(product.id);

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { statement } from "../database/statement.ts";
 import type { BuyerContext } from "../context.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { sourceOf } from "./product-lists.ts";
 
 /** A place in a list: in which of its sets, and from which rank on. */
 export interface ListPlace {
@@ -53,6 +52,6 @@ export async function readCursor(
   const known = catalogue.rankOf(id);
   if (known !== undefined) return { tier, rank: known + 1 };
   const { workspaceId } = catalogue;
-  const [before] = await activeBefore(sourceOf(context), workspaceId, workspaceId, id);
+  const [before] = await activeBefore(context.store, workspaceId, workspaceId, id);
   return { tier, rank: before?.count ?? 0 };
 }

@@ -1,12 +1,9 @@
 /** The sets of products that the catalogue's lists show. */
-import { statement, listOf, type Source } from "../database/statement.ts";
+import { statement, listOf } from "../database/statement.ts";
 import type { BuyerContext } from "../context.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { parseIds } from "./ids-text.ts";
 import { type ProductSet, productSet, unite } from "./product-set.ts";
-
-/** Where the catalogue of a context is read from. */
-export const sourceOf = ({ db, store }: BuyerContext): Source => ({ db, engine: store.engine });
 
 /** The products of these ids that are in the catalogue. */
 export function setOfIds({ ids, rankOf }: Catalogue, members: Iterable<number>): ProductSet {
@@ -55,7 +52,7 @@ export async function visibleSet(context: BuyerContext, catalogue: Catalogue): P
   if (customer === null || customer.catalogueAll) return catalogue.everything;
   const question = { key: `customer:${customer.id}`, now: context.now() };
   return catalogue.sets.get(question, async () => {
-    const source = sourceOf(context);
+    const source = context.store;
     const [found] = await productsOfCustomer(source, catalogue.workspaceId, customer.id);
     let set = setOfIds(catalogue, parseIds(found?.ids ?? null));
     for (const { value } of await categoriesOfCustomer(source, customer.id)) {
@@ -75,7 +72,7 @@ const newProducts = statement<{ ids: string | null; until: number | null }>(
 export function newSet(context: BuyerContext, catalogue: Catalogue): Promise<ProductSet> {
   const now = context.now();
   return catalogue.sets.get({ key: "new", now }, async () => {
-    const [found] = await newProducts(sourceOf(context), catalogue.workspaceId, now);
+    const [found] = await newProducts(context.store, catalogue.workspaceId, now);
     const set = setOfIds(catalogue, parseIds(found?.ids ?? null));
     return { ...weighed(set), validUntil: found?.until ?? null };
   });
@@ -94,7 +91,7 @@ const stockLookLasts = 5000;
 export function soldOutSet(context: BuyerContext, catalogue: Catalogue): Promise<ProductSet> {
   const now = context.now();
   return catalogue.sets.get({ key: "sold out", now }, async () => {
-    const [found] = await emptyProducts(sourceOf(context), catalogue.workspaceId);
+    const [found] = await emptyProducts(context.store, catalogue.workspaceId);
     const set = setOfIds(catalogue, parseIds(found?.ids ?? null));
     return { ...weighed(set), validUntil: now + stockLookLasts };
   });
@@ -131,7 +128,7 @@ export async function idsInScopes(
   ] as const;
   for (const [query, values] of read) {
     if (values.length === 0) continue;
-    const [found] = await query(sourceOf(context), context.workspace.id, listOf(values));
+    const [found] = await query(context.store, context.workspace.id, listOf(values));
     for (const id of parseIds(found?.ids ?? null)) ids.add(id);
   }
   return [...ids];

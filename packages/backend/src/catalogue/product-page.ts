@@ -7,7 +7,6 @@ import type { CatalogueView } from "./catalogue-view.ts";
 import type { ListPlace } from "./list-cursor.ts";
 import { availabilityOf } from "./offer-product.ts";
 import type { ProductList } from "./product-list.ts";
-import { sourceOf } from "./product-lists.ts";
 import { ranksFrom } from "./product-set.ts";
 import { writeProduct } from "./product-text.ts";
 import { type ShownProduct, showProducts } from "./shown-products.ts";
@@ -89,6 +88,6 @@ async function lowStock(
     most = Math.max(most, offer.fewest);
   }
   if (ids.length === 0) return new Map();
-  const rows = await stockBelow(sourceOf(context), listOf(ids), most);
+  const rows = await stockBelow(context.store, listOf(ids), most);
   return new Map(rows.map(({ id, stock }) => [id, stock]));
 }

@@ -49,14 +49,14 @@ const productsByWord = statement<{ ids: string | null }>(
 
 /** The products that have this word, or one that begins so. */
 function wordSet(
-  { db, store, now }: WorkspaceContext,
+  { store, now }: WorkspaceContext,
   { sets, workspaceId, ids, rankOf }: Catalogue,
   word: string,
   match: "whole" | "beginning",
 ): Promise<ProductSet> {
   return sets.get({ key: `${match}:${word}`, now: now() }, async () => {
     const end = match === "whole" ? word : `${word}${last}`;
-    const [found] = await productsByWord({ db, engine: store.engine }, workspaceId, word, end);
+    const [found] = await productsByWord(store, workspaceId, word, end);
     const ranks = Array.from(parseIds(found?.ids ?? null), rankOf);
     const set = productSet(
       ids.length,

@@ -4,7 +4,6 @@ import type { Store } from "../database/store.ts";
 import type { CatalogueView } from "./catalogue-view.ts";
 import { offerProduct } from "./offer-product.ts";
 import { readProducts } from "./product-facts.ts";
-import { sourceOf } from "./product-lists.ts";
 import { type OfferText, type ProductText, toOfferText, toProductText } from "./product-text.ts";
 import { type TwoGenerations, twoGenerations } from "./two-generations.ts";
 
@@ -44,7 +43,7 @@ export async function showProducts(
   }
   if (missing.length === 0) return [...found.values()];
 
-  const products = await readProducts(sourceOf(context), catalogue.workspaceId, missing);
+  const products = await readProducts(context.store, catalogue.workspaceId, missing);
   for (const [id, product] of products) {
     const text = toProductText(product);
     const offer = toOfferText(offerProduct(book, product));

@@ -1,0 +1,106 @@
+/** What has changed since a cart's prices were shown, in words that a buyer understands. Pure. */
+import type { CartChange, Money, PricedCart } from "@order-portal/contract";
+import type { ProofContents } from "../carts/proof.ts";
+import { lineKey } from "../carts/repeated-lines.ts";
+import { amountsInOrder } from "../carts/show-cart.ts";
+import { formatMoney } from "./format-money.ts";
+
+/** What the sentences need to know beside the two carts. */
+export interface ChangeWords {
+  readonly locale: string;
+  /** The decimals of unit prices. */
+  readonly priceScale: number;
+  /** The names of products that are no longer in the cart, by sku. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Compares what was shown with the cart as it is now; empty where they are the same. */
+export function cartChanges(
+  shown: ProofContents,
+  now: PricedCart,
+  words: ChangeWords,
+): CartChange[] {
+  const changes = lineChanges(shown, now, words);
+  return [...changes, ...totalChanges(shown, now, words)];
+}
+
+function lineChanges(shown: ProofContents, now: PricedCart, words: ChangeWords): CartChange[] {
+  const { locale, priceScale, names } = words;
+  const { currency } = now.total;
+  const left = new Map(now.lines.map((line) => [lineKey(line.sku, line.unit), line]));
+  const changes = shown.lines.flatMap(([sku, unit, quantity, price]): CartChange[] => {
+    const before = { amount: price, scale: priceScale, currency };
+    const line = left.get(lineKey(sku, unit));
+    left.delete(lineKey(sku, unit));
+    if (line === undefined) {
+      const name = names.get(sku) ?? sku;
+      const detail = `${name} is no longer in the cart.`;
+      return [{ kind: "line_removed", sku, unit, name, before, after: null, detail }];
+    }
+    const { name, problem } = line;
+    const after = line.unitPrice;
+    const about = { sku, unit, name };
+    if (problem !== null) {
+      const detail = `${name}: ${problem.detail}`;
+      return [{ kind: "line_refused", ...about, before, after: null, detail }];
+    }
+    const found: CartChange[] = [];
+    if (line.quantity !== quantity) {
+      const detail = `The quantity of ${name} is now ${line.quantity}; it was ${quantity}.`;
+      found.push({ kind: "quantity_changed", ...about, before: null, after: null, detail });
+    }
+    if (after !== null && !isSame(before, after)) {
+      const detail = `${name} is now ${formatMoney(after, locale)} each; it was ${formatMoney(before, locale)}.`;
+      found.push({ kind: "price_changed", ...about, before, after, detail });
+    }
+    return found;
+  });
+  for (const { sku, unit, name, unitPrice } of left.values()) {
+    const detail = `${name} was added to the cart.`;
+    const about = { sku, unit, name, before: null, after: unitPrice };
+    changes.push({ kind: "line_added", ...about, detail });
+  }
+  return changes;
+}
+
+function totalChanges(shown: ProofContents, now: PricedCart, words: ChangeWords): CartChange[] {
+  const { locale } = words;
+  const [subtotal, discount, freight, tax] = shown.amounts;
+  const { scale, currency } = now.total;
+  const changes: CartChange[] = [];
+  const compare = (
+    kind: "discount_changed" | "freight_changed" | "tax_changed",
+    what: string,
+    amount: number,
+    after: Money,
+    why = "",
+  ) => {
+    if (after.amount === amount) return;
+    const before = { amount, scale, currency };
+    const detail = `${what} is now ${formatMoney(after, locale)}; it was ${formatMoney(before, locale)}.${why}`;
+    changes.push({ kind, sku: null, unit: null, name: null, before, after, detail });
+  };
+  const problem = now.discountCode?.problem ?? null;
+  compare(
+    "discount_changed",
+    "The discount",
+    discount,
+    now.discount,
+    problem ? ` ${problem.detail}` : "",
+  );
+  compare("freight_changed", "Freight", freight, now.freight);
+  // Tax follows from the rest; it is told where the rest has stayed.
+  const hasSameBase =
+    subtotal === now.subtotal.amount &&
+    discount === now.discount.amount &&
+    freight === now.freight.amount;
+  if (hasSameBase) compare("tax_changed", "Tax", tax, now.tax);
+  return changes;
+}
+
+/** Whether the cart comes to what was shown. */
+export const isAsShown = (shown: ProofContents, now: PricedCart): boolean =>
+  amountsInOrder(now).every((amount, index) => amount === shown.amounts[index]);
+
+const isSame = (a: Money, b: Money): boolean =>
+  a.amount === b.amount && a.scale === b.scale && a.currency === b.currency;

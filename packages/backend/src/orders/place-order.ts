@@ -1,0 +1,132 @@
+/** Writes an order with its lines frozen as they were shown, and empties the cart. */
+import type { Order } from "@order-portal/contract";
+import { type StoredCart, deleteCartLines, writeCartHead } from "../carts/cart-queries.ts";
+import { countUse } from "../carts/discount-code.ts";
+import type { CustomerContext } from "../context.ts";
+import type { Row } from "../database/schema.ts";
+import type { Source } from "../database/statement.ts";
+import { orderedFields } from "./check-order-fields.ts";
+import { withParts } from "./order-queries.ts";
+import { type OrderRows, toOrder } from "./order-values.ts";
+import type { ProvenCart } from "./refuse-changed-cart.ts";
+import {
+  findOrderById,
+  keepAnswer,
+  takeStock,
+  writeOrder,
+  writeOrderEvent,
+  writeOrderLines,
+} from "./submission-queries.ts";
+
+/** A submission that nothing speaks against. */
+export interface Submission extends ProvenCart {
+  readonly stored: StoredCart;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+/** Takes stock and the code's use, writes the order, and keeps the answer under its key. */
+export async function placeOrder(
+  source: Source,
+  context: CustomerContext,
+  submission: Submission,
+): Promise<Order> {
+  const { workspace, actor } = context;
+  const { id: customerId } = actor.customer;
+  const { lines, code, key, requestHash, stored } = submission;
+  const at = context.now();
+  await takeStock(source, lines);
+  if (code?.discount && !(await countUse(source, code.discount))) {
+    throw new Error("A discount code was used up under a lock.");
+  }
+  if (stored.id !== null) await deleteCartLines(source, stored.id);
+  await writeCartHead(source, customerId, {
+    discountCode: null,
+    fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
+  });
+  const order = await writeOrder(source, toOrderRow(context, submission, at));
+  const orderLines = lines.map((line, index) => toLineRow(order.id, index + 1, line));
+  await writeOrderLines(source, orderLines);
+  const event = {
+    order_id: order.id,
+    position: 0,
+    status: order.status,
+    at,
+    who: actor.customer.name,
+    reason: null,
+  };
+  await writeOrderEvent(source, event);
+  await keepAnswer(source, {
+    customer_id: customerId,
+    key,
+    request_hash: requestHash,
+    order_id: order.id,
+    created_at: at,
+  });
+  return toOrder({ order, lines: orderLines, events: [event] }, workspace.name);
+}
+
+/** The answer to a submission that was carried out before, as it was given then. */
+export async function answerAgain(
+  source: Source,
+  { workspace }: CustomerContext,
+  orderId: number,
+): Promise<Order> {
+  const order = await findOrderById(source, orderId);
+  if (order === undefined) throw new Error(`The order ${orderId} of an answer is not there.`);
+  const { lines, events } = await withParts(source, order);
+  const asPlaced: OrderRows = {
+    order: { ...order, status: "pending" },
+    lines,
+    events: events.slice(0, 1),
+  };
+  return toOrder(asPlaced, workspace.name);
+}
+
+function toOrderRow(
+  { workspace, actor }: CustomerContext,
+  { cart, lines, stored, code }: Submission,
+  at: number,
+): Parameters<typeof writeOrder>[1] {
+  const fields = orderedFields(stored.fields, workspace.settings.orderFields);
+  return {
+    workspace_id: workspace.id,
+    customer_id: actor.customer.id,
+    status: "pending",
+    placed_at: at,
+    placed_by: actor.linkId === null ? "login" : "link",
+    purchase_order_number: fields.purchaseOrderNumber,
+    notes: fields.notes,
+    delivery_date: fields.deliveryDate,
+    currency: workspace.currency,
+    price_scale: workspace.priceScale,
+    subtotal: cart.subtotal.amount,
+    discount: cart.discount.amount,
+    freight: cart.freight.amount,
+    tax: cart.tax.amount,
+    total: cart.total.amount,
+    discount_code: code?.discount?.code ?? null,
+    line_count: lines.length,
+    revision: 1,
+  };
+}
+
+function toLineRow(
+  orderId: number,
+  position: number,
+  { product, unit, quantity, price }: ProvenCart["lines"][number],
+): Row<"order_lines"> {
+  return {
+    order_id: orderId,
+    position,
+    sku: product.sku,
+    name: product.name,
+    unit: unit.unit,
+    unit_label: unit.label,
+    factor: unit.factor,
+    quantity,
+    unit_price: price.unitPrice.amount,
+    was_price: price.wasPrice?.amount ?? null,
+    line_total: price.lineTotal.amount,
+  };
+}
