@@ -94,3 +94,39 @@ export async function addSupplier(
   if (made.kind !== "made") throw new Error(`No link was made: ${made.kind}`);
   return { workspaceId, customerId, slug, linkSecret: made.secret };
 }
+
+/** Puts a product in, of one unit `EA`, in everyone's catalogue. */
+export async function addProduct(
+  { context }: Pick<TestWorld, "context">,
+  workspaceId: number,
+  product: { sku: string; name: string; price: number; stock?: number },
+): Promise<void> {
+  const { sku, name, price, stock = null } = product;
+  await context.store.transaction(async (db) => {
+    const { id } = await db
+      .insertInto("products")
+      .values({
+        workspace_id: workspaceId,
+        sku,
+        name,
+        sort_name: name.toLowerCase(),
+        active: 1,
+        stock,
+        aliases: "",
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("product_units")
+      .values({
+        product_id: id,
+        unit: "EA",
+        label: "each",
+        factor: 1,
+        price,
+        active: 1,
+        position: 0,
+      })
+      .execute();
+  });
+}

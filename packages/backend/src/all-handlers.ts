@@ -1,0 +1,20 @@
+/** Every route's handler: a route of the contract without one does not compile. */
+import type { RouteName } from "@order-portal/contract";
+import { cartHandlers } from "./carts/routes.ts";
+import { catalogueHandlers } from "./catalogue/routes.ts";
+import type { Handlers } from "./http/handlers.ts";
+import { linkHandlers } from "./links/routes.ts";
+import { deskOrderHandlers } from "./orders/desk-routes.ts";
+import { orderHandlers } from "./orders/routes.ts";
+import { sessionHandlers } from "./sessions/routes.ts";
+import { staffHandlers } from "./staff/routes.ts";
+
+export const allHandlers: Handlers<RouteName> = {
+  ...linkHandlers,
+  ...sessionHandlers,
+  ...catalogueHandlers,
+  ...cartHandlers,
+  ...orderHandlers,
+  ...staffHandlers,
+  ...deskOrderHandlers,
+};

@@ -1,0 +1,190 @@
+/** Visits every route of the contract on the real backend. */
+import assert from "node:assert/strict";
+import { describe, test, type TestContext } from "node:test";
+import {
+  Order,
+  OpenedLink,
+  PricedCart,
+  Problem,
+  routes,
+  type Route,
+  type RouteName,
+} from "@order-portal/contract";
+import { makeOpenApi } from "@order-portal/contract/openapi";
+import { allHandlers } from "./all-handlers.ts";
+import { createApp } from "./app.ts";
+import { openSession } from "./sessions/open-session.ts";
+import type { AppContext } from "./context.ts";
+import { makeStaffLink } from "./staff/make-staff-link.ts";
+import { hashPassword } from "./staff/password.ts";
+import { putStaff } from "./staff/staff-queries.ts";
+import { call, problemOf, type CallOptions } from "./testing/call.ts";
+import { openSqlite } from "./testing/stores.ts";
+import { addProduct, addSupplier, testWorld } from "./testing/world.ts";
+
+const account = { name: "Otto", email: "otto@acme.example", password: "correct horse" };
+const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
+
+/** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
+async function openShop(t: TestContext) {
+  const world = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0" });
+  const supplier = await addSupplier(world, "acme");
+  await addProduct(world, supplier.workspaceId, { sku: "CHEESE", name: "Cheese", price: 12_5000 });
+  const { context } = world;
+  const app = createApp(context, allHandlers);
+  const body = { workspace: "acme", linkSecret: supplier.linkSecret };
+  const opened = await call(app, "POST /v1/links/open", { body });
+  const buyer = OpenedLink.parse(opened.json).session.token;
+  const staff = await openStaffSession(context, supplier.workspaceId);
+  const fill = async () =>
+    PricedCart.parse(
+      (await call(app, "PATCH /v1/cart", { token: buyer, body: { lines: [line] } })).json,
+    );
+  const submit = async (key: string) =>
+    Order.parse(
+      (
+        await call(app, "POST /v1/orders", {
+          token: buyer,
+          body: { proof: (await fill()).proof },
+          headers: { "idempotency-key": key },
+        })
+      ).json,
+    );
+  const { number } = await submit("first");
+  const { proof } = await fill();
+  const staffSecret = await makeStaffLink(context, supplier.workspaceId);
+  const linkSecret = supplier.linkSecret;
+  return { ...world, app, supplier, buyer, staff, number, proof, staffSecret, linkSecret };
+}
+
+/** Hashing is dear, so the one account of all these tests is hashed once. */
+let passwordHash: Promise<string> | undefined;
+
+async function openStaffSession(context: AppContext, workspaceId: number): Promise<string> {
+  const { name, email, password } = account;
+  passwordHash ??= hashPassword(password);
+  const hash = await passwordHash;
+  const { token } = await context.store.transaction(async (db) => {
+    const staffId = await putStaff(db, { workspaceId, name, email, passwordHash: hash });
+    return openSession(context, db, workspaceId, { kind: "staff", staffId });
+  });
+  return token;
+}
+
+type Shop = Awaited<ReturnType<typeof openShop>>;
+
+/** How each route is called so that it succeeds. */
+const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }> = {
+  start: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
+  sendLinkCode: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
+  openLink: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
+  getSession: () => ({}),
+  endSession: () => ({}),
+  listProducts: () => ({}),
+  getProduct: () => ({ params: "CHEESE" }),
+  listTabs: () => ({}),
+  getCart: () => ({}),
+  updateCart: () => ({ body: { lines: [line] } }),
+  clearCart: () => ({}),
+  priceLines: () => ({ body: { lines: [line] } }),
+  submitOrder: ({ proof }) => ({ body: { proof }, headers: { "idempotency-key": "second" } }),
+  listOrders: () => ({}),
+  getOrder: ({ number }) => ({ params: number }),
+  readStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret } }),
+  openStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret, ...account } }),
+  signInStaff: () => ({
+    body: { workspace: "acme", email: account.email, password: account.password },
+  }),
+  getDeskSession: () => ({}),
+  endDeskSession: () => ({}),
+  listDeskOrders: () => ({}),
+  getDeskOrder: ({ number }) => ({ params: number }),
+  moveOrder: ({ number }) => ({ params: number, body: { move: "approve", revision: 1 } }),
+};
+
+const visit = (shop: Shop, name: RouteName, token: string | null) => {
+  const route: Route = routes[name];
+  const { params = "", ...options } = calls[name](shop);
+  const path = route.path.replace(/:\w+/, params);
+  return call(shop.app, `${route.method} ${path}`, {
+    ...options,
+    ...(token !== null && { token }),
+  });
+};
+
+const document = makeOpenApi({ version: "1", server: "/" });
+
+for (const [key, route] of Object.entries<Route>(routes)) {
+  const name = key as RouteName; // A key of `routes`.
+
+  describe(`${name}: ${route.summary}`, () => {
+    test("has a handler and an operation", () => {
+      assert.equal(typeof allHandlers[name], "function");
+      const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
+      const operation = document.paths[path]?.[route.method.toLowerCase()];
+      assert.equal(operation?.operationId, name);
+    });
+
+    test("answers as the contract says", async (t) => {
+      const shop = await openShop(t);
+      const answer = await visit(shop, name, tokenFor(shop, route));
+      assert.equal(answer.status, route.status, JSON.stringify(answer.json));
+      if (route.response === undefined) assert.equal(answer.json, undefined);
+      else assert.deepEqual(route.response.parse(answer.json), answer.json);
+      assert.equal(answer.headers.get("cache-control"), "private, no-store");
+    });
+
+    test("is refused to all whom it is not for", async (t) => {
+      const shop = await openShop(t);
+      const code = async (token: string | null) => {
+        const answer = await visit(shop, name, token);
+        if (answer.status < 400) return "admitted";
+        Problem.parse(answer.json);
+        return problemOf(answer).code;
+      };
+      if (route.access === "anyone") {
+        assert.equal(await code(null), "admitted");
+        return;
+      }
+      assert.equal(await code(null), "unauthorized");
+      assert.equal(await code("x".repeat(43)), "session_expired");
+      const wrongKind = route.access === "staff" ? shop.buyer : shop.staff;
+      assert.equal(await code(wrongKind), "forbidden");
+      if (route.access === "staff") return;
+      assert.equal(await code(await tokenWithout(shop, route.access)), "forbidden");
+      if (route.access !== "catalogue:read") {
+        assert.equal(await code(await publicToken(shop)), "forbidden");
+      }
+    });
+  });
+}
+
+const tokenFor = (shop: Shop, { access }: Route) => {
+  if (access === "anyone") return null;
+  return access === "staff" ? shop.staff : shop.buyer;
+};
+
+async function publicToken({ context, supplier }: Shop): Promise<string> {
+  const { token } = await context.store.transaction((db) =>
+    openSession(context, db, supplier.workspaceId, { kind: "public" }),
+  );
+  return token;
+}
+
+/** A customer's session with every permission but one. */
+async function tokenWithout({ context, buyer }: Shop, permission: string): Promise<string> {
+  await context.store.transaction(async (db) => {
+    const { permissions } = await db
+      .selectFrom("sessions")
+      .select("permissions")
+      .where("kind", "=", "customer")
+      .executeTakeFirstOrThrow();
+    const left = permissions.split(" ").filter((one) => one !== permission);
+    await db
+      .updateTable("sessions")
+      .set({ permissions: left.join(" ") })
+      .where("kind", "=", "customer")
+      .execute();
+  });
+  return buyer;
+}
