@@ -12,4 +12,6 @@ if (!customElements.get("order-portal")) {
   void import("./core.ts").then(({ registerPortal }) => {
     registerPortal(door, origin);
   });
+  // The first use of Intl loads its tables: better now, while the network is waited for.
+  setTimeout(Intl.NumberFormat);
 }

@@ -21,7 +21,7 @@ export class WideController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.measure();
+    // Told before the first frame is painted, without a layout in the middle of drawing it.
     this.observer.observe(this.host);
   }
 
