@@ -103,6 +103,7 @@ export const tabsStyles = css`
     color: var(--op-ink);
   }
   .tabs small {
+    margin-inline-start: 5px;
     color: var(--op-muted);
     font-size: calc(var(--op-text-small) - 1px);
     font-weight: 400;
