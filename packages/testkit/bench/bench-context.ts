@@ -1,4 +1,6 @@
 /** What every section of the benchmark is given. */
+import type { Browser } from "playwright";
+import type { Website } from "./browser/page-server.ts";
 import type { Size } from "./data/prepared-data.ts";
 import type { Figure } from "./figures/figure.ts";
 import type { Load } from "./load/load.ts";
@@ -11,6 +13,9 @@ export interface Bench {
   readonly load: Load;
   /** The running shop of a size; started when first asked for, and kept to the end. */
   shop(size: Size): Promise<Shop>;
+  /** The supplier's website, whose pages the shops let in. */
+  website(): Promise<Website>;
+  browser(): Promise<Browser>;
   /** Says what is being done. */
   say(text: string): void;
 }

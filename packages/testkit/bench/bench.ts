@@ -3,9 +3,12 @@
  * to read it stands in docs/benchmarks.md.
  */
 import { spawnSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import type { Browser } from "playwright";
+import { launchBrowser } from "../tools/browser/launch-browser.ts";
 import type { Bench, Measure } from "./bench-context.ts";
+import { startWebsite, type Website } from "./browser/page-server.ts";
 import { SourceMissing, type Size } from "./data/prepared-data.ts";
 import { isMet, timesFloor, type Figure } from "./figures/figure.ts";
 import { toTable } from "./figures/format.ts";
@@ -13,18 +16,21 @@ import { spreadOf } from "./figures/statistics.ts";
 import { startLoad } from "./load/load.ts";
 import { describeMachine, type Machine } from "./machine.ts";
 import { readOptions, usage, UsageError, type Options, type Section } from "./options.ts";
-import { benchFolder, root } from "./paths.ts";
+import { benchFolder, elementFolder, root } from "./paths.ts";
 import { openShop, type Shop } from "./program/shop.ts";
+import { measureBytes } from "./sections/bytes.ts";
 import { measureCart } from "./sections/cart.ts";
 import { measureCatalogue } from "./sections/catalogue.ts";
 import { measureHistory } from "./sections/history.ts";
 import { measureImport } from "./sections/import.ts";
+import { measureList } from "./sections/list.ts";
 import { measureMemory } from "./sections/memory.ts";
+import { measureNetwork } from "./sections/network.ts";
 import { measureOrders } from "./sections/orders.ts";
 import { measureSearch } from "./sections/search.ts";
 import { measureStart } from "./sections/start.ts";
 
-const measures: Partial<Record<Section, Measure>> = {
+const measures: Record<Section, Measure> = {
   import: measureImport,
   start: measureStart,
   catalogue: measureCatalogue,
@@ -32,20 +38,27 @@ const measures: Partial<Record<Section, Measure>> = {
   cart: measureCart,
   history: measureHistory,
   orders: measureOrders,
+  bytes: measureBytes,
+  network: measureNetwork,
+  list: measureList,
   memory: measureMemory,
 };
 
 async function measureAll(options: Options): Promise<Figure[]> {
   const load = startLoad();
   const shops = new Map<Size, Promise<Shop>>();
+  let website: Promise<Website> | undefined;
+  let browser: Promise<Browser> | undefined;
   const bench: Bench = {
     runs: options.runs,
     load,
     shop(size) {
-      const shop = shops.get(size) ?? openShop(size);
+      const shop = shops.get(size) ?? bench.website().then(({ origin }) => openShop(size, origin));
       shops.set(size, shop);
       return shop;
     },
+    website: () => (website ??= startWebsite()),
+    browser: () => (browser ??= launchBrowser()),
     say: (text) => {
       console.log(`  ${text}`);
     },
@@ -54,10 +67,12 @@ async function measureAll(options: Options): Promise<Figure[]> {
   try {
     for (const section of options.only) {
       console.log(section);
-      figures.push(...((await measures[section]?.(bench)) ?? []));
+      figures.push(...(await measures[section](bench)));
     }
   } finally {
     load.close();
+    await (await browser?.catch(() => undefined))?.close();
+    (await website)?.stop();
     for (const shop of await Promise.allSettled(shops.values())) {
       if (shop.status === "fulfilled") await shop.value.server.stop();
     }
@@ -82,16 +97,21 @@ const toJson = (machine: Machine, figures: readonly Figure[]) =>
     2,
   )}\n`;
 
+/** Builds the packages as they are published; says whether it worked. */
+function build(): boolean {
+  const { status } = spawnSync("rollup", ["--config", "--silent"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  return status === 0;
+}
+
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  if (options.build) {
-    const { status } = spawnSync("rollup", ["--config", "--silent"], {
-      cwd: root,
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    });
-    if (status !== 0) return 1;
-  }
+  if (options.build && !build()) return 1;
+  await rm(elementFolder, { recursive: true, force: true });
+  await cp(join(root, "packages/element/dist"), elementFolder, { recursive: true });
   const machine = describeMachine();
   const figures = await measureAll(options);
   const out = options.out ?? join(benchFolder, "results.json");

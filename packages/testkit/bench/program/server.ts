@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { Connection } from "../load/connection.ts";
+import { elementFolder } from "../paths.ts";
 import { startProgram } from "./program.ts";
 
 /** A server that has begun to answer. */
@@ -32,7 +33,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       dataDir: options.dataDir,
       nodeOptions: options.nodeOptions ?? [],
       // No proxy stands before it and all load comes from one address, so nothing is limited.
-      environment: { PORT: "0", HOST: "127.0.0.1", RATE_LIMIT_SCALE: "0" },
+      environment: {
+        PORT: "0",
+        HOST: "127.0.0.1",
+        RATE_LIMIT_SCALE: "0",
+        ELEMENT_DIR: elementFolder,
+      },
     },
     options.logName,
   );

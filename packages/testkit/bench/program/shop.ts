@@ -1,8 +1,10 @@
 /** A shop to be measured: imported data, open sessions, and a server over them. */
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
-import { freshDataDir, type Size } from "../data/prepared-data.ts";
+import { convertedFolder, freshDataDir, type Size } from "../data/prepared-data.ts";
+import { benchFolder } from "../paths.ts";
+import { runProgram } from "./program.ts";
 import { openSessions, type Buyer } from "./open-sessions.ts";
 import { startServer, type Server } from "./server.ts";
 
@@ -17,14 +19,35 @@ export interface Shop {
   readonly products: readonly { readonly sku: string; readonly name: string }[];
 }
 
-/** Copies the data, opens the sessions and starts the server. */
-export async function openShop(size: Size, nodeOptions: readonly string[] = []): Promise<Shop> {
+/**
+ * Copies the data, opens the sessions and starts the server.
+ *
+ * @param origin the website whose pages may use the shop
+ */
+export async function openShop(
+  size: Size,
+  origin: string,
+  nodeOptions: readonly string[] = [],
+): Promise<Shop> {
   const dataDir = await freshDataDir(size);
+  await letIn(origin, size, dataDir);
   const buyers = await openSessions(dataDir);
   const products = await readProducts(dataDir);
   const logName = `server-${size.replace(",", "")}`;
   const server = await startServer({ dataDir, logName, nodeOptions });
   return { size, dataDir, server, buyers, products };
+}
+
+/** Lists an origin in the workspace's settings, as a supplier does: by importing `workspace.json`. */
+async function letIn(origin: string, size: Size, dataDir: string): Promise<void> {
+  const name = "workspace.json";
+  const text = await readFile(join(await convertedFolder(size), name), "utf8");
+  const workspace = JSON.parse(text) as { settings: object };
+  const settings = { ...workspace.settings, allowedOrigins: [origin] };
+  const folder = join(benchFolder, "workspace");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), JSON.stringify({ ...workspace, settings }));
+  await runProgram({ args: ["import", folder], dataDir }, "workspace");
 }
 
 /** The SQLite file of a data folder. */
