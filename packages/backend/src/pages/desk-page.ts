@@ -1,7 +1,7 @@
 /** The page of the desk. */
 import { escapeHtml } from "../http/escape-html.ts";
 
-const style = "body{margin:0}";
+const style = "body{margin:0;font-family:system-ui,sans-serif}";
 
 /** The desk's page; with one workspace only, staff need not name it. */
 export const deskPage = (workspace: string | null): string => `<!doctype html>

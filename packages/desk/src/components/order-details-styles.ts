@@ -63,6 +63,9 @@ export const orderDetailsStyles = css`
     gap: 8px;
     margin-top: 12px;
   }
+  .table tbody :is(th, td) {
+    vertical-align: middle;
+  }
   .product {
     --picture-size: 44px;
     display: grid;

@@ -134,15 +134,16 @@ export class OrderDetails extends LitElement {
 
   private quantity({ quantity, unit, unitLabel, factor }: DeskOrderLine) {
     const count = (value: number) => formatNumber(value, this.clock.locale);
-    return html`<b>${count(quantity)}</b> ${unit}
-      <small
-        >${unitLabel}${factor > 1 ? ` · ${msg(str`${count(quantity * factor)} in all`)}` : nothing}</small
-      >`;
+    const inAll = factor > 1 ? ` · ${msg(str`${count(quantity * factor)} in all`)}` : "";
+    return html`<span><b>${count(quantity)}</b> ${unit}<small>${unitLabel}${inAll}</small></span>`;
   }
 
   private price({ unitPrice, wasPrice }: DeskOrderLine) {
-    return html`${this.money(unitPrice)}
-    ${wasPrice ? html`<small><s>${this.money(wasPrice)}</s></small>` : nothing}`;
+    return html`<span
+      >${this.money(unitPrice)}${
+        wasPrice ? html`<small><s>${this.money(wasPrice)}</s></small>` : nothing
+      }</span
+    >`;
   }
 
   private stock({ stock }: DeskOrderLine) {
@@ -165,7 +166,7 @@ export class OrderDetails extends LitElement {
         ],
         [msg("Price group"), customer.priceGroup],
         [msg("Payment terms"), customer.paymentTerms],
-        [msg("Billing address"), billingAddress && address(billingAddress)],
+        [msg("Billing address"), billingAddress && this.address(billingAddress)],
         [msg("Placed through"), placedBy],
       ])}
     </section>`;
@@ -182,7 +183,7 @@ export class OrderDetails extends LitElement {
             ? formatDay(fields.deliveryDate, this.clock)
             : msg("As soon as possible"),
         ],
-        [msg("Shipping address"), shippingAddress && address(shippingAddress)],
+        [msg("Shipping address"), shippingAddress && this.address(shippingAddress)],
         [msg("Shipping terms"), customer.shippingTerms],
         [msg("Notes"), fields.notes && html`<span class="notes">${fields.notes}</span>`],
       ])}
@@ -208,18 +209,22 @@ export class OrderDetails extends LitElement {
   private money(money: Parameters<typeof formatMoney>[0]): string {
     return formatMoney(money, this.clock.locale);
   }
+
+  /** An address as lines; how each country orders them is not known here. */
+  private address({ label, line1, line2, city, region, postalCode, country }: Address) {
+    const place = [[postalCode, city].filter(Boolean).join(" "), region].filter(Boolean).join(", ");
+    const lines = [label, line1, line2, place, countryName(country, this.clock.locale)];
+    return html`<address>
+      ${[...new Set(lines)].filter(Boolean).map((line) => html`<span>${line}</span>`)}
+    </address>`;
+  }
 }
 
-function address({ label, line1, line2, city, region, postalCode, country }: Address) {
-  const lines = [
-    label,
-    line1,
-    line2,
-    [postalCode, city].filter(Boolean).join(" "),
-    region,
-    country,
-  ];
-  return html`<address>
-    ${[...new Set(lines)].filter(Boolean).map((line) => html`<span>${line}</span>`)}
-  </address>`;
+/** `United States` for `US`; what is no country code stays as it is. */
+function countryName(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -57,6 +57,7 @@ export class OrderList extends LitElement {
       }
       .total {
         font-weight: 600;
+        text-align: end;
         font-variant-numeric: tabular-nums;
       }
       .facts,
