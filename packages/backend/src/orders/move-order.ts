@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { getDeskOrder } from "./get-desk-order.ts";
 import { refuseOrder } from "./get-order.ts";
 import { moveRules } from "./order-moves.ts";
+import { undoOrder } from "./undo-order.ts";
 
 /** What is asked for. */
 export interface MoveRequest {
@@ -39,7 +40,7 @@ export async function moveOrder(
       .where("number", "=", number)
       .where("status", "=", rule.from)
       .where("revision", "=", revision)
-      .returning("id")
+      .returning(["id", "workspace_id", "placed_by", "discount_code"])
       .executeTakeFirst();
     if (moved === undefined) return explainRefusal(db, workspace.id, number, revision);
     await db
@@ -53,7 +54,7 @@ export async function moveOrder(
         reason: reason ?? null,
       })
       .execute();
-    if (rule.returnsStock) await returnStock(db, workspace.id, moved.id);
+    if (rule.undoes) await undoOrder({ db, engine: store.engine }, moved);
     return undefined;
   });
   return isRefusal(refused) ? refused : getDeskOrder(context, number);
@@ -76,22 +77,4 @@ async function explainRefusal(
   return order.revision === revision
     ? refuse("order_move_refused", `An order that is ${order.status} cannot make this move.`)
     : refuse("order_changed", "Somebody else has changed this order: look at it again.");
-}
-
-/** Gives back what an order took, of the products whose stock is still tracked. */
-async function returnStock(db: Connection, workspaceId: number, orderId: number): Promise<void> {
-  await db
-    .updateTable("products")
-    .set({
-      stock: sql<number>`stock + (
-        select sum(quantity * factor) from order_lines
-        where order_id = ${orderId} and order_lines.sku = products.sku
-      )`,
-    })
-    .where("workspace_id", "=", workspaceId)
-    .where("stock", "is not", null)
-    .where("sku", "in", (query) =>
-      query.selectFrom("order_lines").select("sku").where("order_id", "=", orderId),
-    )
-    .execute();
 }

@@ -7,17 +7,17 @@ export interface MoveRule {
   readonly to: OrderStatus;
   /** The customer is told why. */
   readonly needsReason: boolean;
-  /** What the order took from stock goes back. */
-  readonly returnsStock: boolean;
+  /** The order comes to nothing: what it took is given back. */
+  readonly undoes: boolean;
 }
 
 /** Every move; each is made by staff. Submission by the customer is what makes an order pending. */
 export const moveRules: Readonly<Record<OrderMove, MoveRule>> = {
-  approve: { from: "pending", to: "confirmed", needsReason: false, returnsStock: false },
-  reject: { from: "pending", to: "rejected", needsReason: true, returnsStock: true },
-  invoice: { from: "confirmed", to: "invoiced", needsReason: false, returnsStock: false },
-  fulfil: { from: "invoiced", to: "fulfilled", needsReason: false, returnsStock: false },
-  cancel: { from: "confirmed", to: "cancelled", needsReason: true, returnsStock: true },
+  approve: { from: "pending", to: "confirmed", needsReason: false, undoes: false },
+  reject: { from: "pending", to: "rejected", needsReason: true, undoes: true },
+  invoice: { from: "confirmed", to: "invoiced", needsReason: false, undoes: false },
+  fulfil: { from: "invoiced", to: "fulfilled", needsReason: false, undoes: false },
+  cancel: { from: "confirmed", to: "cancelled", needsReason: true, undoes: true },
 };
 
 /** The moves that an order in this state can make. */

@@ -30,13 +30,23 @@ export async function temporaryFolder(t: TestContext): Promise<string> {
 }
 
 /** An empty, migrated SQLite store. */
-export async function openSqlite(t: TestContext): Promise<Store> {
-  const file = join(await temporaryFolder(t), "test.sqlite");
-  return opened(t, openSqliteStore({ file, waitMilliseconds: 5000 }));
-}
+export const openSqlite = async (t: TestContext): Promise<Store> =>
+  (await openWithAddress(t, "sqlite")).store;
 
 /** An empty, migrated PostgreSQL store. */
-export async function openPostgres(t: TestContext): Promise<Store> {
+export const openPostgres = async (t: TestContext): Promise<Store> =>
+  (await openWithAddress(t, "postgres")).store;
+
+/** A store, and where other processes find its database: the file, or the `postgres:` address. */
+export async function openWithAddress(
+  t: TestContext,
+  engine: Engine,
+): Promise<{ store: Store; database: string }> {
+  if (engine === "sqlite") {
+    const file = join(await temporaryFolder(t), "test.sqlite");
+    const store = await opened(t, openSqliteStore({ file, waitMilliseconds: 5000 }));
+    return { store, database: file };
+  }
   const database = await createDatabase({
     template: {
       name: "order_portal",
@@ -48,7 +58,7 @@ export async function openPostgres(t: TestContext): Promise<Store> {
     },
   });
   t.after(() => database.drop());
-  return opened(t, openTestPostgres(database.url));
+  return { store: await opened(t, openTestPostgres(database.url)), database: database.url };
 }
 
 /** A further store over a PostgreSQL database, as another process would have it. */
