@@ -89,6 +89,11 @@ export class OrderPortalElement extends LitElement {
     new ContextProvider(this, { context: actionsContext, initialValue: this.portal });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    OrderPortalElement.door.linkSecret(); // Out of the address bar, at once.
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("workspace") || changed.has("api")) this.beginVisit();
     const { workspace } = this.portal.visit.value;

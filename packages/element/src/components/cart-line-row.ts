@@ -93,6 +93,16 @@ export const cartLineStyles = css`
     padding: 14px 0;
     border-bottom: 1px solid var(--op-line);
   }
+  @container (min-width: 520px) {
+    .line {
+      --picture-size: 56px;
+      grid-template:
+        "picture what quantity sum" auto
+        ". refusal refusal refusal" auto / 56px minmax(0, 1fr) auto minmax(88px, auto);
+      gap: 0 18px;
+      align-items: center;
+    }
+  }
   .line .picture {
     grid-area: picture;
   }

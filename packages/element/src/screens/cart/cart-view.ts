@@ -10,8 +10,9 @@ import {
   priceStyles,
   rowListStyles,
 } from "@order-portal/ui";
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow, cartLineStyles } from "../../components/cart-line-row.ts";
 import {
   cartAmounts,
@@ -62,6 +63,7 @@ export class CartView extends LitElement {
         color: var(--op-muted);
       }
       .lines {
+        container-type: inline-size;
         flex: 1;
         min-height: 0;
         padding: 0 20px;
@@ -101,9 +103,11 @@ export class CartView extends LitElement {
   protected override render(): unknown {
     const lines = cartLines(this.cart);
     const count = formatNumber(lines.length, this.portal.locale);
-    return html`<header>
+    return html`<order-portal-undo></order-portal-undo>
+      ${this.inSheet ? cartStatus(this.cart, this.portal.locale) : nothing}
+      <header>
         <h2>${msg("Cart")}</h2>
-        <span role="status">
+        <span>
           ${lines.length === 1 ? msg("1 line") : lines.length > 1 ? msg(str`${count} lines`) : ""}
         </span>
       </header>

@@ -5,6 +5,7 @@ import { formatNumber, searchField, tabs } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { cartBar } from "../../components/cart-bar.ts";
+import { cartStatus } from "../../components/cart-status.ts";
 import { productRow } from "../../components/product-row.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
@@ -59,6 +60,8 @@ export class CatalogueScreen extends Screen {
       <div class="columns ${hasPanel ? "with-panel" : ""}">
         <div class="main">
           ${this.renderToolbar()} ${this.renderList()}
+          ${mayOrder ? cartStatus(this.cart, this.portal.locale) : nothing}
+          ${hasPanel || this.sheet ? nothing : html`<order-portal-undo></order-portal-undo>`}
           ${
             mayOrder && !this.wide.isWide
               ? cartBar({

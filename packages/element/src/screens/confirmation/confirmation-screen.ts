@@ -60,6 +60,7 @@ export class ConfirmationScreen extends Screen {
         letter-spacing: -0.02em;
         line-height: 1.2;
         outline: none;
+        text-wrap: balance;
       }
       .number {
         font-weight: 650;

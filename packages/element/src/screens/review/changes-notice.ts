@@ -22,7 +22,7 @@ export const changesNotice = (
           </li>`,
       )}
     </ul>
-    ${button({ label: msg("I have seen the changes"), onClick: onAcknowledge, part: "acknowledge" })}
+    ${button({ label: msg("I have seen the changes"), variant: "primary", onClick: onAcknowledge, part: "acknowledge" })}
   </section>`;
 
 function fromTo({ before, after }: CartChange, locale: string | undefined) {

@@ -3,6 +3,7 @@ import { msg } from "@lit/localize";
 import { banner, button, icon, icons } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
+import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow } from "../../components/cart-line-row.ts";
 import { cartAmounts, cartHindrance, emptyCart } from "../../components/cart-panel.ts";
 import { troubleBanner } from "../../components/trouble-notice.ts";
@@ -39,7 +40,9 @@ export class ReviewScreen extends Screen {
 
   protected override render(): unknown {
     const lines = cartLines(this.cart);
-    return html`<header>
+    return html`<order-portal-undo></order-portal-undo>
+      ${cartStatus(this.cart, this.portal.locale)}
+      <header>
         ${button({
           label: msg("Back to the catalogue"),
           icon: icons.arrowLeft,

@@ -61,6 +61,7 @@ export const reviewStyles = [
       gap: 24px;
     }
     .main {
+      container-type: inline-size;
       min-width: 0;
     }
     .side {
