@@ -142,6 +142,8 @@ describe("the program", () => {
     const { err, code } = await run("");
     assert.equal(code, 1);
     assert.match(err, /^--api is missing\./);
+    const cut = await run("http://127.0.0.1:9", "--link", link.slice(0, -1));
+    assert.match(cut.err, /^--link is no portal link, or was cut short/);
     const help = await run("", "--help");
     assert.equal(help.code, 0);
     assert.match(help.out, /node place-order\.ts/);

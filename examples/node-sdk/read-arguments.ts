@@ -71,7 +71,9 @@ function needed(name: string, value: string | undefined): string {
 
 /** The secret of a portal link: what follows `#order-link=` in it. */
 function secretOf(link: string): string {
-  return /[#&]order-link=([^&]+)/.exec(link)?.[1] ?? link;
+  const secret = /[#&]order-link=([^&]+)/.exec(link)?.[1] ?? link;
+  if (/^[\w-]{43}$/.test(secret)) return secret;
+  throw new UsageError("--link is no portal link, or was cut short: it ends in 43 characters.");
 }
 
 /** `SKU:UNIT:QUANTITY`; the sku may have colons of its own. */
