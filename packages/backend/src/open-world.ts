@@ -17,7 +17,7 @@ export interface World {
 
 /** Connects, migrates, and reads the keys that all processes over one database share. */
 export async function openWorld(config: Config, log: Logger): Promise<World> {
-  const store = connect(config);
+  const store = await connect(config);
   try {
     const applied = await migrate(store);
     if (applied.length > 0) log.info({ applied }, "The database was migrated.");

@@ -1,10 +1,8 @@
 /** The version of this program. */
 import { readFileSync } from "node:fs";
+import { packageFolder } from "./package-folder.ts";
 
-// One folder up from the source as from the build.
-const manifest: unknown = JSON.parse(
-  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-);
+const manifest: unknown = JSON.parse(readFileSync(new URL("package.json", packageFolder), "utf8"));
 
 export const version =
   typeof manifest === "object" && manifest !== null && "version" in manifest

@@ -2,15 +2,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { openPostgresStore } from "./dialects/postgres-store.ts";
 import { openSqliteStore } from "./dialects/sqlite-store.ts";
 import type { Store } from "./store.ts";
 
 /** Opens PostgreSQL by DATABASE_URL, else the SQLite file in DATA_DIR. It is not yet migrated. */
-export function connect(
+export async function connect(
   config: Pick<Config, "DATABASE_URL" | "DATABASE_CONNECTIONS" | "DATABASE_WAIT" | "DATA_DIR">,
-): Store {
+): Promise<Store> {
   if (config.DATABASE_URL !== null) {
+    // Loaded only where it is used: SQLite starts the sooner.
+    const { openPostgresStore } = await import("./dialects/postgres-store.ts");
     return openPostgresStore({
       url: config.DATABASE_URL,
       connections: config.DATABASE_CONNECTIONS,

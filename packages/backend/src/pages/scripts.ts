@@ -2,13 +2,12 @@
 import { fileURLToPath } from "node:url";
 import type { AppContext } from "../context.ts";
 import type { Server } from "../http/bind-routes.ts";
+import { packageFolder } from "../package-folder.ts";
 import { openFolder } from "./file-folder.ts";
 import { caching, sendFile } from "./send-file.ts";
 
-/** Where the packages stand: above `src/pages/` of the source, and above `dist/` of the build. */
-const packages = new URL(import.meta.url.endsWith(".ts") ? "../../../" : "../../", import.meta.url);
-
-const built = (name: string) => fileURLToPath(new URL(`${name}/dist`, packages));
+/** The build of a package that stands beside this one. */
+const built = (name: string) => fileURLToPath(new URL(`../${name}/dist`, packageFolder));
 
 /** Any page may load the scripts; what they may then do is the workspace's to say. */
 const anywhere = {

@@ -1,6 +1,6 @@
 /** What the server shows beside the API: the desk, the reference, health, and a site of one's own. */
 import { join } from "node:path";
-import { makeOpenApi } from "@order-portal/contract/openapi";
+import { makeOpenApi, type OpenApi } from "@order-portal/contract/openapi";
 import type { AppContext } from "../context.ts";
 import { isMigrated } from "../database/migrate.ts";
 import type { Server } from "../http/bind-routes.ts";
@@ -43,7 +43,9 @@ function serveHealth(server: Server, { store, log }: AppContext): void {
 }
 
 function serveReference(server: Server, { config }: AppContext): void {
-  const document = makeOpenApi({ version, server: config.BASE_URL ?? "/" });
+  // Made when first asked for, like all of this.
+  let document: OpenApi | undefined;
+  const openApi = () => (document ??= makeOpenApi({ version, server: config.BASE_URL ?? "/" }));
   const headers = { "cache-control": caching.page, vary: "Accept-Encoding" };
   const send = (make: () => string, own: Record<string, string>) => {
     let text: string | undefined;
@@ -59,14 +61,14 @@ function serveReference(server: Server, { config }: AppContext): void {
   };
   server.get(
     "/openapi.json",
-    send(() => JSON.stringify(document), {
+    send(() => JSON.stringify(openApi()), {
       "content-type": "application/json",
       "access-control-allow-origin": "*",
     }),
   );
   server.get(
     "/reference",
-    send(() => referencePage(document), styledPageHeaders(referenceStyle)),
+    send(() => referencePage(openApi()), styledPageHeaders(referenceStyle)),
   );
 }
 

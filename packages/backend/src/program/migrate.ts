@@ -12,7 +12,7 @@ Applies the migrations that are missing, wholly or not at all. \`serve\` does th
 start; run this beforehand where the server's own account may not change tables.`,
   async run(args) {
     parsed(() => parseArgs({ args, options: {} }));
-    const store = connect(configuration());
+    const store = await connect(configuration());
     try {
       const applied = await applyMigrations(store);
       print(
