@@ -41,6 +41,8 @@ export interface RateLimits {
   byAddress(route: RouteName, address: string): RateDecision;
   /** Counts a call about a secret or an account. */
   bySubject(route: RouteName, subject: string): RateDecision;
+  /** How many addresses and subjects are remembered; bounded, whatever comes. */
+  remembered(): number;
 }
 
 const unlimited: RateDecision = { headers: null, refusal: null };
@@ -96,5 +98,9 @@ export function createRateLimits(scale: number, now: () => number): RateLimits {
       ? unlimited
       : take(limit, `${route}-${kind}`, `${route} ${kind} ${value}`);
   };
-  return { byAddress: count("address"), bySubject: count("subject") };
+  return {
+    byAddress: count("address"),
+    bySubject: count("subject"),
+    remembered: () => buckets.size,
+  };
 }
