@@ -6,13 +6,11 @@ import { getProduct } from "./get-product.ts";
 import { listProductsAsJson } from "./list-products.ts";
 import { listTabs } from "./list-tabs.ts";
 
-const encoder = new TextEncoder();
-
 /** Handlers of the catalogue's routes. */
 export const catalogueHandlers: Handlers<"listProducts" | "getProduct" | "listTabs"> = {
   async listProducts(context, { query }) {
     const page = await listProductsAsJson(context, query);
-    return isRefusal(page) ? page : new ReadyJson(encoder.encode(page));
+    return isRefusal(page) ? page : new ReadyJson(page);
   },
   getProduct: (context, { params }) => getProduct(context, params.sku),
   listTabs: async (context) => ({ tabs: await listTabs(context) }),
