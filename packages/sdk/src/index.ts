@@ -2,13 +2,8 @@
  * The typed client of Order Portal for buyers; the desk's is `@order-portal/sdk/desk`. Start at
  * `createOrderPortal`.
  */
-export {
-  createOrderPortal,
-  type OrderPortal,
-  type OrderQuery,
-  type ProductQuery,
-  type SubmitOptions,
-} from "./create-order-portal.ts";
+export { createOrderPortal } from "./create-order-portal.ts";
+export type { OrderPortal, OrderQuery, ProductQuery, SubmitOptions } from "./order-portal.ts";
 export {
   PortalError,
   PortalMismatch,

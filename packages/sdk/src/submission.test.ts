@@ -1,7 +1,7 @@
 import { usd } from "@order-portal/testkit";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { OrderPortal } from "./create-order-portal.ts";
+import type { OrderPortal } from "./order-portal.ts";
 import { isProblem } from "./errors.ts";
 import { newIdempotencyKey } from "./submission-key.ts";
 import { createPortal, openPortal, useMockBackend } from "./testing/open-portal.ts";
