@@ -1,6 +1,7 @@
 import { expect, oneEvent } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { aroundTheHorn, fixtureProducts } from "@order-portal/testkit";
+import type { OrderPortalEventMap } from "./events.ts";
 import { openCatalogue, openPage, useBackend } from "./testing/portal-page.ts";
 
 describe("<order-portal>", function () {
@@ -19,7 +20,10 @@ describe("<order-portal>", function () {
     await page.press(/View cart/);
     await page.press("Review order");
     await page.enter("#purchaseOrderNumber", "PO 4711");
-    const placed = oneEvent(page.element, "order-portal-order-placed");
+    const placed = oneEvent<OrderPortalEventMap["order-portal-order-placed"]>(
+      page.element,
+      "order-portal-order-placed",
+    );
     await page.press("Place order");
     const { order } = (await placed).detail;
 

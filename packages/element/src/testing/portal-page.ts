@@ -62,7 +62,8 @@ export class PortalPage {
 
   /** Waits for a text to be there. */
   async shows(text: string | RegExp): Promise<void> {
-    const is = () => (typeof text === "string" ? this.text().includes(text) : text.test(this.text()));
+    const is = () =>
+      typeof text === "string" ? this.text().includes(text) : text.test(this.text());
     try {
       await waitUntil(is, "", patience);
     } catch {
@@ -78,7 +79,7 @@ export class PortalPage {
   /** Waits for a control by its name. */
   async control(name: string | RegExp, index = 0): Promise<HTMLElement> {
     const matching = () =>
-      this.all("button, a, input, select, textarea, [role=tab]").filter((element) =>
+      this.all("button, a, input, select, textarea, summary, [role=tab]").filter((element) =>
         typeof name === "string" ? nameOf(element) === name : name.test(nameOf(element)),
       );
     try {
@@ -157,9 +158,7 @@ export function useBackend(): MockBackend {
     await worker.start({ quiet: true, onUnhandledFrame: "bypass" });
     await customElements.whenDefined("order-portal");
   });
-  after(() => {
-    worker.stop();
-  });
+  after(() => worker.stop());
   beforeEach(() => {
     backend.reset();
     localStorage.clear();

@@ -33,9 +33,8 @@ export class ReviewScreen extends Screen {
   @state() private tried = false;
   private readonly submitting = new SubmissionController(this, () => this.actions);
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    this.submitting.takeUp();
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.submitting.takeUp();
   }
 
   protected override render(): unknown {
