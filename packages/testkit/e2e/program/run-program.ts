@@ -1,0 +1,100 @@
+/** Runs the program `order-portal` as suppliers do: in a process of its own. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { TestContext } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../../backend/src/main.ts", import.meta.url));
+
+/** Where the program keeps its data, and what else it is told. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** A server in a process of its own. */
+export interface Served {
+  /** Where it listens, such as `http://127.0.0.1:41234`. */
+  readonly base: string;
+  readonly port: number;
+  /** What it has written to its log: with `LOG_LEVEL=error`, what should not have happened. */
+  readonly log: string[];
+  /** Ends it as a crash or a power cut does: at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Asks it to stop; answers how it ended. */
+  stop(): Promise<Ending>;
+}
+
+/** How a process ended. */
+export interface Ending {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** From the signal to the end. */
+  readonly milliseconds: number;
+}
+
+function start(args: readonly string[], environment: Environment): ChildProcess {
+  const child = spawn(process.execPath, ["--conditions=source", program, ...args], {
+    env: {
+      PATH: process.env["PATH"],
+      HOST: "127.0.0.1",
+      PORT: "0",
+      LOG_LEVEL: "error",
+      RATE_LIMIT_SCALE: "0",
+      ...environment,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const end = () => void child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return child;
+}
+
+/**
+ * Starts `order-portal serve`, on a free port of this machine unless told; it listens then.
+ *
+ * @param t the test, or the file's `{ after }`, with which it ends at the latest
+ */
+export async function serve(
+  t: Pick<TestContext, "after">,
+  environment: Environment,
+): Promise<Served> {
+  const child = start(["serve"], environment);
+  t.after(() => child.kill("SIGKILL"));
+  const log: string[] = [];
+  if (!child.stdout || !child.stderr) throw new Error("The server's output is not to be had.");
+  createInterface({ input: child.stderr }).on("line", (line) => void log.push(line));
+  const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+  const lines = createInterface({ input: child.stdout });
+  const [first] = (await Promise.race([once(lines, "line"), ended])) as [unknown];
+  const port = Number(/:(\d+)$/.exec(String(first))?.[1]);
+  if (!port) throw new Error(`The server did not start:\n${log.join("\n")}`);
+
+  const end = async (how: NodeJS.Signals): Promise<Ending> => {
+    const asked = performance.now();
+    child.kill(how);
+    const [status, signal] = await ended;
+    return { status, signal, milliseconds: performance.now() - asked };
+  };
+  return {
+    base: `http://127.0.0.1:${port}`,
+    port,
+    log,
+    kill: async () => void (await end("SIGKILL")),
+    stop: () => end("SIGTERM"),
+  };
+}
+
+/** Runs a command of the program to its end; answers what it has printed. */
+export async function runProgram(
+  args: readonly string[],
+  environment: Environment,
+): Promise<string> {
+  const child = start(args, environment);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  const [status] = (await once(child, "close")) as [number | null];
+  if (status !== 0) throw new Error(`order-portal ${args.join(" ")} failed:\n${output}`);
+  return output.trim();
+}
