@@ -17,6 +17,7 @@ import { startLoad } from "./load/load.ts";
 import { describeMachine, type Machine } from "./machine.ts";
 import { readOptions, usage, UsageError, type Options, type Section } from "./options.ts";
 import { benchFolder, elementFolder, root } from "./paths.ts";
+import { summarizeProfiles } from "./program/profiles.ts";
 import { openShop, type Shop } from "./program/shop.ts";
 import { measureBytes } from "./sections/bytes.ts";
 import { measureCart } from "./sections/cart.ts";
@@ -44,7 +45,16 @@ const measures: Record<Section, Measure> = {
   memory: measureMemory,
 };
 
-async function measureAll(options: Options): Promise<Figure[]> {
+/** What came of it: the figures, and the sections that could not be measured. */
+interface Outcome {
+  readonly figures: Figure[];
+  readonly failed: Section[];
+}
+
+const profileFolder = join(benchFolder, "profiles");
+
+async function measureAll(options: Options): Promise<Outcome> {
+  await rm(profileFolder, { recursive: true, force: true });
   const load = startLoad();
   const shops = new Map<Size, Promise<Shop>>();
   let website: Promise<Website> | undefined;
@@ -53,7 +63,11 @@ async function measureAll(options: Options): Promise<Figure[]> {
     runs: options.runs,
     load,
     shop(size) {
-      const shop = shops.get(size) ?? bench.website().then(({ origin }) => openShop(size, origin));
+      const shop =
+        shops.get(size) ??
+        bench
+          .website()
+          .then(({ origin }) => openShop(size, origin, options.profile ? profileFolder : null));
       shops.set(size, shop);
       return shop;
     },
@@ -64,10 +78,17 @@ async function measureAll(options: Options): Promise<Figure[]> {
     },
   };
   const figures: Figure[] = [];
+  const failed: Section[] = [];
   try {
     for (const section of options.only) {
       console.log(section);
-      figures.push(...(await measures[section](bench)));
+      try {
+        figures.push(...(await measures[section](bench)));
+      } catch (error) {
+        if (error instanceof SourceMissing) throw error;
+        console.error(error);
+        failed.push(section);
+      }
     }
   } finally {
     load.close();
@@ -76,8 +97,9 @@ async function measureAll(options: Options): Promise<Figure[]> {
     for (const shop of await Promise.allSettled(shops.values())) {
       if (shop.status === "fulfilled") await shop.value.server.stop();
     }
+    if (options.profile) console.log(await summarizeProfiles(profileFolder));
   }
-  return figures;
+  return { figures, failed };
 }
 
 /** The figures as JSON, with what the table works out of them. */
@@ -113,7 +135,7 @@ async function main(): Promise<number> {
   await rm(elementFolder, { recursive: true, force: true });
   await cp(join(root, "packages/element/dist"), elementFolder, { recursive: true });
   const machine = describeMachine();
-  const figures = await measureAll(options);
+  const { figures, failed } = await measureAll(options);
   const out = options.out ?? join(benchFolder, "results.json");
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, toJson(machine, figures));
@@ -121,9 +143,10 @@ async function main(): Promise<number> {
   console.log(`\n${toTable(figures)}\n`);
   const missed = figures.filter((figure) => isMet(figure) === false);
   console.log(`${missed.length} of ${figures.length} figures miss their target.`);
+  if (failed.length > 0) console.log(`Not measured, for an error: ${failed.join(", ")}.`);
   console.log(`The load of the machine before was ${machine.loadBefore.toFixed(1)}.`);
   console.log(`Written to ${relative(root, out)}.`);
-  return 0;
+  return failed.length === 0 ? 0 : 1;
 }
 
 try {

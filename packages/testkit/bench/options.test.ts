@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { readOptions, sections, UsageError } from "./options.ts";
 
 test("without arguments everything is measured, five times", () => {
-  assert.deepEqual(readOptions([]), { only: sections, runs: 5, build: true, out: null });
+  assert.deepEqual(readOptions([]), {
+    only: sections,
+    runs: 5,
+    build: true,
+    profile: false,
+    out: null,
+  });
 });
 
 test("sections run in their own order, however they are named", () => {

@@ -24,17 +24,20 @@ export interface Options {
   readonly runs: number;
   /** Whether the packages are built first. */
   readonly build: boolean;
+  /** Whether the servers' processor time is recorded; the figures are then no result. */
+  readonly profile: boolean;
   /** Where the figures are written as JSON; null for the usual place. */
   readonly out: string | null;
 }
 
 /** How to call it. */
-export const usage = `Usage: npm run bench -- [--only SECTION,…] [--quick] [--runs N] [--no-build] [--out FILE]
+export const usage = `Usage: npm run bench -- [--only SECTION,…] [--quick] [--runs N] [--no-build] [--profile] [--out FILE]
 
   --only       only these sections: ${sections.join(", ")}
   --quick      two runs of each measurement instead of five: a first look, no result
   --runs N     so many runs
   --no-build   measure what is built already
+  --profile    record what the servers' processors are busy with, and print the largest shares
   --out FILE   write the figures there (default: .data/bench/results.json)`;
 
 /** The command line is not as it should be; the message says how. */
@@ -57,6 +60,7 @@ export function readOptions(args: readonly string[]): Options {
         quick: { type: "boolean", default: false },
         runs: { type: "string" },
         build: { type: "boolean", default: true },
+        profile: { type: "boolean", default: false },
         out: { type: "string" },
       },
       allowNegative: true,
@@ -75,6 +79,7 @@ export function readOptions(args: readonly string[]): Options {
     only: sections.filter((section) => names.includes(section)),
     runs,
     build: values.build,
+    profile: values.profile,
     out: values.out ?? null,
   };
 }

@@ -60,10 +60,10 @@ export async function scrollBy(
   await cdp.send("Input.synthesizeScrollGesture", {
     x: 200,
     y: 500,
-    // A thumb that moves up brings up what is below.
+    // Down: Chromium counts upwards.
     yDistance: -distance,
     speed,
-    gestureSourceType: "touch",
+    gestureSourceType: "mouse",
     preventFling: true,
   });
   const moved = (await page.evaluate(() => window.scrollY)) - before;

@@ -1,12 +1,10 @@
 /** Runs the program `order-portal` as its users do: built, and in a process of its own. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { benchFolder, root } from "../paths.ts";
 
-const built = process.env["BENCH_PROGRAM"] ?? join(root, "packages/backend/dist/main.js");
-const source = ["--conditions=source", join(root, "packages/backend/src/main.ts")];
+const program = join(root, "packages/backend/dist/main.js");
 const notePeakMemory = new URL("note-peak-memory.ts", import.meta.url).href;
 
 /** How the program is called. */
@@ -22,8 +20,7 @@ export interface Call {
 export async function startProgram(call: Call, logName: string): Promise<ChildProcess> {
   await mkdir(join(benchFolder, "logs"), { recursive: true });
   const log = await open(join(benchFolder, "logs", `${logName}.log`), "w");
-  const program = existsSync(built) ? ["--conditions=source", built] : source;
-  const child = spawn(process.execPath, [...(call.nodeOptions ?? []), ...program, ...call.args], {
+  const child = spawn(process.execPath, [...(call.nodeOptions ?? []), program, ...call.args], {
     cwd: root,
     env: { ...process.env, DATA_DIR: call.dataDir, ...call.environment },
     stdio: ["ignore", "pipe", log.fd],

@@ -23,17 +23,20 @@ export interface Shop {
  * Copies the data, opens the sessions and starts the server.
  *
  * @param origin the website whose pages may use the shop
+ * @param profileFolder where the server writes what its processor was busy with; null for nowhere
  */
 export async function openShop(
   size: Size,
   origin: string,
-  nodeOptions: readonly string[] = [],
+  profileFolder: string | null,
 ): Promise<Shop> {
   const dataDir = await freshDataDir(size);
   await letIn(origin, size, dataDir);
   const buyers = await openSessions(dataDir);
   const products = await readProducts(dataDir);
   const logName = `server-${size.replace(",", "")}`;
+  const nodeOptions =
+    profileFolder === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${join(profileFolder, logName)}`];
   const server = await startServer({ dataDir, logName, nodeOptions });
   return { size, dataDir, server, buyers, products };
 }

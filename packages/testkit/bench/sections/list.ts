@@ -17,7 +17,7 @@ const section = "list";
 const products = 10_000;
 const quantities = 1000;
 
-/** How far and how fast a run scrolls, in pixels and pixels a second: a hurried thumb. */
+/** How far and how fast a run scrolls, in pixels and pixels a second: a hurried hand. */
 const distance = 12_000;
 const speed = 4000;
 
