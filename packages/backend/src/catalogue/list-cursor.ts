@@ -1,5 +1,5 @@
 /** Where a page of products begins: as text in a cursor, and as a place in a list. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { statement } from "../database/statement.ts";
 import type { BuyerContext } from "../context.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -12,7 +12,7 @@ export interface ListPlace {
 
 /** A short name of a question, so that a cursor answers no other. */
 export const questionName = (question: readonly (string | null)[]): string =>
-  createHash("sha256").update(JSON.stringify(question)).digest("base64url").slice(0, 10);
+  hash("sha256", JSON.stringify(question), "base64url").slice(0, 10);
 
 /** Writes a cursor: the place after the product `id`, in the catalogue of today. */
 export function writeCursor(

@@ -1,15 +1,15 @@
 /** Reads a page of a list: what each product is offered at, with its stock as it is now. */
 import { setImmediate } from "node:timers/promises";
 import type { BuyerContext } from "../context.ts";
-import { listOf, statement } from "../database/statement.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { CatalogueView } from "./catalogue-view.ts";
 import type { ListPlace } from "./list-cursor.ts";
 import { availabilityOf } from "./offer-product.ts";
 import type { ProductList } from "./product-list.ts";
+import { readStock } from "./live-stock.ts";
 import { ranksFrom } from "./product-set.ts";
 import { writeProduct } from "./product-text.ts";
-import { type ShownProduct, showProducts } from "./shown-products.ts";
+import { showProducts } from "./shown-products.ts";
 
 /** A page of products. */
 export interface PageOfProducts {
@@ -38,7 +38,11 @@ export async function readPage(
   while (places.length > 0) {
     const byId = idsAt(view.catalogue, places);
     const shown = await showProducts(context, view, [...byId.keys()]);
-    const stock = await lowStock(context, shown);
+    const tracked = shown.filter(({ text }) => text.tracked);
+    const stock = await readStock(
+      context.store,
+      tracked.map(({ id }) => id),
+    );
     for (const product of shown) {
       const { id, text, offer } = product;
       const availability = availabilityOf(offer.fewest, stock.get(id) ?? null);
@@ -69,25 +73,4 @@ function placesFrom({ tiers }: ProductList, start: ListPlace, count: number): Li
 
 function idsAt({ ids }: Catalogue, places: readonly ListPlace[]): Map<number, ListPlace> {
   return new Map(places.map((place) => [ids[place.rank] ?? 0, place]));
-}
-
-const stockBelow = statement<{ id: number; stock: number }>(
-  (d) => `select id, stock from products where ${d.isOneOf("id")} and stock < ?`,
-);
-
-/** What is left, in base units, of those that may not have enough left to be ordered. */
-async function lowStock(
-  context: BuyerContext,
-  products: readonly ShownProduct[],
-): Promise<Map<number, number>> {
-  const ids: number[] = [];
-  let most = 0;
-  for (const { id, text, offer } of products) {
-    if (!text.tracked || offer.fewest === Infinity) continue;
-    ids.push(id);
-    most = Math.max(most, offer.fewest);
-  }
-  if (ids.length === 0) return new Map();
-  const rows = await stockBelow(context.store, listOf(ids), most);
-  return new Map(rows.map(({ id, stock }) => [id, stock]));
 }
