@@ -118,9 +118,15 @@ async function loadUntilKilled(server: Served, people: readonly Customer[]): Pro
 }
 
 function lightFuse(length: number): Fuse {
-  const { promise, resolve } = Promise.withResolvers<void>();
   let left = length;
-  return { burn: () => void (--left === 0 && resolve()), burnt: promise };
+  let end = (): void => undefined;
+  const burnt = new Promise<void>((resolve) => (end = resolve));
+  return {
+    burn() {
+      if (--left === 0) end();
+    },
+    burnt,
+  };
 }
 
 async function orderOnAndOn(base: string, customer: Customer, fuse: Fuse): Promise<never> {
@@ -241,10 +247,10 @@ function check(dataDir: string, people: readonly Customer[]): void {
     assert.equal(new Set(stored.map(({ number }) => number)).size, stored.length);
     for (const { key, number, lines, total } of submissions) {
       const order = byKey.get(key);
-      assert.equal(order?.["number"], number, `the order of ${key}`);
-      assert.equal(order?.["total"], total);
-      assert.equal(order?.["events"], 1);
-      assert.deepEqual(JSON.parse(String(order?.["lines"])), lines);
+      assert.ok(order, `the order of ${key}`);
+      const { number: storedNumber, total: storedTotal, events, lines: storedLines } = order;
+      assert.deepEqual([storedNumber, storedTotal, events], [number, total, 1]);
+      assert.deepEqual(JSON.parse(String(storedLines)), lines);
     }
     checkStock(database, submissions);
     const { uses, used } = database
