@@ -1,7 +1,7 @@
 /** Listens for requests, and stops without losing one. */
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { Server as HttpServer } from "node:http";
+import { Server as HttpServer, type ServerResponse } from "node:http";
 import type { Server } from "./http/bind-routes.ts";
 
 /** A server that listens. */
@@ -30,6 +30,11 @@ export async function startServer(
     },
   });
   if (!(server instanceof HttpServer)) throw new Error("The server speaks plain HTTP.");
+  const running = new Set<ServerResponse>();
+  server.prependListener("request", (_, response: ServerResponse) => {
+    running.add(response);
+    response.once("close", () => running.delete(response));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -40,11 +45,15 @@ export async function startServer(
   return {
     // A server that listens on a port has an address of this kind.
     port: (server.address() as AddressInfo).port,
-    stop: () => stop(server),
+    stop: () => stop(server, running),
   };
 }
 
-async function stop(server: HttpServer): Promise<void> {
+async function stop(server: HttpServer, running: ReadonlySet<ServerResponse>): Promise<void> {
+  // Each answer says that its connection ends with it, so that nobody asks again on it in vain.
+  const endConnection = (response: ServerResponse) => (response.shouldKeepAlive = false);
+  running.forEach(endConnection);
+  server.prependListener("request", (_, response: ServerResponse) => endConnection(response));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that was busy at first is let go as soon as its answer is out.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
