@@ -21,7 +21,9 @@ after(async () => {
 });
 
 /** A page of a new visitor, which fails the test on any error or breach of the page's policy. */
-async function visit(width = 1280): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+async function visit(
+  width = 1280,
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "en-US" });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -42,25 +44,107 @@ async function openLink(page: Page, customer: string): Promise<void> {
   await page.getByRole("searchbox").waitFor();
 }
 
-/** The row of a product that a search by its name shows. */
-async function find(page: Page, name: string) {
+/** What a product costs this customer in its case, as the list shows it. */
+async function searchFor(page: Page, name: string) {
   await page.getByRole("searchbox").fill(name);
-  const row = page.locator("[part~=row]", { hasText: name }).first();
+  const row = page.getByRole("article").filter({ hasText: name }).first();
   await row.waitFor();
   return row;
 }
 
-for (const { customer, width, price, total } of [
-  { customer: "Save-a-lot Markets", width: 1280, price: "$14.25", total: /\$\d/ },
-  { customer: "Lonesome Pine Restaurant", width: 360, price: "$17.86", total: /\$\d/ },
-]) {
-  test(`${customer} orders at its own price, ${String(width)} px wide`, async () => {
+/** Orders cases of Chang and answers the order's number. */
+async function orderChang(page: Page, price: string, quantity: string): Promise<string> {
+  const row = await searchFor(page, "Chang");
+  await row.getByRole("radio", { name: /Case of 24/ }).check();
+  await row.getByText(price, { exact: true }).first().waitFor();
+  await row.getByRole("button", { name: /^Add/ }).click();
+  const field = row.getByRole("spinbutton").or(row.getByRole("textbox"));
+  await field.fill(quantity);
+  await field.press("Enter");
+  const review = page.getByRole("button", { name: "Review order" });
+  if (!(await review.isVisible())) await page.getByRole("button", { name: /View cart/ }).click();
+  await review.click();
+  await page.getByRole("heading", { name: "Review your order" }).waitFor();
+  await page.getByLabel(/order number/i).fill(`PO ${quantity} <b>bold</b>`);
+  await page.getByLabel(/order number/i).blur();
+  await page.getByRole("button", { name: "Place order" }).click();
+  await page.getByRole("heading", { name: "Thank you for your order" }).waitFor();
+  const said = (await page.getByText(/Your order number is/).textContent()) ?? "";
+  const [number = ""] = /\d{3,}/.exec(said) ?? [];
+  assert.notEqual(number, "");
+  return number;
+}
+
+const customers = [
+  { customer: "Save-a-lot Markets", width: 1280, price: "$14.25", quantity: "4" },
+  { customer: "Lonesome Pine Restaurant", width: 360, price: "$17.86", quantity: "3" },
+];
+const placed: { customer: string; number: string }[] = [];
+
+for (const { customer, width, price, quantity } of customers) {
+  test(`${customer} goes from its link to an order at its own price, ${String(width)} px wide`, async () => {
     const { page, context, faults } = await visit(width);
     await openLink(page, customer);
-    const row = await find(page, "Chang");
-    await row.getByText(price).first().waitFor();
-    assert.match((await row.textContent()) ?? "", total);
-    await context.close();
+    const number = await orderChang(page, price, quantity);
+    placed.push({ customer, number });
     assert.deepEqual(faults, []);
+    await context.close();
   });
 }
+
+test("the first link makes a staff account; the orders are in the review queue, and approved", async () => {
+  assert.equal(placed.length, customers.length);
+  const { page, context } = await visit();
+  assert.ok(demo.staffLink);
+  await page.goto(demo.staffLink);
+  await page.getByLabel("Your name").fill("Nancy Davolio");
+  await page.getByLabel("E-mail").fill("nancy@northwind-traders.example");
+  await page.getByLabel("Password").fill("correct horse battery");
+  await page.getByRole("button", { name: "Make my account" }).click();
+  for (const [index, { customer, number }] of placed.entries()) {
+    const { price, quantity } = customers[index] ?? {};
+    await page.getByRole("link", { name: new RegExp(number) }).click();
+    await page.getByRole("heading", { name: `Order ${number}` }).waitFor();
+    const details = page.getByRole("article");
+    for (const text of [customer, "Chang", price, `PO ${String(quantity)} <b>bold</b>`]) {
+      await details
+        .getByText(text ?? "")
+        .first()
+        .waitFor();
+    }
+    await page.getByRole("button", { name: "Approve order" }).click();
+    await page.getByText(`Approved: order ${number}`).waitFor();
+    await page.getByRole("button", { name: "Mark invoiced" }).waitFor();
+  }
+  await context.close();
+});
+
+test("the one-time staff link is good once", async () => {
+  const { page, context } = await visit();
+  await page.goto(demo.staffLink ?? "");
+  await page.getByText("This link was used already or has expired.").waitFor();
+  await context.close();
+});
+
+test("a returning buyer is let in again without the link, and sees what became of the cart", async () => {
+  const { page, context } = await visit();
+  await openLink(page, "The Big Cheese");
+  const row = await searchFor(page, "Camembert");
+  await row.getByRole("button", { name: /^Add/ }).click();
+  await page.getByRole("button", { name: "Review order" }).waitFor();
+  await page.goto(`${demo.base}/order.html`);
+  await page.getByRole("button", { name: "Review order" }).waitFor();
+  assert.equal(await page.getByText("Is this you?").isVisible(), false);
+  await context.close();
+});
+
+test("a visitor without a link sees the public catalogue and no customer's price", async () => {
+  const { page, context } = await visit();
+  await page.goto(`${demo.base}/order.html`);
+  const row = await searchFor(page, "Chang");
+  await row.getByRole("radio", { name: /Case of 24/ }).check();
+  await row.getByText("$19.00", { exact: true }).first().waitFor();
+  await row.getByRole("button", { name: "Order" }).click();
+  await page.getByText("Your private link is needed").waitFor();
+  await context.close();
+});

@@ -35,7 +35,13 @@ export async function startDemo(
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "demo-")));
   const child = spawn(process.execPath, ["--conditions=source", "examples/demo/start.ts"], {
     cwd: root,
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error", ...options.environment },
+    env: {
+      ...process.env,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "error",
+      ...options.environment,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines: string[] = [];
