@@ -1,6 +1,6 @@
 /** Pictures that come along in an import folder: copied to where the backend serves them from. */
-import { cp, mkdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { copyFile, mkdir, realpath, rename, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
 
 /** The largest picture that is taken, in bytes. */
 const maximumBytes = 5_000_000;
@@ -13,7 +13,13 @@ export interface Pictures {
   take: (name: string | null | undefined) => Promise<string | undefined>;
 }
 
-const isWebAddress = (name: string): boolean => /^https?:/i.test(name);
+const isWebAddress = (name: string): boolean => /^https?:\/\/\S+$/i.test(name);
+
+/** A path below the folder, by names that no browser or file system reads otherwise. */
+const pictureName = /^(?!.*\.\.)[\w-][\w./-]*\.(svg|png|jpe?g|webp|avif|gif)$/i;
+
+/** Whether a text is a web address, or can be the name of a picture in the folder. */
+export const isPicture = (name: string): boolean => isWebAddress(name) || pictureName.test(name);
 
 /** Pictures of `folder`, kept in `DATA_DIR/pictures/<slug>` and served at `/pictures/<slug>`. */
 export function picturesOf(options: {
@@ -26,14 +32,20 @@ export function picturesOf(options: {
   const done = new Map<string, Promise<string | undefined>>();
 
   const copy = async (name: string): Promise<string | undefined> => {
-    const source = join(folder, name);
-    const found = await stat(source).catch(() => undefined);
-    if (found?.isFile() !== true) return `${name} is not in the folder`;
+    if (!pictureName.test(name)) return `${name} is neither a web address nor a picture's name`;
+    // A link may lead to any file of this machine, and everybody can load what is copied here.
+    const source = await realpath(join(folder, name)).catch(() => undefined);
+    const inside = source?.startsWith(join(await realpath(folder), sep)) === true;
+    const found = source !== undefined && inside ? await stat(source) : undefined;
+    if (source === undefined || found?.isFile() !== true) return `${name} is not in the folder`;
     if (found.size > maximumBytes) return `${name} is larger than 5 MB`;
     if (dryRun) return undefined;
     const target = join(dataDir, "pictures", slug, name);
     await mkdir(dirname(target), { recursive: true });
-    await cp(source, target);
+    // Appears whole, and never writes through what stands there.
+    const beside = `${target}.part`;
+    await copyFile(source, beside);
+    await rename(beside, target);
     return undefined;
   };
 

@@ -4,6 +4,7 @@ import { foldText } from "../../catalogue/fold-text.ts";
 import { productWords } from "../../catalogue/product-words.ts";
 import { bulkUpsert } from "../../database/bulk-upsert.ts";
 import { flag, instant, text, whole } from "../cells.ts";
+import { isPicture } from "../pictures.ts";
 import { defineTable, type ImportScope } from "../table-import.ts";
 import { upsertRows } from "../upsert-rows.ts";
 
@@ -18,9 +19,6 @@ const optional = [
   "stock",
   "aliases",
 ];
-
-/** A web address, or the name of a picture that lies in the folder. */
-const picture = /^(https?:\/\/\S+|(?!.*\.\.)[\w-][\w./-]*\.(svg|png|jpe?g|webp|avif|gif))$/i;
 
 /** The table of products; `new_until` is read on the workspace's clock. */
 export const products = (timeZone: string) =>
@@ -37,7 +35,7 @@ export const products = (timeZone: string) =>
       product_line: z.optional(text(200)),
       image_url: z.optional(
         text(1000).check(
-          z.regex(picture, "is neither a web address nor the name of a picture in the folder"),
+          z.refine(isPicture, "is neither a web address nor the name of a picture in the folder"),
         ),
       ),
       tax_class: z.optional(text(64)),
