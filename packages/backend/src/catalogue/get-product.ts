@@ -25,9 +25,15 @@ export async function getProduct(
     return refuse("not_found", "There is no product with this sku in your catalogue.");
   }
   const [detail] = await descriptionOf(source, product.id);
-  const { product: offer, fewest } = offerProduct(book, product);
+  const { units, onSale, fewest } = offerProduct(book, product);
+  const { name, category, imageUrl } = product;
   return {
-    ...offer,
+    sku,
+    name,
+    category,
+    imageUrl,
+    units,
+    onSale,
     isNew: product.newUntil !== null && context.now() < product.newUntil,
     availability: availabilityOf(fewest, product.stock),
     description: detail?.description ?? null,

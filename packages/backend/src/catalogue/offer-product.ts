@@ -1,17 +1,30 @@
 /** A product as a customer is offered it. */
-import type { Availability, Product, ProductUnit } from "@order-portal/contract";
-import { type PriceBook, normalizeQuantityRule, offerUnit } from "../pricing/index.ts";
-import type { SoldProduct, SoldUnit } from "./product-facts.ts";
+import type { Availability, ProductUnit } from "@order-portal/contract";
+import {
+  type PriceBook,
+  type ProductFacts,
+  normalizeQuantityRule,
+  offerUnit,
+} from "../pricing/index.ts";
+import type { SoldUnit } from "./product-facts.ts";
 
-/** An offer, without what changes by the minute. */
-export interface ProductOffer {
-  readonly product: Omit<Product, "isNew" | "availability">;
-  /** The fewest base units that can be ordered of it; infinite where it has no price. */
+/** What a product's offer depends on. */
+export interface OfferedProduct extends ProductFacts {
+  readonly units: readonly SoldUnit[];
+}
+
+/** What a product is offered at. */
+export interface Offer {
+  /** Its units on sale. */
+  readonly units: ProductUnit[];
+  /** Whether a promotion lowers the price of one of them. */
+  readonly onSale: boolean;
+  /** The fewest base units that can be ordered; infinite where there is no price. */
   readonly fewest: number;
 }
 
-/** The product in its units on sale, at the prices of the book. */
-export function offerProduct(book: PriceBook, product: SoldProduct): ProductOffer {
+/** Offers a product at the prices of the book. */
+export function offerProduct(book: PriceBook, product: OfferedProduct): Offer {
   let fewest = Infinity;
   const units: ProductUnit[] = [];
   for (const unit of product.units) {
@@ -28,9 +41,7 @@ export function offerProduct(book: PriceBook, product: SoldProduct): ProductOffe
       quantityRule: quantityRuleOf(unit),
     });
   }
-  const { sku, name, category, imageUrl } = product;
-  const onSale = units.some(({ wasPrice }) => wasPrice !== undefined);
-  return { product: { sku, name, category, imageUrl, onSale, units }, fewest };
+  return { units, onSale: units.some(({ wasPrice }) => wasPrice !== undefined), fewest };
 }
 
 /** Whether it can be ordered, `stock` being what is left in base units; null where not tracked. */

@@ -4,8 +4,8 @@
  * comes from each reading. To make each page of values anew would cost most of the server's time.
  */
 import type { Availability } from "@order-portal/contract";
-import type { ProductOffer } from "./offer-product.ts";
-import type { SoldProduct } from "./product-facts.ts";
+import type { Offer, OfferedProduct } from "./offer-product.ts";
+import type { SoldProduct, SoldUnit } from "./product-facts.ts";
 
 /** What all customers read of a product alike. */
 export interface ProductText {
@@ -14,6 +14,8 @@ export interface ProductText {
   readonly newUntil: number | null;
   /** Whether its stock is tracked, and so has to be read. */
   readonly tracked: boolean;
+  /** What its prices depend on, for those whose offer is not yet made. */
+  readonly facts: OfferedProduct;
 }
 
 /** A product's units at someone's prices. Many products are offered alike. */
@@ -27,13 +29,28 @@ export interface OfferText {
 
 /** Makes the text of a product. */
 export function toProductText(product: SoldProduct): ProductText {
-  const { sku, name, category, imageUrl, newUntil, stock } = product;
+  const { sku, name, category, imageUrl, productLine, taxClass, newUntil, stock } = product;
   const known = JSON.stringify({ sku, name, category, imageUrl });
-  return { head: known.slice(0, -1), newUntil, tracked: stock !== null };
+  const units = keptOnce(product.units);
+  const facts = { sku, productLine, taxClass, units };
+  return { head: known.slice(0, -1), newUntil, tracked: stock !== null, facts };
+}
+
+/** Units of which very many products have the same, each kept once. */
+const keptUnits = new Map<string, readonly SoldUnit[]>();
+const mostKeptUnits = 20_000;
+
+function keptOnce(units: readonly SoldUnit[]): readonly SoldUnit[] {
+  const key = JSON.stringify(units);
+  const kept = keptUnits.get(key);
+  if (kept !== undefined) return kept;
+  if (keptUnits.size >= mostKeptUnits) keptUnits.clear();
+  keptUnits.set(key, units);
+  return units;
 }
 
 /** Makes the text of an offer. */
-export function toOfferText({ product: { units, onSale }, fewest }: ProductOffer): OfferText {
+export function toOfferText({ units, onSale, fewest }: Offer): OfferText {
   return { units: `,"units":${JSON.stringify(units)},"onSale":${onSale}`, onSale, fewest };
 }
 

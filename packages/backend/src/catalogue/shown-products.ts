@@ -20,7 +20,7 @@ interface ShownCaches {
 }
 
 /** The bytes that products' texts and offers take in memory, for all workspaces. */
-const textsBound = 64_000_000;
+const textsBound = 80_000_000;
 const offersBound = 64_000_000;
 
 const shownCaches = new WeakMap<Store, ShownCaches>();
@@ -33,25 +33,28 @@ export async function showProducts(
 ): Promise<ShownProduct[]> {
   const { payers, ownPayers, hasOwnPrice, revision, book, catalogue } = view;
   const { texts, offers } = cachesOf(context.store);
-  const found = new Map<number, ShownProduct>();
-  const missing: number[] = [];
-  for (const id of ids) {
-    const text = texts.find(revision, id);
-    const offer = offers.find(hasOwnPrice(id) ? ownPayers : payers, id);
-    if (text === undefined || offer === undefined) missing.push(id);
-    else found.set(id, { id, text, offer });
+  const known = ids.map((id) => texts.find(revision, id));
+  const missing = ids.filter((_, index) => known[index] === undefined);
+  const products =
+    missing.length === 0 ? null : await readProducts(context.store, catalogue.workspaceId, missing);
+  const shown: ShownProduct[] = [];
+  for (const [index, id] of ids.entries()) {
+    let text = known[index];
+    const product = products?.get(id);
+    if (product !== undefined) {
+      text = toProductText(product);
+      texts.keep(revision, id, text);
+    }
+    if (text === undefined) continue;
+    const name = hasOwnPrice(id) ? ownPayers : payers;
+    let offer = offers.find(name, id);
+    if (offer === undefined) {
+      offer = toOfferText(offerProduct(book, text.facts));
+      offers.keep(name, id, offer);
+    }
+    shown.push({ id, text, offer });
   }
-  if (missing.length === 0) return [...found.values()];
-
-  const products = await readProducts(context.store, catalogue.workspaceId, missing);
-  for (const [id, product] of products) {
-    const text = toProductText(product);
-    const offer = toOfferText(offerProduct(book, product));
-    texts.keep(revision, id, text);
-    offers.keep(hasOwnPrice(id) ? ownPayers : payers, id, offer);
-    found.set(id, { id, text, offer });
-  }
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return shown;
 }
 
 function cachesOf(store: Store): ShownCaches {
@@ -60,7 +63,7 @@ function cachesOf(store: Store): ShownCaches {
     caches = {
       texts: twoGenerations({
         bound: textsBound,
-        bytesOf: ({ head }) => head.length + 100,
+        bytesOf: ({ head }) => head.length + 160,
         textOf: null,
       }),
       offers: twoGenerations({

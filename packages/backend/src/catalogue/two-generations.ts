@@ -4,11 +4,11 @@
  * and keeping order costs nothing. Things that are alike are kept once.
  */
 
-/** Things by a name that many share, then by a number. */
-export interface TwoGenerations<Thing> {
+/** Things by a name that many share, then by a key of their own. */
+export interface TwoGenerations<Thing, Key = number> {
   /** The thing, if it is there. */
-  find(name: string, number: number): Thing | undefined;
-  keep(name: string, number: number, thing: Thing): void;
+  find(name: string, key: Key): Thing | undefined;
+  keep(name: string, key: Key, thing: Thing): void;
 }
 
 /** How things are kept. */
@@ -23,21 +23,26 @@ export interface Keeping<Thing> {
 /** What the place of a thing in a map takes, in bytes. */
 const placeBytes = 40;
 
-interface Generation<Thing> {
-  readonly things: Map<string, Map<number, Thing>>;
+interface Generation<Thing, Key> {
+  readonly things: Map<string, Map<Key, Thing>>;
   readonly byText: Map<string, Thing>;
 }
 
-const noThings = <Thing>(): Generation<Thing> => ({ things: new Map(), byText: new Map() });
+const noThings = <Thing, Key>(): Generation<Thing, Key> => ({
+  things: new Map(),
+  byText: new Map(),
+});
 
 /** Makes an empty cache. */
-export function twoGenerations<Thing>(keeping: Keeping<Thing>): TwoGenerations<Thing> {
+export function twoGenerations<Thing, Key = number>(
+  keeping: Keeping<Thing>,
+): TwoGenerations<Thing, Key> {
   const { bound, bytesOf, textOf } = keeping;
-  let young = noThings<Thing>();
-  let old = noThings<Thing>();
+  let young = noThings<Thing, Key>();
+  let old = noThings<Thing, Key>();
   let room = bound / 2;
 
-  const keep = (name: string, number: number, thing: Thing) => {
+  const keep = (name: string, key: Key, thing: Thing) => {
     const text = textOf === null ? null : textOf(thing);
     const alike = text === null ? undefined : young.byText.get(text);
     if (alike === undefined) {
@@ -49,7 +54,7 @@ export function twoGenerations<Thing>(keeping: Keeping<Thing>): TwoGenerations<T
       named = new Map();
       young.things.set(name, named);
     }
-    named.set(number, alike ?? thing);
+    named.set(key, alike ?? thing);
     room -= placeBytes;
     if (room > 0) return;
     old = young;
@@ -58,14 +63,14 @@ export function twoGenerations<Thing>(keeping: Keeping<Thing>): TwoGenerations<T
   };
 
   return {
-    find(name, number) {
-      const fresh = young.things.get(name)?.get(number);
+    find(name, key) {
+      const fresh = young.things.get(name)?.get(key);
       if (fresh !== undefined) return fresh;
       const named = old.things.get(name);
-      const thing = named?.get(number);
+      const thing = named?.get(key);
       if (named === undefined || thing === undefined) return undefined;
-      named.delete(number);
-      keep(name, number, thing);
+      named.delete(key);
+      keep(name, key, thing);
       return thing;
     },
     keep,
