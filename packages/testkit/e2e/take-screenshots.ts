@@ -1,0 +1,112 @@
+/**
+ * Takes the pictures in docs/screens: the demo, real, at phone and desk width.
+ *
+ *     npm run screenshots
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright";
+import { launchBrowser } from "../tools/browser/launch-browser.ts";
+import { startDemo } from "./start-demo.ts";
+
+const target = fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
+const widths = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 860 } };
+
+await mkdir(target, { recursive: true });
+const demo = await startDemo();
+const browser = await launchBrowser();
+try {
+  for (const size of ["phone", "desk"] as const) {
+    const context = await browser.newContext({
+      viewport: widths[size],
+      locale: "en-US",
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    const shoot = (name: string) => take(page, `${name}-${size}`);
+    await buyer(page, shoot, size === "phone" ? "Lonesome Pine Restaurant" : "Save-a-lot Markets");
+    await context.close();
+  }
+  let signedIn = false;
+  for (const size of ["desk", "phone"] as const) {
+    const context = await browser.newContext({ viewport: widths[size], reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const shoot = (name: string) => take(page, `${name}-${size}`);
+    await staff(page, shoot, signedIn);
+    signedIn = true;
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+
+/** From the link to the confirmation. */
+async function buyer(
+  page: Page,
+  shoot: (name: string) => Promise<void>,
+  customer: string,
+): Promise<void> {
+  await page.goto(demo.linkOf(customer));
+  await page.getByRole("button", { name: "Yes, Start Ordering" }).waitFor();
+  await shoot("welcome");
+  await page.getByRole("button", { name: "Yes, Start Ordering" }).click();
+  const search = page.getByRole("searchbox");
+  await search.waitFor();
+  await shoot("catalogue");
+  for (const name of ["Chai", "Gravad lax", "Chocolade"]) {
+    await search.fill(name);
+    const row = page.getByRole("article").filter({ hasText: name }).first();
+    await row.getByRole("button", { name: /^Add/ }).click();
+  }
+  await shoot("search");
+  await search.fill("");
+  const review = page.getByRole("button", { name: "Review order" });
+  if (!(await review.isVisible())) {
+    await page.getByRole("button", { name: /View cart/ }).click();
+    await review.waitFor();
+    await shoot("cart");
+  }
+  await review.click();
+  await page.getByRole("heading", { name: "Review your order" }).waitFor();
+  await shoot("review");
+  await page.getByRole("button", { name: "Place order" }).click();
+  await page.getByRole("heading", { name: "Thank you for your order" }).waitFor();
+  await shoot("confirmation");
+}
+
+/** From the one-time link, or the sign-in, to an order in the queue. */
+async function staff(
+  page: Page,
+  shoot: (name: string) => Promise<void>,
+  signsIn: boolean,
+): Promise<void> {
+  const email = "nancy@northwind-traders.example";
+  const password = "correct horse battery";
+  if (signsIn) {
+    await page.goto(`${demo.base}/desk`);
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  } else {
+    await page.goto(demo.staffLink ?? "");
+    await page.getByLabel("Your name").fill("Nancy Davolio");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(password);
+    await shoot("desk-account");
+    await page.getByRole("button", { name: "Make my account" }).click();
+  }
+  await page.getByRole("link", { name: /Ernst Handel/ }).waitFor();
+  await shoot("desk-queue");
+  await page.getByRole("link", { name: /Ernst Handel/ }).click();
+  await page.getByRole("button", { name: "Approve order" }).waitFor();
+  await shoot("desk-order");
+}
+
+/** Waits until pictures and transitions have come to rest. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.screenshot({ path: join(target, `${name}.png`) });
+}
