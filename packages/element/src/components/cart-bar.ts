@@ -25,9 +25,7 @@ export function cartBar({ cart, locale, onOpen }: CartBarOptions): TemplateResul
         >${formatNumber(count, locale)}</span
       >
       <span class="bar-label">${msg("View cart")}</span>
-      <span class="bar-total ${hasUnpricedChanges(cart) ? "pending" : ""}" part="cart-total"
-        >${total}</span
-      >
+      <span class="bar-total" part="cart-total">${hasUnpricedChanges(cart) ? "…" : total}</span>
     </button>
   </div>`;
 }
@@ -74,9 +72,5 @@ export const cartBarStyles = css`
   }
   .bar-total {
     font-variant-numeric: tabular-nums;
-    transition: opacity 0.15s;
-  }
-  .bar-total.pending {
-    opacity: 0.55;
   }
 `;

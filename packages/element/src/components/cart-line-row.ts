@@ -140,7 +140,6 @@ export const cartLineStyles = css`
   .pending .sum,
   .pending .price-now {
     color: var(--op-muted);
-    opacity: 0.75;
   }
   .refused .sum {
     color: var(--op-muted);

@@ -43,12 +43,8 @@ export const reviewButton = (onReview: () => void): TemplateResult =>
 
 /** The look of the cart's amounts. */
 export const cartPanelStyles = css`
-  .ladder {
-    position: relative;
-    transition: opacity 0.15s;
-  }
-  .ladder.pending .amounts {
-    opacity: 0.5;
+  .ladder.pending dd {
+    color: var(--op-muted);
   }
   .updating {
     min-height: 1.45em;

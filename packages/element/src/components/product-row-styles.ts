@@ -25,7 +25,7 @@ export const productRowStyles = css`
     grid-area: what;
     min-width: 0;
   }
-  .what h3 {
+  .what h2 {
     font-size: inherit;
     font-weight: inherit;
     line-height: 1.3;

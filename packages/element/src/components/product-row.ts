@@ -41,9 +41,9 @@ export function productRow(options: ProductRowOptions): TemplateResult {
       ${picture(product.imageUrl)}
     </button>
     <div class="what">
-      <h3 part="product-name">
+      <h2 part="product-name">
         <button type="button" class="name" @click=${onOpen}>${product.name}</button>
-      </h3>
+      </h2>
       <p class="code">
         <span part="product-sku">${product.sku}</span>
         ${product.isNew ? badge(msg("New"), "accent") : nothing}

@@ -162,7 +162,7 @@ export class CatalogueController implements ReactiveController, CatalogueActions
   ): Promise<ProductPage> {
     const query = {
       // A search goes through the whole catalogue, whichever tab it began in.
-      ...(search ? { search } : { tab, ...(category !== null && { category }) }),
+      ...(search ? { search } : tab !== "all" && { tab, ...(category !== null && { category }) }),
       limit: cursor ? pageLimit : firstLimit,
       ...(cursor && { cursor }),
     };

@@ -13,7 +13,7 @@ import { catalogueContext } from "../../contexts/catalogue-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import { quantityOf } from "../../state/cart-lines.ts";
 import type { CartState } from "../../state/cart-state.ts";
-import { questionOfTab, type CatalogueState } from "../../state/catalogue-state.ts";
+import { questionOfTab, sameQuestion, type CatalogueState } from "../../state/catalogue-state.ts";
 import { lineKey } from "../../state/line-key.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
 import { unitOf, wantedLine } from "../../state/product-unit.ts";
@@ -128,7 +128,9 @@ export class CatalogueScreen extends Screen {
   }
 
   private renderList() {
-    const { list, loading, trouble } = this.catalogue;
+    const { list, loading, trouble, question } = this.catalogue;
+    // What went wrong is said where the buyer looks: below the list, where it was to go on.
+    const isOfPage = list !== null && sameQuestion(list.question, question);
     const isStale = loading === "list" && list !== null;
     return html`<section
       id="list"
@@ -138,7 +140,7 @@ export class CatalogueScreen extends Screen {
       aria-label=${msg("Products")}
     >
       <p class="count-line" role="status">${this.summary()}</p>
-      ${trouble ? listTrouble(trouble, list !== null, this.actions) : nothing}
+      ${trouble && !isOfPage ? listTrouble(trouble, list !== null, this.actions) : nothing}
       ${list === null ? (trouble ? nothing : loadingList()) : nothing}
       ${
         list?.products.length === 0
@@ -164,6 +166,7 @@ export class CatalogueScreen extends Screen {
           : nothing
       }
       ${loading === "page" ? moreBelow() : nothing}
+      ${trouble && isOfPage ? listTrouble(trouble, true, this.actions) : nothing}
     </section>`;
   }
 

@@ -50,6 +50,10 @@ export class CodeScreen extends Screen {
         width: 100%;
         margin-top: 8px;
       }
+      /* Six places that fit, where the portal is narrow. */
+      .code {
+        --place: min(44px, calc((100cqi - 32px) / 6 - 8px));
+      }
     `,
   ];
 

@@ -60,6 +60,7 @@ export class ReviewScreen extends Screen {
           : html`<div class="columns">
               <div class="main">
                 ${this.renderNews()}
+                <h2 class="visually-hidden">${msg("Order lines")}</h2>
                 <order-portal-rows
                   .options=${{
                     rows: lines,
