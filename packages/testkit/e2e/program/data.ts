@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { TestContext } from "node:test";
 import { readConfig } from "../../../backend/src/config.ts";
 import { importFolder } from "../../../backend/src/imports/import-folder.ts";
 import { makeLink } from "../../../backend/src/links/make-link.ts";
@@ -12,6 +11,7 @@ import { createLog } from "../../../backend/src/program/command.ts";
 import { makeStaffLink } from "../../../backend/src/staff/make-staff-link.ts";
 import { findWorkspace } from "../../../backend/src/workspaces/current-workspace.ts";
 import type { Environment } from "./run-program.ts";
+import type { Scope } from "./scope.ts";
 
 /** A supplier's tables: the header row, then the rows. */
 export type Tables = Readonly<Record<string, readonly (readonly (string | number)[])[]>>;
@@ -25,10 +25,10 @@ export interface Supplier {
   readonly tables: Tables;
 }
 
-/** A folder that is gone when the test has ended. */
-export async function temporaryFolder(t: Pick<TestContext, "after">): Promise<string> {
+/** A folder that is gone in the end. */
+export async function temporaryFolder(scope: Scope): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "e2e-"));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  scope.after(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -72,6 +72,6 @@ export async function openStaff(
   return must(await call(base, "openStaffLink", { body })).session.token;
 }
 
-/** What is in a cart, as `SKU UNIT` with its quantity. */
-export const contentsOf = (cart: PricedCart): Record<string, number> =>
-  Object.fromEntries(cart.lines.map(({ sku, unit, quantity }) => [`${sku} ${unit}`, quantity]));
+/** What is in a cart or an order, as `SKU UNIT` with its quantity. */
+export const contentsOf = ({ lines }: PricedCart | Order): Record<string, number> =>
+  Object.fromEntries(lines.map(({ sku, unit, quantity }) => [`${sku} ${unit}`, quantity]));

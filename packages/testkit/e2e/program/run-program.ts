@@ -2,8 +2,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
+import type { Scope } from "./scope.ts";
 
 const program = fileURLToPath(new URL("../../../backend/src/main.ts", import.meta.url));
 
@@ -52,14 +52,11 @@ function start(args: readonly string[], environment: Environment): ChildProcess 
 /**
  * Starts `order-portal serve`, on a free port of this machine unless told; it listens then.
  *
- * @param t the test, or the file's `{ after }`, with which it ends at the latest
+ * @param scope the test, or the file of tests, with which it ends at the latest
  */
-export async function serve(
-  t: Pick<TestContext, "after">,
-  environment: Environment,
-): Promise<Served> {
+export async function serve(scope: Scope, environment: Environment): Promise<Served> {
   const child = start(["serve"], environment);
-  t.after(() => child.kill("SIGKILL"));
+  scope.after(() => child.kill("SIGKILL"));
   const log: string[] = [];
   if (!child.stdout || !child.stderr) throw new Error("The server's output is not to be had.");
   createInterface({ input: child.stderr }).on("line", (line) => void log.push(line));
