@@ -1,5 +1,6 @@
 /** Gathers the facts about a cart's lines, in the same few queries however many lines there are. */
 import type { CartLineInput } from "@order-portal/contract";
+import { knownProductsBySku } from "../catalogue/known-products.ts";
 import { type SoldProduct, readProductsBySku } from "../catalogue/product-facts.ts";
 import type { BuyerContext } from "../context.ts";
 import { readCatalogueOf } from "../customers/customer-catalogue.ts";
@@ -25,11 +26,12 @@ export async function gatherLines(
   own: boolean,
 ): Promise<GatheredLine[]> {
   if (lines.length === 0) return [];
-  const products = await readProductsBySku(
-    source,
-    context.workspace.id,
-    lines.map(({ sku }) => sku),
-  );
+  const skus = lines.map(({ sku }) => sku);
+  // A transaction sees with its own eyes.
+  const products =
+    source === context.store
+      ? await knownProductsBySku(context, skus)
+      : await readProductsBySku(source, context.workspace.id, skus);
   const isIn = await readCatalogueOf(source, context, [...products.keys()]);
   return lines.map((line): GatheredLine => {
     const { sku, quantity } = line;
