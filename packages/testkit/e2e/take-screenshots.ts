@@ -60,6 +60,7 @@ async function buyer(
     const row = page.getByRole("article").filter({ hasText: name }).first();
     await row.getByRole("button", { name: /^Add/ }).click();
   }
+  await page.getByText("Updating prices").waitFor({ state: "hidden" });
   await shoot("search");
   await search.fill("");
   const review = page.getByRole("button", { name: "Review order" });
