@@ -16,6 +16,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
   ".webp": "image/webp",
   ".avif": "image/avif",
   ".ico": "image/x-icon",
@@ -42,34 +43,49 @@ export interface FileFolder {
 /** The bytes of files that stay in memory. */
 const keptBytes = 16_000_000;
 
+/** How hard files are compressed: the few of a build as well as can be, others in passing. */
+export type Packing = "best" | "quick";
+
 const brotliAsync = promisify(brotliCompress);
 
-/** Opens a folder. Files are read again when they have changed. */
-export function openFolder(root: string): FileFolder {
+/** Opens a folder. Files are read again when they have changed; those asked for last are kept. */
+export function openFolder(root: string, packing: Packing = "best"): FileFolder {
+  // A map keeps the order in which names were put in: the first is the one asked for longest ago.
   const kept = new Map<string, { version: string; file: Promise<ServedFile>; size: number }>();
   let room = keptBytes;
+  const forget = (name: string) => {
+    room += kept.get(name)?.size ?? 0;
+    kept.delete(name);
+  };
   return {
     async find(path) {
       const name = safeName(path);
-      const mediaType = name === null ? undefined : mediaTypes[extname(name)];
+      const mediaType = name === null ? undefined : mediaTypes[endingOf(name)];
       if (name === null || mediaType === undefined) return null;
       const file = join(root, name);
       const state = await stat(file).catch(() => null);
       if (!state?.isFile()) return null;
-      const version = `${state.mtimeMs} ${state.size}`;
+      const { size } = state;
+      const version = `${state.mtimeMs} ${size}`;
       const known = kept.get(name);
-      if (known?.version === version) return known.file;
-      if (known !== undefined) room += known.size;
-      const read = readServed(file, mediaType);
-      kept.delete(name);
-      if (state.size > room) return read;
-      room -= state.size;
-      kept.set(name, { version, file: read, size: state.size });
-      read.catch(() => kept.delete(name));
+      forget(name);
+      const read = known?.version === version ? known.file : readServed(file, mediaType, packing);
+      if (size > keptBytes) return read;
+      kept.set(name, { version, file: read, size });
+      room -= size;
+      for (const oldest of kept.keys()) {
+        if (room >= 0) break;
+        forget(oldest);
+      }
+      read.catch(() => {
+        if (kept.get(name)?.file === read) forget(name);
+      });
       return read;
     },
   };
 }
+
+const endingOf = (name: string) => extname(name).toLowerCase();
 
 /** A path as a name below the folder; null for one that leads elsewhere or is hidden. */
 function safeName(path: string): string | null {
@@ -85,13 +101,15 @@ function safeName(path: string): string | null {
   return parts.some((part) => part.startsWith(".") && part !== "") ? null : name;
 }
 
-async function readServed(file: string, mediaType: string): Promise<ServedFile> {
+async function readServed(file: string, mediaType: string, packing: Packing): Promise<ServedFile> {
   const bytes = await readFile(file);
   const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  const brotli = compressible.has(extname(file))
+  // The best takes seconds for a megabyte.
+  const isBest = packing === "best" && bytes.byteLength < 300_000;
+  const brotli = compressible.has(endingOf(file))
     ? await brotliAsync(bytes, {
         params: {
-          [constants.BROTLI_PARAM_QUALITY]: bytes.byteLength < 1_000_000 ? 11 : 5,
+          [constants.BROTLI_PARAM_QUALITY]: isBest ? 11 : 5,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
         },
       })

@@ -74,7 +74,8 @@ function serveReference(server: Server, { config }: AppContext): void {
 
 /** The pictures that came with imports; a page anywhere may show them, and none can run in one. */
 function servePictures(server: Server, folder: string): void {
-  const files = openFolder(folder);
+  // There may be any number of them, and anyone may ask for each.
+  const files = openFolder(folder, "quick");
   server.on(["GET", "HEAD"], "/pictures/*", async (c, next) => {
     const file = await files.find(c.req.path.slice("/pictures".length));
     if (file === null || !file.mediaType.startsWith("image/")) return next();
