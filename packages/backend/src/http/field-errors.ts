@@ -9,12 +9,18 @@ const maximumErrors = 100;
 
 /** One field error for each fault, by JSON pointer into `input`. */
 export function fieldErrors(error: z.core.$ZodError, input: unknown): FieldError[] {
-  return error.issues.flatMap((issue) => toFieldErrors(issue, input)).slice(0, maximumErrors);
+  const errors: FieldError[] = [];
+  // A body of two megabytes may have a hundred thousand faults: no more is made than is told.
+  for (const issue of error.issues) {
+    errors.push(...toFieldErrors(issue, input));
+    if (errors.length >= maximumErrors) break;
+  }
+  return errors.slice(0, maximumErrors);
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, maximumErrors).map((key) => ({
       pointer: pointer([...issue.path, key]),
       code: "unrecognized",
       detail: "This field is not known here.",

@@ -13,14 +13,17 @@ export function parseParams(route: Route, c: Context): unknown {
   return result.success ? result.data : refuse("not_found", "There is nothing of this name.");
 }
 
-/** The query's parameters; one that is named twice is of no use to any schema. */
+/** Stands for a parameter that is named more than once, which is of no use to any schema. */
+const twice: readonly string[] = ["", ""];
+
+/** The query's parameters, each named once. */
 export function parseQuery(route: Route, request: Request): unknown {
   const { url } = request;
   const start = url.indexOf("?");
-  const query = Object.create(null) as Record<string, string | string[]>;
+  const query = Object.create(null) as Record<string, string | readonly string[]>;
   if (start !== -1) {
     for (const [name, value] of new URLSearchParams(url.slice(start + 1))) {
-      query[name] = name in query ? [query[name] ?? "", value].flat() : value;
+      query[name] = name in query ? twice : value;
     }
   }
   if (route.query === undefined) {
