@@ -15,23 +15,29 @@ export interface GatheredLine extends FoundLine {
   readonly imageUrl: string | null;
 }
 
+/** How lines are gathered. */
+export interface Gathering {
+  /** They are of the customer's own cart, and keep their names when their products are gone. */
+  readonly own: boolean;
+  /** Whether to read products anew, since the context's catalogue revision is not the present one. */
+  readonly anew?: boolean;
+}
+
 /**
  * Finds the lines' products and units. A product that is not, or no longer, the customer's to order
- * is as unknown as one that is not there; lines of the customer's own cart (`own`) keep its name.
+ * is as unknown as one that is not there.
  */
 export async function gatherLines(
   source: Source,
   context: BuyerContext,
   lines: readonly CartLineInput[],
-  own: boolean,
+  { own, anew = false }: Gathering,
 ): Promise<GatheredLine[]> {
   if (lines.length === 0) return [];
   const skus = lines.map(({ sku }) => sku);
-  // A transaction sees with its own eyes.
-  const products =
-    source === context.store
-      ? await knownProductsBySku(context, skus)
-      : await readProductsBySku(source, context.workspace.id, skus);
+  const products = anew
+    ? await readProductsBySku(source, context.workspace.id, skus)
+    : await knownProductsBySku(source, context, skus);
   const isIn = await readCatalogueOf(source, context, [...products.keys()]);
   return lines.map((line): GatheredLine => {
     const { sku, quantity } = line;

@@ -3,12 +3,12 @@ import type { PricedCart } from "@order-portal/contract";
 import { openCustomerPrices } from "../catalogue/customer-prices.ts";
 import type { CustomerContext } from "../context.ts";
 import { readCart } from "./cart-queries.ts";
-import { showCart } from "./show-cart.ts";
+import { priceStoredCart, showCart } from "./show-cart.ts";
 
 /** Reads and prices the cart. */
 export async function getCart(context: CustomerContext): Promise<PricedCart> {
   const source = context.store;
   const prices = await openCustomerPrices(context);
   const stored = await readCart(source, context.actor.customer.id);
-  return (await showCart(source, context, prices, stored)).cart;
+  return showCart(context, await priceStoredCart(source, context, prices, stored));
 }

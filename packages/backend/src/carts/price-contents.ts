@@ -16,11 +16,12 @@ import type { GatheredLine } from "./gather-lines.ts";
 
 /** What a cart comes to. */
 export interface PricedContents {
-  readonly lines: readonly PricedCartLine[];
   readonly amounts: Amounts;
   readonly discountCode: { readonly code: string; readonly problem: LineProblem | null } | null;
   /** The lines as they would be ordered; null where one of them cannot be, or there is none. */
   readonly orderable: readonly OrderableLine[] | null;
+  /** The lines as a buyer sees them, with all that could be ordered instead. */
+  readonly showLines: () => PricedCartLine[];
 }
 
 /** A line that can be ordered as it is. */
@@ -53,22 +54,24 @@ export function priceContents(
     discountCode: code?.discount ?? null,
     carrierService,
   });
-  let next = 0;
-  const shown = checked.map(({ line, fault }) => {
-    const price = fault === null ? priced.lines[next++] : undefined;
-    return showLine(book, line, fault, price);
-  });
   const orderable = sound.flatMap((line, index) => {
     const price = priced.lines[index];
     return price?.kind === "priced" ? [{ ...line, price }] : [];
   });
   const { subtotal, discount, freight, tax, total } = priced;
   const isSound = lines.length > 0 && orderable.length === lines.length;
+  const showLines = () => {
+    let next = 0;
+    return checked.map(({ line, fault }) => {
+      const price = fault === null ? priced.lines[next++] : undefined;
+      return showLine(book, line, fault, price);
+    });
+  };
   return {
-    lines: shown,
     amounts: { subtotal, discount, freight, tax, total },
     discountCode: code && { code: code.code, problem: code.problem },
     orderable: isSound && priced.freightProblem === null ? orderable : null,
+    showLines,
   };
 }
 

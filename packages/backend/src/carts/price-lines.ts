@@ -19,9 +19,9 @@ export async function priceLines(
   }
   const source = context.store;
   const prices = await openCustomerPrices(context);
-  const gathered = await gatherLines(source, context, lines, false);
+  const gathered = await gatherLines(source, context, lines, { own: false });
   const book = openBook(context, prices, context.now());
   const carrierService = await carrierServiceOf(source, context);
   const priced = priceContents(book, gathered, null, carrierService);
-  return { lines: [...priced.lines], ...priced.amounts };
+  return { lines: priced.showLines(), ...priced.amounts };
 }

@@ -3,7 +3,7 @@
  * own prices when they come back. It bears its contents, so that a later answer can say line by
  * line what has changed. Only the server writes it; what is not its own is never read.
  */
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { type KeyObject, createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** What a proof says. */
@@ -60,5 +60,14 @@ export function readProof(key: Uint8Array, proof: string): ProofContents | null 
   return { workspaceId, customerId, lines, discountCode, amounts, expiresAt };
 }
 
-const signatureOf = (key: Uint8Array, payload: string): string =>
-  createHmac("sha256", key).update("cart proof 1\n").update(payload).digest("base64url");
+/** Keys made ready: to make one costs more than to sign with it. */
+const ready = new WeakMap<Uint8Array, KeyObject>();
+
+function signatureOf(key: Uint8Array, payload: string): string {
+  let secret = ready.get(key);
+  if (secret === undefined) {
+    secret = createSecretKey(key);
+    ready.set(key, secret);
+  }
+  return createHmac("sha256", secret).update("cart proof 1\n").update(payload).digest("base64url");
+}

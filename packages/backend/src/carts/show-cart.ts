@@ -8,44 +8,55 @@ import type { StoredCart } from "./cart-queries.ts";
 import { type CartCode, readCartCode } from "./discount-code.ts";
 import { gatherLines } from "./gather-lines.ts";
 import { type OrderableLine, type PricedContents, priceContents } from "./price-contents.ts";
-import { type ProofAmounts, signProof } from "./proof.ts";
+import { type ProofAmounts, type ProofLine, signProof } from "./proof.ts";
 
-/** A cart that has been priced, as it is shown and as it would be ordered. */
-export interface ShownCart {
-  readonly cart: PricedCart;
-  readonly orderable: readonly OrderableLine[] | null;
+/** A stored cart at its prices now. */
+export interface PricedStoredCart extends PricedContents {
+  readonly stored: StoredCart;
   readonly code: CartCode | null;
 }
 
-/** Prices a stored cart by what the source holds now. */
-export async function showCart(
+/** How a cart is priced within a transaction. */
+export interface WithinTransaction {
+  /** Whether to read products anew, since the context's catalogue revision is not the present one. */
+  readonly anew: boolean;
+}
+
+/**
+ * Prices a stored cart by what the source holds now. Within a transaction the use of its discount
+ * code is kept from others until the end.
+ */
+export async function priceStoredCart(
   source: Source,
   context: CustomerContext,
   prices: CustomerPrices,
   stored: StoredCart,
-  lockCode = false,
-): Promise<ShownCart> {
-  const lines = await gatherLines(source, context, stored.lines, true);
+  transaction: WithinTransaction | null = null,
+): Promise<PricedStoredCart> {
+  const anew = transaction?.anew ?? false;
+  const lines = await gatherLines(source, context, stored.lines, { own: true, anew });
   const { discountCode } = stored;
   const code =
-    discountCode === null ? null : await readCartCode(source, context, discountCode, lockCode);
+    discountCode === null
+      ? null
+      : await readCartCode(source, context, discountCode, transaction !== null);
   const carrierService = await carrierServiceOf(source, context);
   const book = openBook(context, prices, context.now());
-  const priced = priceContents(book, lines, code, carrierService);
-  const { orderable } = priced;
+  return { ...priceContents(book, lines, code, carrierService), stored, code };
+}
+
+/** The cart as the buyer sees it, with the proof of it where it can be submitted as it is. */
+export function showCart(context: CustomerContext, priced: PricedStoredCart): PricedCart {
+  const { stored, orderable } = priced;
   const proof = orderable && prove(context, priced, orderable);
   return {
-    cart: {
-      lines: [...priced.lines],
-      ...priced.amounts,
-      discountCode: priced.discountCode,
-      fields: stored.fields,
-      proof: proof && proof.text,
-      expiresAt: proof && new Date(proof.expiresAt).toISOString(),
-      revision: stored.revision,
-    },
-    orderable,
-    code,
+    lines: priced.showLines(),
+    ...priced.amounts,
+    discountCode: priced.discountCode,
+    fields: stored.fields,
+    proof: proof && proof.text,
+    expiresAt: proof && new Date(proof.expiresAt).toISOString(),
+    revision: stored.revision,
   };
 }
 
@@ -58,19 +69,22 @@ function prove(
   const text = signProof(proofKey, {
     workspaceId: workspace.id,
     customerId: actor.customer.id,
-    lines: lines.map(({ product, unit, quantity, price }) => [
-      product.sku,
-      unit.unit,
-      quantity,
-      price.unitPrice.amount,
-      price.lineTotal.amount,
-    ]),
+    lines: lines.map(toProofLine),
     discountCode: discountCode?.problem === null ? discountCode.code : null,
     amounts: amountsInOrder(amounts),
     expiresAt,
   });
   return { text, expiresAt };
 }
+
+/** A line as a proof bears it. */
+export const toProofLine = ({ product, unit, quantity, price }: OrderableLine): ProofLine => [
+  product.sku,
+  unit.unit,
+  quantity,
+  price.unitPrice.amount,
+  price.lineTotal.amount,
+];
 
 /** The amounts in the order in which a proof bears them. */
 export const amountsInOrder = (amounts: Amounts): ProofAmounts => [

@@ -16,7 +16,7 @@ import type { CartCode } from "./discount-code.ts";
 import { getCart } from "./get-cart.ts";
 import { mergeCart } from "./merge-cart.ts";
 import { lineKey, repeatedLines } from "./repeated-lines.ts";
-import { showCart } from "./show-cart.ts";
+import { priceStoredCart, showCart } from "./show-cart.ts";
 
 /**
  * Carries out a change and gives back the whole cart at its prices now. Lines that are named must
@@ -36,7 +36,9 @@ export async function updateCart(
   const before = await readCart(context.store, actor.customer.id);
   const merged = mergeCart(before, update);
   if (merged.lines.length > maximumLines) return tooManyLines();
-  const { cart, code } = await showCart(context.store, context, prices, merged);
+  const priced = await priceStoredCart(store, context, prices, merged);
+  const { code } = priced;
+  const cart = showCart(context, priced);
   const refused = refuseLines(lines, cart) ?? (update.discountCode ? refuseCode(code) : null);
   if (refused !== null) return refused;
 

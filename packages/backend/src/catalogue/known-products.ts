@@ -4,6 +4,7 @@
  * the database each time would cost more than to price it.
  */
 import type { BuyerContext } from "../context.ts";
+import type { Source } from "../database/statement.ts";
 import type { Store } from "../database/store.ts";
 import { readStock } from "./live-stock.ts";
 import { type SoldProduct, readProductsBySku } from "./product-facts.ts";
@@ -14,8 +15,12 @@ const caches = new WeakMap<Store, TwoGenerations<SoldProduct, string>>();
 /** The bytes that the products of all workspaces take in memory, about. */
 const bound = 24_000_000;
 
-/** The workspace's products of these skus, active or not; an unknown one is left out. */
+/**
+ * The workspace's products of these skus, active or not; an unknown one is left out. A transaction
+ * reads their stock itself; it asks only where it has met the revision of the context.
+ */
 export async function knownProductsBySku(
+  source: Source,
   { store, workspace }: BuyerContext,
   skus: readonly string[],
 ): Promise<Map<string, SoldProduct>> {
@@ -31,7 +36,7 @@ export async function knownProductsBySku(
   }
   const kept = [...found.values()];
   if (unknown.length > 0) {
-    for (const [sku, product] of await readProductsBySku(store, workspace.id, unknown)) {
+    for (const [sku, product] of await readProductsBySku(source, workspace.id, unknown)) {
       cache.keep(revision, sku, product);
       found.set(sku, product);
     }
@@ -40,6 +45,7 @@ export async function knownProductsBySku(
   const stock = await readStock(
     store,
     tracked.map(({ id }) => id),
+    source,
   );
   for (const product of tracked) {
     found.set(product.sku, { ...product, stock: stock.get(product.id) ?? null });

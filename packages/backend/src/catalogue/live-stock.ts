@@ -20,13 +20,17 @@ const stockOf = statement<{ id: number; stock: number | null }>(
   (d) => `select id, stock from products where ${d.isOneOf("id")}`,
 );
 
-/** The stock of these products, in base units; null where it is not tracked. */
+/**
+ * The stock of these products, in base units; null where it is not tracked. A transaction, given as
+ * the source, sees with its own eyes.
+ */
 export async function readStock(
   store: Store,
   ids: readonly number[],
+  source: Source = store,
 ): Promise<ReadonlyMap<number, number | null>> {
   if (ids.length === 0) return new Map();
-  if (store.engine !== "sqlite") return read(store, ids);
+  if (source !== store || store.engine !== "sqlite") return read(source, ids);
   const [file] = await fileVersion(store);
   const version = file?.data_version ?? 0;
   let look = looks.get(store);

@@ -2,7 +2,6 @@
 import type { CartChange, Money, PricedCart } from "@order-portal/contract";
 import type { ProofContents } from "../carts/proof.ts";
 import { lineKey } from "../carts/repeated-lines.ts";
-import { amountsInOrder } from "../carts/show-cart.ts";
 import { formatMoney } from "./format-money.ts";
 
 /** What the sentences need to know beside the two carts. */
@@ -88,6 +87,16 @@ function totalChanges(shown: ProofContents, now: PricedCart, words: ChangeWords)
     now.discount,
     problem ? ` ${problem.detail}` : "",
   );
+  const code = problem === null ? (now.discountCode?.code ?? null) : null;
+  if (code !== shown.discountCode && now.discount.amount === discount) {
+    const detail =
+      code === null
+        ? "The discount code no longer counts."
+        : `The discount code ${code} counts now.`;
+    const { discount: amount } = now;
+    const about = { sku: null, unit: null, name: null, before: amount, after: amount };
+    changes.push({ kind: "discount_changed", ...about, detail });
+  }
   compare("freight_changed", "Freight", freight, now.freight);
   // Tax follows from the rest; it is told where the rest has stayed.
   const hasSameBase =
@@ -97,10 +106,6 @@ function totalChanges(shown: ProofContents, now: PricedCart, words: ChangeWords)
   if (hasSameBase) compare("tax_changed", "Tax", tax, now.tax);
   return changes;
 }
-
-/** Whether the cart comes to what was shown. */
-export const isAsShown = (shown: ProofContents, now: PricedCart): boolean =>
-  amountsInOrder(now).every((amount, index) => amount === shown.amounts[index]);
 
 const isSame = (a: Money, b: Money): boolean =>
   a.amount === b.amount && a.scale === b.scale && a.currency === b.currency;

@@ -8,11 +8,11 @@ const labels: Readonly<Record<keyof OrderFields, string>> = {
   deliveryDate: "delivery date",
 };
 
-/** The fields in which the workspace's settings or the calendar find a fault; `today` as `YYYY-MM-DD`. */
+/** Where the workspace's settings or the calendar find a fault; `today` gives `YYYY-MM-DD`. */
 export function checkOrderFields(
   fields: OrderFields,
   settings: Settings["orderFields"],
-  today: string,
+  today: () => string,
 ): FieldError[] {
   const asked = orderedFields(fields, settings);
   const errors: FieldError[] = [];
@@ -22,7 +22,7 @@ export function checkOrderFields(
       const detail = `The supplier asks for a ${labels[name]}.`;
       errors.push({ pointer, code: "required", detail });
     }
-    if (name === "deliveryDate" && asked[name] !== "" && asked[name] < today) {
+    if (name === "deliveryDate" && asked[name] !== "" && asked[name] < today()) {
       errors.push({ pointer, code: "invalid", detail: "The delivery date has passed." });
     }
   }

@@ -1,7 +1,8 @@
 /** Writes an order with its lines frozen as they were shown, and empties the cart. */
 import type { Order } from "@order-portal/contract";
-import { type StoredCart, deleteCartLines, writeCartHead } from "../carts/cart-queries.ts";
+import { deleteCartLines, writeCartHead } from "../carts/cart-queries.ts";
 import { countUse } from "../carts/discount-code.ts";
+import type { OrderableLine } from "../carts/price-contents.ts";
 import type { CustomerContext } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
@@ -18,9 +19,8 @@ import {
   writeOrderLines,
 } from "./submission-queries.ts";
 
-/** A submission that nothing speaks against. */
-export interface Submission extends ProvenCart {
-  readonly stored: StoredCart;
+/** Under which key an order is placed, and the hash of what was sent with it. */
+export interface SubmissionKey {
   readonly key: string;
   readonly requestHash: string;
 }
@@ -29,11 +29,12 @@ export interface Submission extends ProvenCart {
 export async function placeOrder(
   source: Source,
   context: CustomerContext,
-  submission: Submission,
+  cart: ProvenCart,
+  { key, requestHash }: SubmissionKey,
 ): Promise<Order> {
   const { workspace, actor } = context;
   const { id: customerId } = actor.customer;
-  const { lines, code, key, requestHash, stored } = submission;
+  const { orderable: lines, code, stored } = cart;
   const at = context.now();
   await takeStock(source, lines);
   if (code?.discount && !(await countUse(source, code.discount))) {
@@ -44,7 +45,7 @@ export async function placeOrder(
     discountCode: null,
     fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
   });
-  const order = await writeOrder(source, toOrderRow(context, submission, at));
+  const order = await writeOrder(source, toOrderRow(context, cart, at));
   const orderLines = lines.map((line, index) => toLineRow(order.id, index + 1, line));
   await writeOrderLines(source, orderLines);
   const event = {
@@ -85,7 +86,7 @@ export async function answerAgain(
 
 function toOrderRow(
   { workspace, actor }: CustomerContext,
-  { cart, lines, stored, code }: Submission,
+  { amounts, orderable, stored, code }: ProvenCart,
   at: number,
 ): Parameters<typeof writeOrder>[1] {
   const fields = orderedFields(stored.fields, workspace.settings.orderFields);
@@ -100,13 +101,13 @@ function toOrderRow(
     delivery_date: fields.deliveryDate,
     currency: workspace.currency,
     price_scale: workspace.priceScale,
-    subtotal: cart.subtotal.amount,
-    discount: cart.discount.amount,
-    freight: cart.freight.amount,
-    tax: cart.tax.amount,
-    total: cart.total.amount,
+    subtotal: amounts.subtotal.amount,
+    discount: amounts.discount.amount,
+    freight: amounts.freight.amount,
+    tax: amounts.tax.amount,
+    total: amounts.total.amount,
     discount_code: code?.discount?.code ?? null,
-    line_count: lines.length,
+    line_count: orderable.length,
     revision: 1,
   };
 }
@@ -114,7 +115,7 @@ function toOrderRow(
 function toLineRow(
   orderId: number,
   position: number,
-  { product, unit, quantity, price }: ProvenCart["lines"][number],
+  { product, unit, quantity, price }: OrderableLine,
 ): Row<"order_lines"> {
   return {
     order_id: orderId,

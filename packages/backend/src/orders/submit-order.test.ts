@@ -341,6 +341,30 @@ onEachEngine("submitting an order", (openStore) => {
     );
   });
 
+  test("takes the same lines in another order for the same", async (t) => {
+    const customer = await (await open(t)).customer("1");
+    const proof = await fill(customer, { lines: [line("A", 2), line("B", 1)] });
+    await fill(customer, { lines: [line("A", 0)] });
+    await fill(customer, { lines: [line("A", 2)] });
+    const order = await placed(customer, proof, "key");
+    assert.deepEqual(
+      order.lines.map(({ sku }) => sku),
+      ["B", "A"],
+    );
+  });
+
+  test("refuses another discount code than the one shown, though it takes off the same", async (t) => {
+    const shop = await open(t, { codes: [{ code: "one" }, { code: "two" }] });
+    const customer = await shop.customer("1");
+    const proof = await fill(customer, { lines: [line("B", 1)], discountCode: "one" });
+    await fill(customer, { discountCode: "two" });
+    const answer = await refused(customer, proof);
+    assert.deepEqual(
+      answer.extras.changes?.map(({ detail }) => detail),
+      ["The discount code two counts now."],
+    );
+  });
+
   test("refuses when discount, freight or tax have changed", async (t) => {
     const shop = await open(t);
     const customer = await shop.customer("1");

@@ -4,7 +4,7 @@ import type { Order } from "@order-portal/contract";
 import { type StoredCart, readCart } from "../carts/cart-queries.ts";
 import { dayAt } from "../carts/delivery-date.ts";
 import { type ProofContents, readProof } from "../carts/proof.ts";
-import { type ShownCart, showCart } from "../carts/show-cart.ts";
+import { priceStoredCart } from "../carts/show-cart.ts";
 import {
   type CustomerPrices,
   openCustomerPrices,
@@ -73,10 +73,9 @@ async function carryOut(
     cart.lines.map(({ sku }) => sku),
   );
   const prices = isAsKnown ? known : await readCustomerPrices(source, context);
-  const now: ShownCart = await showCart(source, context, prices, cart, true);
-  const changed = await refuseUnlessAsShown(source, context, shown, now);
-  if (isRefusal(changed)) return changed;
-  return placeOrder(source, context, { ...changed, key, requestHash, stored: cart });
+  const priced = await priceStoredCart(source, context, prices, cart, { anew: !isAsKnown });
+  const proven = await refuseUnlessAsShown(source, context, shown, priced);
+  return isRefusal(proven) ? proven : placeOrder(source, context, proven, { key, requestHash });
 }
 
 /** What speaks against the submission before any price is looked at. */
@@ -92,7 +91,7 @@ function refuseSubmission(
   const isOwn = shown?.workspaceId === workspace.id && shown.customerId === actor.customer.id;
   if (!isOwn) return refuseProof();
   if (cart.lines.length === 0) return refuse("cart_empty", "There is nothing in the cart.");
-  const today = dayAt(now(), workspace.timeZone);
+  const today = () => dayAt(now(), workspace.timeZone);
   const errors = checkOrderFields(cart.fields, workspace.settings.orderFields, today);
   if (errors.length === 0) return null;
   return refuse("invalid_request", "Fill in what the supplier asks for.", { errors });
