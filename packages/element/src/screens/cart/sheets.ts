@@ -38,13 +38,14 @@ export class Sheets extends LitElement {
         this.productIsReady = true;
       },
       () => {
-        this.close(); // No signal: the next tap tries again.
+        this.close(this.sheet); // No signal: the next tap tries again.
       },
     );
   }
 
-  private close() {
-    this.dispatchEvent(new CustomEvent("sheet-close"));
+  /** A dialog tells of its end a moment later: another sheet may be open by then. */
+  private close(sheet: Sheet) {
+    if (sheet === this.sheet) this.dispatchEvent(new CustomEvent("sheet-close"));
   }
 
   protected override render(): unknown {
@@ -55,7 +56,9 @@ export class Sheets extends LitElement {
       .heading=${sheet === "link" ? msg("Your private link is needed") : msg("Cart")}
       .placement=${sheet === "link" ? "center" : "panel"}
       ?open=${sheet !== null}
-      @dialog-close=${this.close}
+      @dialog-close=${() => {
+        this.close(sheet);
+      }}
     >
       ${
         sheet === "cart"
@@ -76,7 +79,9 @@ export class Sheets extends LitElement {
         const detail: UnitChoice = { sku: product.sku, unit: event.detail };
         this.dispatchEvent(new CustomEvent("unit-change", { detail }));
       }}
-      @dialog-close=${this.close}
+      @dialog-close=${() => {
+        this.close(product);
+      }}
     ></order-portal-product>`;
   }
 }
