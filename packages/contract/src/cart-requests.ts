@@ -1,6 +1,6 @@
 /** What requests say of the cart. Apart from `cart.ts`, so that clients carry the answers alone. */
 import * as z from "zod/mini";
-import { Quantity, Sku, UnitCode, optionalText } from "./primitives.ts";
+import { Quantity, Sku, UnitCode, optionalText, text } from "./primitives.ts";
 
 /** A line as a request names it; quantity 0 takes it out of the cart. */
 export const CartLineInput = z.strictObject({
@@ -17,7 +17,7 @@ export const maximumLines = 2000;
 export const CartUpdate = z.strictObject({
   lines: z.optional(z.array(CartLineInput).check(z.maxLength(maximumLines))),
   /** Null takes the code off. */
-  discountCode: z.optional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(64)))),
+  discountCode: z.optional(z.nullable(text(64))),
   fields: z.optional(
     z.strictObject({
       purchaseOrderNumber: z.optional(optionalText(64)),

@@ -1,6 +1,6 @@
 /** The calls that read the catalogue. */
 import * as z from "zod/mini";
-import { Cursor, Limit, Sku } from "./primitives.ts";
+import { Cursor, Limit, Sku, exactText, optionalText } from "./primitives.ts";
 import { ProductDetail, ProductPage, TabKind, TabList } from "./product.ts";
 import { defineRoute } from "./route.ts";
 
@@ -13,9 +13,9 @@ export const listProducts = defineRoute({
   query: z.strictObject({
     tab: z.optional(TabKind),
     /** With `tab=category`. */
-    category: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    category: z.optional(exactText(1, 200)),
     /** Words of the sku, name or aliases; the last may be unfinished. */
-    search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+    search: z.optional(optionalText(100)),
     limit: z.optional(Limit),
     cursor: z.optional(Cursor),
   }),

@@ -10,7 +10,7 @@ import {
 } from "./desk.ts";
 import { OrderStatus } from "./order.ts";
 import { OrderNumberParams } from "./order-routes.ts";
-import { Cursor, Limit, Secret, Slug, text } from "./primitives.ts";
+import { Cursor, Limit, Secret, Slug, optionalText, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 const Email = z.email().check(z.maxLength(254));
@@ -86,7 +86,7 @@ export const listDeskOrders = defineRoute({
   query: z.strictObject({
     status: z.optional(OrderStatus),
     /** The beginning of an order number, purchase order number or customer name. */
-    search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+    search: z.optional(optionalText(100)),
     limit: z.optional(Limit),
     cursor: z.optional(Cursor),
   }),
@@ -119,7 +119,7 @@ export const moveOrder = defineRoute({
     /** Needed to reject and to cancel; the customer sees it. */
     reason: z.optional(text(1000)),
     /** The revision of the order that was looked at: another one is refused with `order_changed`. */
-    revision: z.int(),
+    revision: z.int().check(z.gte(0), z.lte(1_000_000_000)),
   }),
   status: 200,
   response: DeskOrder,

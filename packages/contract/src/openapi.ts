@@ -137,7 +137,7 @@ const idempotencyKey: Parameter = {
   in: "header",
   required: true,
   description: "The caller's own key: the same key and body are carried out once.",
-  schema: { type: "string", minLength: 1, maxLength: 256 },
+  schema: { type: "string", minLength: 1, maxLength: 256, pattern: "^[\\x21-\\x7e]*$" },
 };
 
 function parameters(place: "path" | "query", schema: Schema | undefined): Parameter[] {

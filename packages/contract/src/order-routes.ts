@@ -1,12 +1,12 @@
 /** The calls that submit an order and read a customer's orders. */
 import * as z from "zod/mini";
 import { Order, OrderPage, OrderStatus } from "./order.ts";
-import { Cursor, Limit } from "./primitives.ts";
+import { Cursor, Limit, exactText } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 /** An order's number, as the supplier gives it. */
 export const OrderNumberParams = z.strictObject({
-  number: z.string().check(z.minLength(1), z.maxLength(64)),
+  number: exactText(1, 64),
 });
 
 /** Submits the cart as it was shown. */

@@ -4,21 +4,29 @@
  */
 import * as z from "zod/mini";
 
+/** Part of every text that is kept or looked up: PostgreSQL takes no NUL character in any. */
+const withoutNul = z.regex(/^[^\0]*$/, "a text without NUL characters");
+
+/** A text as it stands, from `minimum` to `maximum` characters. */
+export const exactText = (minimum: number, maximum: number) =>
+  z.string().check(z.minLength(minimum), z.maxLength(maximum), withoutNul);
+
 /** A trimmed text of one line that is never empty, at most `maximum` characters. */
 export const text = (maximum: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), withoutNul);
 
 /** A trimmed text that may be empty, at most `maximum` characters. */
-export const optionalText = (maximum: number) => z.string().check(z.trim(), z.maxLength(maximum));
+export const optionalText = (maximum: number) =>
+  z.string().check(z.trim(), z.maxLength(maximum), withoutNul);
 
 /** A workspace's slug: lower-case letters, digits and hyphens, as it stands in the tag. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/));
 
 /** A product's code, as the supplier writes it; compared to the letter. */
-export const Sku = z.string().check(z.minLength(1), z.maxLength(64));
+export const Sku = exactText(1, 64);
 
 /** The code of a unit of measure: `EA`, `CS`, a UN/ECE Rec 20 code where one fits. */
-export const UnitCode = z.string().check(z.minLength(1), z.maxLength(16));
+export const UnitCode = exactText(1, 16);
 
 /** How many of a unit are ordered: a whole number from 1. */
 export const Quantity = z.int().check(z.gte(1), z.lte(1_000_000_000));
