@@ -18,7 +18,8 @@ export async function connect(
       waitMilliseconds: config.DATABASE_WAIT,
     });
   }
-  mkdirSync(config.DATA_DIR, { recursive: true });
+  // Customers, keys and codes are no other account's of this machine to read.
+  mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
   return openSqliteStore({
     file: join(config.DATA_DIR, "order-portal.sqlite"),
     waitMilliseconds: config.DATABASE_WAIT,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
@@ -73,6 +73,7 @@ test("is a file in the outbox without one", async (t) => {
   mailer.close();
   const files = await readdir(join(folder, "outbox"));
   assert.equal(files.length, 2);
+  assert.equal((await stat(join(folder, "outbox"))).mode & 0o077, 0, "others can read codes");
   for (const file of files) {
     assert.match(file, /\.eml$/);
     check(await simpleParser(await readFile(join(folder, "outbox", file))));

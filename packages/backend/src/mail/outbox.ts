@@ -14,7 +14,7 @@ export function createOutbox(folder: string, from: string): Mailer {
       const { message: bytes } = await transport.sendMail(compose(message, from));
       const time = new Date().toISOString().replaceAll(":", "-");
       const file = join(folder, `${time}-${randomBytes(4).toString("hex")}.eml`);
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeFile(`${file}.part`, bytes);
       await rename(`${file}.part`, file);
     },
