@@ -93,3 +93,8 @@ export async function deleteSession(db: Connection, tokenHash: string): Promise<
 export async function deleteSessionsOfLink(db: Connection, linkId: number): Promise<void> {
   await db.deleteFrom("sessions").where("link_id", "=", linkId).execute();
 }
+
+/** Ends every session of a member of staff. */
+export async function deleteSessionsOfStaff(db: Connection, staffId: number): Promise<void> {
+  await db.deleteFrom("sessions").where("staff_id", "=", staffId).execute();
+}

@@ -5,6 +5,7 @@ import type { Handler } from "../http/handlers.ts";
 import { refuseOrigin } from "../http/origins.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { openSession } from "../sessions/open-session.ts";
+import { deleteSessionsOfStaff } from "../sessions/session-queries.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
 import { deskSession } from "./desk-session.ts";
 import { hashPassword } from "./password.ts";
@@ -39,6 +40,8 @@ export const openStaffLink: Handler<typeof routes.openStaffLink> = async (
     const { email, name } = body;
     const account = { workspaceId: workspace.id, email, name, passwordHash };
     const staffId = await putStaff(db, account);
+    // With a new password whoever was in by the old one is out.
+    await deleteSessionsOfStaff(db, staffId);
     const session = await openSession(context, db, workspace.id, { kind: "staff", staffId });
     return { staffId, session };
   });

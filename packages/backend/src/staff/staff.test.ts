@@ -63,6 +63,23 @@ onEachEngine("staff", (openStore) => {
     assert.equal(problemOf(read).code, "link_unknown");
   });
 
+  test("a new password ends every session of the old one, and nobody else's", async (t) => {
+    const { app, secret, context, supplier } = await desk(t, openStore);
+    const openLink = async (secret: string, email: string, password: string) => {
+      const body = { ...account, secret, email, password };
+      return tokenOf((await call(app, "POST /v1/desk/links/open", { body })).json);
+    };
+    const another = () => makeStaffLink(context, supplier.workspaceId);
+    const stolen = await openLink(secret, account.email, account.password);
+    const colleague = await openLink(await another(), "anna@acme.example", "another secret");
+    const own = await openLink(await another(), account.email.toUpperCase(), "a new password");
+    const session = async (token: string) =>
+      problemOf(await call(app, "GET /v1/desk/session", { token })).code;
+    assert.equal(await session(stolen), "session_expired");
+    assert.equal(await session(colleague), undefined);
+    assert.equal(await session(own), undefined);
+  });
+
   test("e-mail and password sign in, whatever the address's case, and sign out", async (t) => {
     const { app, secret } = await desk(t, openStore);
     await call(app, "POST /v1/desk/links/open", { body: { secret, ...account } });
