@@ -26,14 +26,22 @@ export interface CatalogueView {
 
 /** Opens the catalogue of the context's customer, or of a visitor without one. */
 export async function openView(context: BuyerContext): Promise<CatalogueView> {
-  const [catalogue, prices] = await Promise.all([
-    openCatalogue(context),
-    openCustomerPrices(context),
-  ]);
-  const customer = context.actor.customer;
-  const book = openBook(context, prices, context.now());
+  const { workspace, actor, now } = context;
+  const catalogue = await openCatalogue(context);
   // By the revision that was asked for: what is read is of that one or a later one.
-  const revision = `${context.workspace.id}@${context.workspace.catalogueRevision}`;
+  const key = `${actor.customer?.id ?? 0}@${workspace.catalogueRevision}`;
+  return catalogue.views.get({ key, now: now() }, async () => {
+    const view = await makeView(context, catalogue);
+    return { value: view, weight: 1, validUntil: view.book.validUntil };
+  });
+}
+
+async function makeView(context: BuyerContext, catalogue: Catalogue): Promise<CatalogueView> {
+  const { workspace, actor, now } = context;
+  const { customer } = actor;
+  const prices = await openCustomerPrices(context);
+  const book = openBook(context, prices, now());
+  const revision = `${workspace.id}@${workspace.catalogueRevision}`;
   const period = `${revision} ${book.validUntil}`;
   return {
     catalogue,

@@ -6,6 +6,7 @@
 import type { AppContext, CurrentWorkspace } from "../context.ts";
 import { type Source, statement } from "../database/statement.ts";
 import type { Store } from "../database/store.ts";
+import type { CatalogueView } from "./catalogue-view.ts";
 import { type BoundedCache, boundedCache } from "./bounded-cache.ts";
 import { foldText } from "./fold-text.ts";
 import { parseIds } from "./ids-text.ts";
@@ -28,6 +29,8 @@ export interface Catalogue {
   readonly sets: BoundedCache<ProductSet>;
   /** The ids of the products that a customer has a price of its own for, by the customer's id. */
   readonly ownPrices: BoundedCache<ReadonlySet<number>>;
+  /** The catalogue as customers have seen it, by customer and revision. */
+  readonly views: BoundedCache<CatalogueView>;
 }
 
 /** A context that is bound to a workspace. */
@@ -39,6 +42,9 @@ const productsBound = 1_000_000;
 const setsBound = 12_000_000;
 /** The ids in `ownPrices`. */
 const ownPricesBound = 100_000;
+
+/** The customers in `views`. */
+const viewsBound = 10_000;
 
 const catalogues = new WeakMap<Store, BoundedCache<Catalogue>>();
 
@@ -101,6 +107,7 @@ async function readCatalogue(source: Source, workspace: CurrentWorkspace): Promi
     everything: everyProduct(ids.length),
     sets: boundedCache(setsBound),
     ownPrices: boundedCache(ownPricesBound),
+    views: boundedCache(viewsBound),
   };
 }
 

@@ -316,11 +316,12 @@ onEachEngine("listing products", (openStore) => {
       ["A", 1000, 700],
       ["B", 1000, 700],
     ];
+    shop.clock.now = noon - 1;
+    assert.deepEqual(await onSale("1"), []);
+    shop.clock.now = noon;
     assert.deepEqual(await onSale("1"), both);
     // This one pays less than the promotion asks.
     assert.deepEqual(await onSale("2"), both.slice(0, 1));
-    shop.clock.now = noon - 1;
-    assert.deepEqual(await onSale("1"), []);
     shop.clock.now = noon + day;
     assert.deepEqual(await onSale("1"), [["C", 1000, 900]]);
   });

@@ -39,7 +39,7 @@ export async function listProductsAsJson(
   const { products, next } = await readPage(context, view, list, start, limit);
   const nextCursor = next && writeCursor(name, view.catalogue, next.place, next.after);
   // Everything in it is JSON text already: to make values of it again would cost most of the time.
-  return `{"products":[${products.join(",")}],"nextCursor":${JSON.stringify(nextCursor)},"total":${list.total}}`;
+  return `{"products":[${products}],"nextCursor":${JSON.stringify(nextCursor)},"total":${list.total}}`;
 }
 
 /** The same as a value, for an answer that holds more than the page. */

@@ -33,8 +33,8 @@ export async function onSaleSet(context: BuyerContext, view: CatalogueView): Pro
   const set = await catalogue.sets.get({ key, now: context.now() }, async () => {
     const cheaper: number[] = [];
     for (const ids of chunks(idsOf(view, named), turn)) {
-      for (const { id, offer } of await showProducts(context, view, ids)) {
-        if (offer.onSale) cheaper.push(id);
+      for (const product of await showProducts(context, view, ids)) {
+        if (product?.offer.onSale === true) cheaper.push(product.id);
       }
       await setImmediate();
     }

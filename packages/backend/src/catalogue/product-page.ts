@@ -9,12 +9,12 @@ import type { ProductList } from "./product-list.ts";
 import { readStock } from "./live-stock.ts";
 import { ranksFrom } from "./product-set.ts";
 import { writeProduct } from "./product-text.ts";
-import { showProducts } from "./shown-products.ts";
+import { type ShownProduct, showProducts } from "./shown-products.ts";
 
 /** A page of products. */
 export interface PageOfProducts {
-  /** Each as JSON text. */
-  readonly products: readonly string[];
+  /** As JSON text, with commas between. */
+  readonly products: string;
   /** Where the next page begins, and after which product; null on the last page. */
   readonly next: { readonly place: ListPlace; readonly after: number } | null;
 }
@@ -31,46 +31,66 @@ export async function readPage(
   limit: number,
 ): Promise<PageOfProducts> {
   const now = context.now();
-  const products: string[] = [];
+  let products = "";
+  let count = 0;
   let after = 0;
   // One more than the page holds is looked at, to know whether there is a next page.
-  let places = placesFrom(list, start, limit + 1);
-  while (places.length > 0) {
-    const byId = idsAt(view.catalogue, places);
-    const shown = await showProducts(context, view, [...byId.keys()]);
-    const tracked = shown.filter(({ text }) => text.tracked);
-    const stock = await readStock(
-      context.store,
-      tracked.map(({ id }) => id),
-    );
-    for (const product of shown) {
+  let stretch = stretchFrom(view.catalogue, list, start, limit + 1);
+  while (stretch.ids.length > 0) {
+    const shown = await showProducts(context, view, stretch.ids);
+    const stock = await readStock(context.store, trackedIds(shown));
+    for (const [index, product] of shown.entries()) {
+      if (product === null) continue;
       const { id, text, offer } = product;
       const availability = availabilityOf(offer.fewest, stock.get(id) ?? null);
       if (!list.shows(product, availability === "out_of_stock", now)) continue;
-      if (products.length === limit) {
-        return { products, next: { place: byId.get(id) ?? start, after } };
-      }
-      products.push(writeProduct(text, offer, availability, now));
+      if (count === limit) return { products, next: { place: placeAt(stretch, index), after } };
+      if (count > 0) products += ",";
+      products += writeProduct(text, offer, availability, now);
+      count++;
       after = id;
     }
-    const { tier, rank } = places.at(-1) ?? start;
-    places = placesFrom(list, { tier, rank: rank + 1 }, turn);
-    if (places.length > 0) await setImmediate();
+    const { tier, rank } = placeAt(stretch, stretch.ids.length - 1);
+    stretch = stretchFrom(view.catalogue, list, { tier, rank: rank + 1 }, turn);
+    if (stretch.ids.length > 0) await setImmediate();
   }
   return { products, next: null };
 }
 
-/** The next `count` places that hold a product. */
-function placesFrom({ tiers }: ProductList, start: ListPlace, count: number): ListPlace[] {
-  const places: ListPlace[] = [];
-  for (const [tier, set] of tiers.entries()) {
-    if (tier < start.tier) continue;
-    const from = tier === start.tier ? start.rank : 0;
-    for (const rank of ranksFrom(set, from, count - places.length)) places.push({ tier, rank });
-  }
-  return places;
+/** Products of a list, one after the other, and the place of each. */
+interface Stretch {
+  readonly ids: number[];
+  readonly tiers: number[];
+  readonly ranks: number[];
 }
 
-function idsAt({ ids }: Catalogue, places: readonly ListPlace[]): Map<number, ListPlace> {
-  return new Map(places.map((place) => [ids[place.rank] ?? 0, place]));
+const placeAt = ({ tiers, ranks }: Stretch, index: number): ListPlace => ({
+  tier: tiers[index] ?? 0,
+  rank: ranks[index] ?? 0,
+});
+
+/** The next `count` products of the list. */
+function stretchFrom(
+  { ids }: Catalogue,
+  list: ProductList,
+  start: ListPlace,
+  count: number,
+): Stretch {
+  const stretch: Stretch = { ids: [], tiers: [], ranks: [] };
+  for (const [tier, set] of list.tiers.entries()) {
+    if (tier < start.tier) continue;
+    const from = tier === start.tier ? start.rank : 0;
+    for (const rank of ranksFrom(set, from, count - stretch.ids.length)) {
+      stretch.ids.push(ids[rank] ?? 0);
+      stretch.tiers.push(tier);
+      stretch.ranks.push(rank);
+    }
+  }
+  return stretch;
+}
+
+function trackedIds(shown: readonly (ShownProduct | null)[]): number[] {
+  const ids: number[] = [];
+  for (const product of shown) if (product?.text.tracked === true) ids.push(product.id);
+  return ids;
 }

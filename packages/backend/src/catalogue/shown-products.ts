@@ -25,36 +25,30 @@ const offersBound = 64_000_000;
 
 const shownCaches = new WeakMap<Store, ShownCaches>();
 
-/** The products of these ids as they are offered, in the same order; a vanished one is left out. */
+/** The products of these ids as they are offered, in the same order; null where one has vanished. */
 export async function showProducts(
   context: BuyerContext,
   view: CatalogueView,
   ids: readonly number[],
-): Promise<ShownProduct[]> {
+): Promise<(ShownProduct | null)[]> {
   const { payers, ownPayers, hasOwnPrice, revision, book, catalogue } = view;
   const { texts, offers } = cachesOf(context.store);
-  const known = ids.map((id) => texts.find(revision, id));
-  const missing = ids.filter((_, index) => known[index] === undefined);
-  const products =
-    missing.length === 0 ? null : await readProducts(context.store, catalogue.workspaceId, missing);
-  const shown: ShownProduct[] = [];
-  for (const [index, id] of ids.entries()) {
-    let text = known[index];
-    const product = products?.get(id);
-    if (product !== undefined) {
-      text = toProductText(product);
-      texts.keep(revision, id, text);
-    }
-    if (text === undefined) continue;
+  const missing = ids.filter((id) => texts.find(revision, id) === undefined);
+  if (missing.length > 0) {
+    const products = await readProducts(context.store, catalogue.workspaceId, missing);
+    for (const [id, product] of products) texts.keep(revision, id, toProductText(product));
+  }
+  return ids.map((id) => {
+    const text = texts.find(revision, id);
+    if (text === undefined) return null;
     const name = hasOwnPrice(id) ? ownPayers : payers;
     let offer = offers.find(name, id);
     if (offer === undefined) {
       offer = toOfferText(offerProduct(book, text.facts));
       offers.keep(name, id, offer);
     }
-    shown.push({ id, text, offer });
-  }
-  return shown;
+    return { id, text, offer };
+  });
 }
 
 function cachesOf(store: Store): ShownCaches {
