@@ -224,6 +224,30 @@ test("reads no more of an endless body than is allowed", async (t) => {
   assert.ok(chunks < 30, `${chunks} chunks were read`);
 });
 
+test("a caller who goes away in the middle of a body is no error of the server's", async (t) => {
+  const { app, token, logs } = await edge(t);
+  for (const more of [{}, { "content-length": "500" }]) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(Buffer.from('{"lines":[')),
+      pull: (controller) => controller.error(new Error("aborted")),
+    });
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const response = await app.fetch(
+      new Request("http://portal.example/v1/cart", {
+        method: "PATCH",
+        headers: { ...headers, ...more },
+        body,
+        duplex: "half",
+      } as RequestInit),
+    );
+    assert.equal(((await response.json()) as { code: string }).code, "invalid_json");
+  }
+  assert.deepEqual(
+    logs.filter(({ level }) => level !== 30),
+    [],
+  );
+});
+
 test("tells an address that is not there from a method that it does not take", async (t) => {
   const { app } = await edge(t);
   assert.equal(problemOf(await call(app, "GET /v1/nothing")).code, "not_found");

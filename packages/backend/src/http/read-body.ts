@@ -1,8 +1,17 @@
 /** Reads the body of a request, never more of it than is allowed. */
 import { refuse, type Refusal } from "./refusal.ts";
 
-/** The body as text, or `payload_too_large`. */
+/** The body as text, or `payload_too_large`; `invalid_json` where it breaks off. */
 export async function readBody(request: Request, limit: number): Promise<string | Refusal> {
+  try {
+    return await readWithin(request, limit);
+  } catch {
+    // The caller has gone away in the middle of it, which is no fault of this server.
+    return refuse("invalid_json", "The body broke off before its end; send it whole.");
+  }
+}
+
+async function readWithin(request: Request, limit: number): Promise<string | Refusal> {
   const length = request.headers.get("content-length");
   // The server sees to it that a body is as long as it says, so it can be read in one piece.
   if (length !== null) return Number(length) > limit ? tooLarge(limit) : request.text();
