@@ -138,6 +138,27 @@ test("a returning buyer is let in again without the link, and sees what became o
   await context.close();
 });
 
+test("more than there is in stock is refused in words, with what can be had instead", async () => {
+  const { page, context } = await visit(360);
+  await openLink(page, "Split Rail Beer & Ale");
+  const row = await searchFor(page, "Chang");
+  await row.getByRole("radio", { name: /Case of 24/ }).check();
+  await row.getByRole("button", { name: /^Add/ }).click();
+  const field = row.getByRole("spinbutton").or(row.getByRole("textbox"));
+  await field.fill("900");
+  await field.press("Enter");
+  await page.getByRole("button", { name: /View cart/ }).click();
+  // The row behind the sheet says it too.
+  const said = await page
+    .getByText(/Only \d+ of this can be ordered/)
+    .last()
+    .textContent();
+  const [left = ""] = /\d+/.exec(said ?? "") ?? [];
+  await page.getByRole("button", { name: left, exact: true }).last().click();
+  await page.getByRole("button", { name: "Review order" }).waitFor();
+  await context.close();
+});
+
 test("a visitor without a link sees the public catalogue and no customer's price", async () => {
   const { page, context } = await visit();
   await page.goto(`${demo.base}/order.html`);

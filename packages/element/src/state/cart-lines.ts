@@ -39,6 +39,17 @@ export function cartLines(cart: CartState): readonly CartLine[] {
   return lines;
 }
 
+/**
+ * Lines that the server would not take and that the cart does not hold either: shown with it all
+ * the same, so that what a buyer has put in never goes without a word.
+ */
+export function linesNotTaken(cart: CartState): readonly CartLine[] {
+  const held = new Set(cartLines(cart).map(({ key }) => key));
+  return [...cart.refused.values()]
+    .map(({ line }) => ({ ...pendingLine(line, undefined), isPending: false }))
+    .filter(({ key }) => !held.has(key));
+}
+
 /** The line that orders `sku` in `unit`, or undefined. */
 export function cartLine(
   cart: CartState,

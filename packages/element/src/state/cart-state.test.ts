@@ -8,7 +8,14 @@ import {
   refuseWhole,
   takeAnswer,
 } from "./cart-answers.ts";
-import { cartLine, cartLines, hasProblems, quantityOf, wantedOf } from "./cart-lines.ts";
+import {
+  cartLine,
+  cartLines,
+  hasProblems,
+  linesNotTaken,
+  quantityOf,
+  wantedOf,
+} from "./cart-lines.ts";
 import {
   hasUnpricedChanges,
   isSettled,
@@ -158,6 +165,27 @@ describe("a flight", () => {
     expect([...refused.wanted.values()].map((line) => line.sku)).to.deep.equal(["pears"]);
     const tofu = refused.refused.get(lineKey({ sku: "tofu", unit: "EA" }));
     expect(tofu?.problem).to.deep.equal({ code: "quantity_above_stock", detail, nearest: [6] });
+  });
+
+  it("shows a refused line that the cart does not hold, until it is set anew", () => {
+    const cart = setQuantity(setQuantity(unknownCart, wanted("tofu", 5)), wanted("pears", 1));
+    const held = takeAnswer(cart, priced(1, pricedLine("pears", 1)));
+    const refused = refuseFlight(held, flightOf(held), [
+      {
+        pointer: "/lines/0/quantity",
+        code: "quantity_above_stock",
+        detail: "2 left.",
+        nearest: [2],
+      },
+    ]);
+    if (!refused) throw new Error("It names a line.");
+    const shown = linesNotTaken(refused).map(({ sku, quantity, isPending }) => [
+      sku,
+      quantity,
+      isPending,
+    ]);
+    expect(shown).to.deep.equal([["tofu", 5, false]]);
+    expect(linesNotTaken(setQuantity(refused, wanted("tofu", 2)))).to.deep.equal([]);
   });
 
   it("refused for a line that has been changed since, lets the change be judged by its own", () => {

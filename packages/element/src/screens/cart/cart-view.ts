@@ -24,7 +24,7 @@ import {
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
-import { cartLines, wantedOf, type CartLine } from "../../state/cart-lines.ts";
+import { cartLines, linesNotTaken, wantedOf, type CartLine } from "../../state/cart-lines.ts";
 import type { CartState } from "../../state/cart-state.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 
@@ -102,6 +102,7 @@ export class CartView extends LitElement {
 
   protected override render(): unknown {
     const lines = cartLines(this.cart);
+    const shown = [...linesNotTaken(this.cart), ...lines];
     const count = formatNumber(lines.length, this.portal.locale);
     return html`<order-portal-undo></order-portal-undo>
       ${this.inSheet ? cartStatus(this.cart, this.portal.locale) : nothing}
@@ -112,25 +113,29 @@ export class CartView extends LitElement {
         </span>
       </header>
       ${
-        lines.length === 0
+        shown.length === 0
           ? emptyCart()
           : html`<div class="lines">
                 <order-portal-rows
                   .options=${{
-                    rows: lines,
+                    rows: shown,
                     key: (line: CartLine) => line.key,
                     render: (line: CartLine) => this.renderLine(line),
                     label: msg("Cart lines"),
                   }}
                 ></order-portal-rows>
               </div>
-              <footer>
-                ${cartHindrance(this.cart)} ${cartAmounts(this.cart, this.portal.locale)}
-                ${reviewButton(() => {
-                  this.actions.openReview();
-                })}
-              </footer>`
+              ${lines.length === 0 ? nothing : this.renderFooter()}`
       }`;
+  }
+
+  private renderFooter() {
+    return html`<footer>
+      ${cartHindrance(this.cart)} ${cartAmounts(this.cart, this.portal.locale)}
+      ${reviewButton(() => {
+        this.actions.openReview();
+      })}
+    </footer>`;
   }
 
   private renderLine(line: CartLine) {
