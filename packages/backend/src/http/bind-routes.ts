@@ -38,7 +38,7 @@ interface BoundRoute {
   readonly name: RouteName;
   readonly route: Route;
   readonly handler: BoundHandler;
-  readonly subject: ((input: unknown, context: unknown) => string) | undefined;
+  readonly subject: ((input: unknown, context: unknown) => string | null) | undefined;
 }
 
 /** Binds all routes; those of one path share a place, since an envelope names its own method. */
@@ -171,8 +171,9 @@ async function carryOut(
     requestId,
   };
 
-  if (bound.subject !== undefined) {
-    const bySubject = limits.bySubject(name, bound.subject(input, context));
+  const subject = bound.subject?.(input, context) ?? null;
+  if (subject !== null) {
+    const bySubject = limits.bySubject(name, subject);
     if (bySubject.refusal !== null) {
       progress.headers = { ...bySubject.headers };
       return bySubject.refusal;

@@ -5,14 +5,16 @@ import type { ContextOf, Input, RouteOf } from "./handlers.ts";
 type Subject<N extends RouteName> = (
   input: Input<RouteOf<N>>,
   context: ContextOf<RouteOf<N>["access"]>,
-) => string;
+) => string | null;
 
 type Subjects = { readonly [N in RouteName]?: Subject<N> };
 
-/** The secret, account or customer that a call is about. */
+/** The secret, account or customer that a call is about; null where it guesses at nothing. */
 export const limitedSubjects = {
   sendLinkCode: ({ body }) => body.linkSecret,
   openLink: ({ body }) => body.linkSecret,
   signInStaff: ({ body }) => `${body.workspace} ${body.email.toLowerCase()}`,
+  updateCart: ({ body }, { actor }) =>
+    typeof body.discountCode === "string" ? String(actor.customer.id) : null,
   submitOrder: (_, { actor }) => String(actor.customer.id),
 } as const satisfies Subjects;

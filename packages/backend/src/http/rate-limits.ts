@@ -25,6 +25,8 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit }>> =
     address: { calls: 30, seconds: 300 },
     subject: { calls: 10, seconds: 300 },
   },
+  // Of those that name a discount code: codes are words that can be guessed.
+  updateCart: { subject: { calls: 30, seconds: 300 } },
   submitOrder: { subject: { calls: 60, seconds: 60 } },
 };
 
