@@ -15,7 +15,7 @@ export interface Served {
   /** Where it listens, such as `http://127.0.0.1:41234`. */
   readonly base: string;
   readonly port: number;
-  /** What it has written to its log: with `LOG_LEVEL=error`, what should not have happened. */
+  /** What it has written to its log, some half a second after it happened; take out what you expect. */
   readonly log: string[];
   /** Ends it as a crash or a power cut does: at once, in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -52,11 +52,11 @@ function start(args: readonly string[], environment: Environment): ChildProcess 
 /**
  * Starts `order-portal serve`, on a free port of this machine unless told; it listens then.
  *
- * @param scope the test, or the file of tests, with which it ends at the latest
+ * @param scope the test, or the file of tests, in whose end it is stopped at the latest; it must
+ *   not have logged an error by then
  */
 export async function serve(scope: Scope, environment: Environment): Promise<Served> {
   const child = start(["serve"], environment);
-  scope.after(() => child.kill("SIGKILL"));
   const log: string[] = [];
   if (!child.stdout || !child.stderr) throw new Error("The server's output is not to be had.");
   createInterface({ input: child.stderr }).on("line", (line) => void log.push(line));
@@ -72,6 +72,10 @@ export async function serve(scope: Scope, environment: Environment): Promise<Ser
     const [status, signal] = await ended;
     return { status, signal, milliseconds: performance.now() - asked };
   };
+  scope.after(async () => {
+    await end("SIGTERM");
+    if (log.length > 0) throw new Error(`The server has logged errors:\n${log.join("\n")}`);
+  });
   return {
     base: `http://127.0.0.1:${port}`,
     port,
