@@ -20,6 +20,7 @@ import { troubleState } from "./components/trouble-notice.ts";
 import { actionsContext } from "./contexts/actions-context.ts";
 import type { Door } from "./controllers/door.ts";
 import { Portal } from "./controllers/portal.ts";
+import { whenIdle } from "./screens/load-screen.ts";
 import { ScreenController } from "./controllers/screen-controller.ts";
 import { tellPage } from "./events.ts";
 import { portalStyles } from "./portal-styles.ts";
@@ -106,9 +107,13 @@ export class OrderPortalElement extends LitElement {
     if (!this.screens.isReady(place.at)) return;
     if (place.at === "start") return;
     if (this.shown === null) {
-      // The first screen is drawn: now for what the buyer's first tap needs.
-      void this.portal.visit.client().catch(() => undefined); // It is fetched again when needed.
       tellPage(this, "order-portal-ready", { workspace: this.workspace, screen: place.at });
+    }
+    // The tap on the welcome screen needs no more than is here; what comes after it does.
+    if (place.at !== "welcome" && (this.shown === null || this.shown === "welcome")) {
+      whenIdle(() => {
+        this.portal.visit.client().catch(() => undefined); // It is fetched again when needed.
+      });
     }
     this.shown = place.at;
   }

@@ -12,7 +12,7 @@ export {
   isProblem,
   type CartProblemCode,
 } from "./errors.ts";
-export { readStart } from "./read-start.ts";
+export { readOpened, readStart } from "./read-start.ts";
 export { newIdempotencyKey } from "./submission-key.ts";
 export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";

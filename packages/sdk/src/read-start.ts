@@ -1,4 +1,4 @@
-import { StartAnswer } from "@order-portal/contract";
+import { OpenedLink, StartAnswer } from "@order-portal/contract";
 import { readAnswer } from "./read-answer.ts";
 
 /**
@@ -11,4 +11,15 @@ import { readAnswer } from "./read-answer.ts";
 export async function readStart(response: Response): Promise<StartAnswer> {
   const answer = await readAnswer("POST /v1/start", response, StartAnswer);
   return answer as StartAnswer; // Safe: it was parsed by that very schema.
+}
+
+/**
+ * Reads the answer to a call that exchanges a link, sent like `readStart`'s. Whoever reads it gives
+ * `session.token` to the client.
+ *
+ * @throws PortalProblem, PortalOffline, PortalMismatch
+ */
+export async function readOpened(response: Response): Promise<OpenedLink> {
+  const answer = await readAnswer("POST /v1/links/open", response, OpenedLink);
+  return answer as OpenedLink; // Safe: it was parsed by that very schema.
 }

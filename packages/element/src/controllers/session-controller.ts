@@ -1,6 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import {
   PortalOffline,
+  readOpened,
   readStart,
   type OrderPortal,
   type PortalView,
@@ -207,8 +208,7 @@ export class SessionController implements ReactiveController, VisitActions {
       this.token = answer.session?.token ?? this.token;
       return answer;
     } catch (error) {
-      // `fetch` says by a TypeError that nothing was reached.
-      if (!(error instanceof PortalOffline || error instanceof TypeError)) throw error;
+      if (!isLost(error)) throw error;
       const client = await this.client();
       const { linkSecret } = request;
       return client.start(
@@ -236,19 +236,38 @@ export class SessionController implements ReactiveController, VisitActions {
 
   /** Exchanges the link for a session; under strict security with the code that was sent. */
   enterCode(code?: string): void {
-    const linkSecret = this.request?.linkSecret;
-    if (!linkSecret) return;
+    const { request } = this;
+    if (!request?.linkSecret) return;
     void this.fly(async (signal) => {
-      const client = await this.client();
-      const limit = this.around.door.firstLimit;
-      const { view } = await client.links.open(
-        { linkSecret, limit, ...(code !== undefined && { code }) },
-        { signal },
-      );
+      const view = await this.exchange(request, code, signal);
       this.around.door.forgetLinkSecret();
       this.request = null;
       this.open(view);
     });
+  }
+
+  /** Opens a link's session: without the client, whose code need not be here yet, where it can. */
+  private async exchange(
+    request: StartRequest,
+    code: string | undefined,
+    signal: AbortSignal,
+  ): Promise<PortalView> {
+    const { door } = this.around;
+    if (code === undefined && !this.clientOfVisit) {
+      try {
+        const { session, view } = await readOpened(await door.openCall(request));
+        signal.throwIfAborted();
+        this.token = session.token;
+        this.keepToken({ token: session.token, reason: "opened" });
+        return view;
+      } catch (error) {
+        if (!isLost(error)) throw error;
+      }
+    }
+    const client = await this.client();
+    const linkSecret = request.linkSecret ?? "";
+    const asked = { linkSecret, limit: door.firstLimit, ...(code !== undefined && { code }) };
+    return (await client.links.open(asked, { signal })).view;
   }
 
   private open(view: PortalView) {
@@ -318,3 +337,6 @@ export class SessionController implements ReactiveController, VisitActions {
     if (found !== null && found !== this.request?.linkSecret) this.restart();
   };
 }
+
+/** Whether there was no answer; `fetch` says so by a TypeError. */
+const isLost = (error: unknown) => error instanceof PortalOffline || error instanceof TypeError;

@@ -68,6 +68,11 @@ export function firstCall(request: StartRequest): Promise<Response> {
   return early?.response ?? send(request);
 }
 
+/** Exchanges the link of a first call for a session, by as little code. */
+export function openCall({ api, workspace, linkSecret }: StartRequest): Promise<Response> {
+  return post(`${api}/v1/links/open`, null, { workspace, linkSecret, limit: firstLimit });
+}
+
 /** The backend's origin: what the tag says, seen from the page, else where the script is from. */
 export function apiOf(attribute: string | null, scriptOrigin: string): string | null {
   try {
@@ -86,11 +91,15 @@ function sameRequest(one: StartRequest, other: StartRequest): boolean {
   );
 }
 
-/** The call as the contract's envelope, which needs no preflight; as itself on its own origin. */
 function send({ api, workspace, linkSecret, token }: StartRequest): Promise<Response> {
   const body = { workspace, limit: firstLimit, ...(linkSecret && { linkSecret }) };
-  const isForeign = new URL(api).origin !== location.origin;
-  return fetch(`${api}/v1/start`, {
+  return post(`${api}/v1/start`, token, body);
+}
+
+/** A call in the contract's envelope, which needs no preflight; as itself on its own origin. */
+function post(url: string, token: string | null, body: unknown): Promise<Response> {
+  const isForeign = new URL(url).origin !== location.origin;
+  return fetch(url, {
     method: "POST",
     credentials: "omit",
     headers: isForeign

@@ -9,6 +9,7 @@ export {
   firstLimit,
   forgetLinkSecret,
   linkSecret,
+  openCall,
   startEarly,
   startRequest,
 } from "./early-start.ts";

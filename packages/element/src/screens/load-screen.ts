@@ -28,12 +28,18 @@ export function isLoaded(name: string): name is LoadedScreen {
 
 /** Fetches, when there is nothing else to do, what a buyer with a list is likely to open. */
 export function prefetchScreens(): void {
-  const prefetch = () => {
+  whenIdle(() => {
     for (const name of ["cart", "product", "review", "confirmation"] as const) {
       loadScreen(name).catch(() => undefined); // It is fetched again when it is shown.
     }
-  };
-  // Safari has no idle callbacks.
-  if ("requestIdleCallback" in window) requestIdleCallback(prefetch, { timeout: 4_000 });
-  else setTimeout(prefetch, 1_000);
+  });
+}
+
+/** Runs when what has been drawn is on the screen and there is nothing else to do. */
+export function whenIdle(run: () => void): void {
+  requestAnimationFrame(() => {
+    // Safari has no idle callbacks.
+    if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 4_000 });
+    else setTimeout(run, 1_000);
+  });
 }
