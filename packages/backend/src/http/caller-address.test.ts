@@ -26,3 +26,9 @@ test("of IPv4 in IPv6 is the IPv4 address", () => {
 test("is the same for all who have none", () => {
   assert.equal(callerAddress(undefined, null, false), "unknown");
 });
+
+test("is without the port that some proxies write", () => {
+  assert.equal(callerAddress("10.0.0.1", "198.51.100.1:4711", true), "198.51.100.1");
+  assert.equal(callerAddress("10.0.0.1", "[2001:db8:1:2::1]:4711", true), "2001:db8:1:2::/64");
+  assert.equal(callerAddress("10.0.0.1", "[2001:db8:1:2::1]", true), "2001:db8:1:2::/64");
+});

@@ -10,11 +10,15 @@ export function callerAddress(
   trustProxy: boolean,
 ): string {
   const forwarded = trustProxy ? forwardedFor?.split(",").at(-1)?.trim() : undefined;
-  const address = (forwarded || remoteAddress) ?? "unknown";
+  const address = withoutPort((forwarded || remoteAddress) ?? "unknown");
   if (!address.includes(":")) return address;
   if (address.startsWith("::ffff:") && address.includes(".")) return address.slice(7);
   return `${ipv6Groups(address).slice(0, 4).join(":")}::/64`;
 }
+
+/** Some proxies write the port too (`192.0.2.1:4711`, `[2001:db8::1]:4711`): new with each connection. */
+const withoutPort = (address: string): string =>
+  /^\[([^\]]*)\]/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 
 /** The eight groups of an IPv6 address, `::` written out. */
 function ipv6Groups(address: string): string[] {
