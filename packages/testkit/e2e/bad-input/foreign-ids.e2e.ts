@@ -1,0 +1,308 @@
+/**
+ * Ids of other customers and other workspaces, everywhere: every route, asked by everybody who has
+ * no business there. Each answer is that of something missing, and nothing of its owner is in it.
+ */
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { before, describe, test } from "node:test";
+import { routes, type RouteName } from "@order-portal/contract";
+import { call, must, type Answer, type CallInput } from "../program/call.ts";
+import { importSupplier, makeLinks, newStaffLink, type Supplier } from "../program/data.ts";
+import { buyerOf, openBuyer, openStaff } from "../program/people.ts";
+import { fileScope } from "../program/scope.ts";
+import { acme, openShop, type Shop } from "./shop.ts";
+
+/** What somebody might have found out, or made up. */
+interface Ids {
+  readonly workspace: string;
+  readonly sku: string;
+  readonly category: string;
+  readonly discountCode: string;
+  readonly orderNumber: string;
+  readonly purchaseOrderNumber: string;
+  readonly customerName: string;
+  readonly linkSecret: string;
+  readonly staffSecret: string;
+  readonly staffEmail: string;
+  readonly proof: string;
+  readonly idempotencyKey: string;
+}
+
+/** Every route, asked about these. */
+const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
+  start: ({ workspace, linkSecret }) => ({ body: { workspace, linkSecret } }),
+  sendLinkCode: ({ workspace, linkSecret }) => ({ body: { workspace, linkSecret } }),
+  openLink: ({ workspace, linkSecret }) => ({ body: { workspace, linkSecret } }),
+  getSession: () => ({}),
+  listProducts: ({ category }) => ({ query: { tab: "category", category } }),
+  getProduct: ({ sku }) => ({ params: { sku } }),
+  listTabs: () => ({}),
+  getCart: () => ({}),
+  updateCart: ({ sku, discountCode }) => ({
+    body: { lines: [{ sku, unit: "EA", quantity: 1 }], discountCode },
+  }),
+  clearCart: () => ({}),
+  priceLines: ({ sku }) => ({ body: { lines: [{ sku, unit: "EA", quantity: 1 }] } }),
+  submitOrder: ({ proof, idempotencyKey }) => ({ body: { proof }, idempotencyKey }),
+  listOrders: () => ({}),
+  getOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  readStaffLink: ({ linkSecret }) => ({ body: { secret: linkSecret } }),
+  openStaffLink: ({ linkSecret }) => ({
+    body: { secret: linkSecret, name: "Eve", email: "eve@evil.example", password: "open sesame" },
+  }),
+  signInStaff: ({ staffEmail }) => ({
+    body: { workspace: "zeta", email: staffEmail, password: "correct horse battery" },
+  }),
+  getDeskSession: () => ({}),
+  listDeskOrders: ({ purchaseOrderNumber }) => ({ query: { search: purchaseOrderNumber } }),
+  getDeskOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  moveOrder: ({ orderNumber }) => ({
+    params: { number: orderNumber },
+    body: { move: "approve", revision: 1 },
+  }),
+  endSession: () => ({}),
+  endDeskSession: () => ({}),
+};
+
+/** More ways to ask some of them. */
+const more: readonly (readonly [RouteName, (ids: Ids) => CallInput])[] = [
+  ["listProducts", ({ sku }) => ({ query: { search: sku } })],
+  ["updateCart", ({ discountCode }) => ({ body: { discountCode } })],
+  ["listDeskOrders", ({ customerName }) => ({ query: { search: customerName } })],
+  ["listDeskOrders", ({ orderNumber }) => ({ query: { search: orderNumber } })],
+  // The secret of one kind of link is no secret of the other.
+  ["openLink", ({ staffSecret }) => ({ body: { workspace: "acme", linkSecret: staffSecret } })],
+  ["start", ({ staffSecret }) => ({ body: { workspace: "acme", linkSecret: staffSecret } })],
+];
+
+const missing: Ids = {
+  workspace: "zeta",
+  sku: "NOWHERE",
+  category: "No such category",
+  discountCode: "NOSUCHCODE",
+  orderNumber: "777777",
+  purchaseOrderNumber: "NO-SUCH-PO",
+  customerName: "Nobody at all",
+  linkSecret: "N".repeat(43),
+  staffSecret: "S".repeat(43),
+  staffEmail: "nobody@acme.example",
+  proof: "jW10.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+  idempotencyKey: "11111111-2222-4333-8444-555555555555",
+};
+
+const zeta: Supplier = {
+  slug: "zeta",
+  name: "Zeta Wines",
+  settings: { publicCatalogue: true },
+  tables: {
+    products: [
+      ["sku", "name"],
+      ["ZIN", "Zinfandel"],
+    ],
+    units: [
+      ["sku", "unit", "price"],
+      ["ZIN", "EA", "12.00"],
+    ],
+    customers: [
+      ["number", "name", "catalogue"],
+      ["Z1", "Zoe's Cellar", "all"],
+    ],
+  },
+};
+
+const scope = fileScope();
+let shop: Shop;
+let foreign: Ids;
+let ownerToken: string;
+let zetaSecrets: Record<string, string>;
+
+before(async () => {
+  const { tables } = acme;
+  const supplier = {
+    ...acme,
+    settings: { publicCatalogue: true },
+    tables: {
+      ...tables,
+      price_rules: [
+        ["owner", "scope", "kind", "value"],
+        ["customer:C2", "sku:CELLAR", "fixed", "66.66"],
+      ],
+      discount_codes: [
+        ["code", "kind", "value"],
+        ["BERTA10", "percent", 10],
+      ],
+    },
+  };
+  shop = await openShop(scope, { supplier });
+  await importSupplier(shop.environment, zeta);
+  zetaSecrets = await makeLinks(shop.environment, "zeta", ["Z1"]);
+  const staffSecret = await newStaffLink(shop.environment, "acme");
+  await openStaff(shop.base, await newStaffLink(shop.environment, "acme"));
+  foreign = { ...(await ordersOfBerta()), staffSecret };
+});
+
+/** Berta, who sees everything at acme, has an order and a cart of her own. */
+async function ordersOfBerta(): Promise<Omit<Ids, "staffSecret">> {
+  const berta = await shop.open("C2");
+  ownerToken = berta.token;
+  const fields = { purchaseOrderNumber: "PO-OF-BERTA", notes: "Ring twice at the yard" };
+  const lines = [{ sku: "CELLAR", unit: "EA", quantity: 2 }];
+  const body = { lines, fields, discountCode: "BERTA10" };
+  const fill = async () =>
+    must(await call(shop.base, "updateCart", { token: ownerToken, body })).proof ?? "";
+  const idempotencyKey = randomUUID();
+  // Several, so that their numbers are not zeta's as well.
+  for (let count = 0; count < 3; count++) must(await berta.submit(await fill(), randomUUID()));
+  const { number } = must(await berta.submit(await fill(), idempotencyKey));
+  return {
+    workspace: "zeta",
+    sku: "CELLAR",
+    category: "Cellar",
+    discountCode: "BERTA10",
+    orderNumber: number,
+    purchaseOrderNumber: fields.purchaseOrderNumber,
+    customerName: "Berta",
+    linkSecret: shop.secrets["C2"] ?? "",
+    staffEmail: "anna@acme.example",
+    proof: await fill(),
+    idempotencyKey,
+  };
+}
+
+/** What of hers, or of her supplier's staff, must be in nobody else's answer. */
+const hers = ["Berta", "bar.example", "PO-OF-BERTA", "Ring twice", "6666", "anna@acme", "Anna"];
+
+/** Somebody who asks: whose session it is, and which of the ids are not foreign to them. */
+interface Asker {
+  readonly who: string;
+  readonly kind: "nobody" | "public" | "customer" | "staff";
+  token(): Promise<string | undefined>;
+  readonly own?: readonly (keyof Ids)[];
+}
+
+const visit = async (workspace: string) =>
+  must(await call(shop.base, "start", { body: { workspace } })).session?.token;
+
+const askers: readonly Asker[] = [
+  { who: "nobody", kind: "nobody", token: async () => undefined },
+  {
+    who: "a visitor of the same workspace without a link",
+    kind: "public",
+    token: () => visit("acme"),
+    own: ["sku", "category"], // The public catalogue has them.
+  },
+  { who: "a visitor of another workspace", kind: "public", token: () => visit("zeta") },
+  {
+    who: "another customer of the same workspace",
+    kind: "customer",
+    token: async () => (await shop.open("C1")).token,
+    own: ["discountCode"], // It is good for whoever knows it.
+  },
+  {
+    who: "a customer of another workspace",
+    kind: "customer",
+    token: async () => (await openBuyer(shop.base, "zeta", zetaSecrets["Z1"])).token,
+  },
+  {
+    who: "the staff of another workspace",
+    kind: "staff",
+    token: async () => {
+      const email = `zoe-${randomUUID()}@zeta.example`;
+      return openStaff(shop.base, await newStaffLink(shop.environment, "zeta"), {
+        name: "Zoe",
+        email,
+      });
+    },
+  },
+];
+
+for (const asker of askers) {
+  describe(`${asker.who} asks for what is Berta's`, () => {
+    let kept: ReturnType<Asker["token"]> | undefined;
+
+    const asked = [
+      ...(Object.entries(questions) as [RouteName, typeof questions.start][]),
+      ...more,
+    ];
+    for (const [name, question] of asked) {
+      test(`${name} ${Object.keys(question(missing)).join(" and ")}`, async () => {
+        const isEnd = routes[name].method === "DELETE" && routes[name].path.endsWith("session");
+        const token = await (isEnd ? asker.token() : (kept ??= asker.token()));
+        const ids = { ...foreign };
+        for (const key of asker.own ?? []) Object.assign(ids, { [key]: missing[key] });
+        const answer = await ask(name, question, ids, token);
+        assertAccess(asker, name, answer);
+        assertSecret(answer, ids);
+        // Asked without an id there is nothing to compare; and an end would come twice.
+        if (JSON.stringify(question(ids)) === JSON.stringify(question(missing))) return;
+        const same = await ask(name, question, missing, token);
+        assert.deepEqual(bare(answer, ids), bare(same, missing));
+      });
+    }
+  });
+}
+
+test("after all of it Berta's cart, orders and sessions are as they were", async () => {
+  const berta = buyerOf(shop.base, ownerToken);
+  const { lines, fields, discountCode } = await berta.cart();
+  assert.deepEqual(
+    lines.map(({ sku, quantity }) => [sku, quantity]),
+    [["CELLAR", 2]],
+  );
+  assert.deepEqual([fields.purchaseOrderNumber, discountCode?.code], ["PO-OF-BERTA", "BERTA10"]);
+  const numbers = await berta.orders();
+  assert.equal(numbers.length, 4);
+  for (const number of numbers) {
+    const { status, events } = await berta.order(number);
+    assert.deepEqual([status, events.length], ["pending", 1]);
+  }
+  const { orders = [], staff = [] } = shop.stored();
+  assert.equal(orders.length, 4);
+  const emails = (staff as { email: string }[]).map(({ email }) => email.replace(/-.*@/, "@"));
+  assert.deepEqual([...new Set(emails)].sort(), ["anna@acme.example", "zoe@zeta.example"]);
+  must(await berta.submit(foreign.proof, randomUUID()));
+});
+
+const ask = (
+  name: RouteName,
+  question: (ids: Ids) => CallInput,
+  ids: Ids,
+  token: string | undefined,
+): Promise<Answer> => call(shop.base, name, { token, ...question(ids) });
+
+/** Whether the route is open to this kind of asker at all, by the contract's own word. */
+function assertAccess({ kind }: Asker, name: RouteName, { problem, text }: Answer): void {
+  const { access } = routes[name];
+  if (access === "anyone") return;
+  if (kind === "nobody") {
+    assert.equal(problem?.code, "unauthorized", text);
+    return;
+  }
+  const isOpen =
+    kind === "customer"
+      ? access !== "staff"
+      : access === (kind === "staff" ? "staff" : "catalogue:read");
+  if (isOpen) assert.ok(!["unauthorized", "forbidden"].includes(problem?.code ?? ""), text);
+  else assert.equal(problem?.code, "forbidden", text);
+}
+
+function assertSecret(answer: Answer, ids: Ids): void {
+  const text = JSON.stringify(bare(answer, ids));
+  for (const word of hers) assert.ok(!text.includes(word), `${word} is in ${text}`);
+}
+
+/** An answer without what it repeats of the question, and without its own id and times. */
+function bare({ status, text }: Answer, ids: Ids): { status: number; text: string } {
+  let rest = text;
+  for (const [name, value] of Object.entries(ids)) {
+    rest = rest.replaceAll(String(value), `<${name}>`);
+  }
+  return {
+    status,
+    text: rest
+      .replace(/"instance":"[^"]*"/, "")
+      .replace(/"(token|proof)":"[^"]*"/g, "")
+      .replace(/"(expiresAt|idleExpiresAt)":"[^"]*"/g, "")
+      .replace(/"revision":\d+/g, ""),
+  };
+}
