@@ -32,6 +32,12 @@ const screens: Record<string, (backend: ReturnType<typeof useBackend>) => Promis
     await page.shows("That code is not right.");
     return page;
   },
+  "signed out": async () => {
+    const page = await openCatalogue();
+    await page.press("Sign out");
+    await page.shows("You have signed out");
+    return page;
+  },
   "unknown link": async () => {
     const page = openPage({ link: "cut-short" });
     await page.shows("no longer valid");

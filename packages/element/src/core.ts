@@ -1,5 +1,5 @@
 import { defineOnce, QuantityField, RowList } from "@order-portal/ui";
-import type { Door } from "./controllers/door.ts";
+import type { Door } from "./door/index.ts";
 import { OrderPortalElement } from "./order-portal-element.ts";
 import { CatalogueScreen } from "./screens/catalogue/catalogue-screen.ts";
 import { WelcomeScreen } from "./screens/welcome/welcome-screen.ts";

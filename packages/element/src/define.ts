@@ -3,7 +3,7 @@
  * reads the tag, the link or the earlier visit's session, sends the first call, and fetches the
  * element's own code, all at once.
  */
-import * as door from "./door/index.ts";
+import { door } from "./door/index.ts";
 
 const { origin } = new URL(import.meta.url);
 

@@ -18,7 +18,7 @@ import { property } from "lit/decorators.js";
 import { brand, brandStyles } from "./components/brand.ts";
 import { troubleState } from "./components/trouble-notice.ts";
 import { actionsContext } from "./contexts/actions-context.ts";
-import type { Door } from "./controllers/door.ts";
+import type { Door } from "./door/index.ts";
 import { Portal } from "./controllers/portal.ts";
 import { whenIdle } from "./screens/load-screen.ts";
 import { ScreenController } from "./controllers/screen-controller.ts";
@@ -51,8 +51,38 @@ const withHeader: readonly PlaceName[] = ["catalogue", "review", "confirmation"]
  * @slot header - in place of the supplier's logo and the customer's name
  * @slot footer - below every screen
  *
+ * @attr {"light" | "dark" | "auto"} color-scheme - by default that of the page
+ *
+ * @cssprop [--order-portal-accent] - the supplier's colour; the workspace's own where not set
+ * @cssprop [--order-portal-surface] - what all stands on
+ * @cssprop [--order-portal-text] - text on the surface
+ * @cssprop [--order-portal-font] - font family; the page's own where not set
+ * @cssprop [--order-portal-font-size=15px] - size of plain text
+ * @cssprop [--order-portal-radius=12px] - corner radius of cards and dialogs
+ * @cssprop [--order-portal-gutter=16px] - space at the left and right of every screen
+ * @cssprop [--order-portal-sticky-top=0px] - height of what the page has stuck to the top
+ *
  * @csspart portal - what holds everything
  * @csspart header - the line with the supplier and the customer
+ * @csspart brand - the supplier's logo or name; `logo` the picture alone
+ * @csspart customer - the customer's name
+ * @csspart welcome - the welcome; `start` its button
+ * @csspart message - a screen that is one message
+ * @csspart toolbar - the search and the tabs; `search`, `search-input`, `tabs`, `tab`,
+ *   `tab-selected` its parts
+ * @csspart list - the list of products
+ * @csspart product - a row of it; `picture`, `product-name`, `product-sku`, `product-price`,
+ *   `unit-price`, `was-price`, `price-breaks`, `segments` its parts
+ * @csspart stepper - the quantity; `add`, `decrease`, `quantity-input`, `increase` its parts
+ * @csspart cart-panel - the cart beside the list; `cart-bar` the cart below it
+ * @csspart cart-line - a line of the cart; `line-total` its total
+ * @csspart amounts - the ladder from subtotal to total
+ * @csspart review - the button that leads to the review
+ * @csspart place-order - the button that places the order
+ * @csspart changes - what has changed since the cart was shown; `acknowledge` its button
+ * @csspart confirmation - the confirmation; `continue` its button
+ * @csspart button - every button; `banner`, `badge`, `notice`, `field`, `input`, `label`,
+ *   `dialog`, `dialog-header`, `dialog-body` likewise
  */
 export class OrderPortalElement extends LitElement {
   static override styles = [
@@ -145,6 +175,14 @@ export class OrderPortalElement extends LitElement {
             ? html`<span class="customer" part="customer">
                 <span class="visually-hidden">${msg("Ordering for")}</span>
                 ${visitor.customer.name}
+                <button
+                  type="button"
+                  @click=${() => {
+                    this.portal.visit.signOut();
+                  }}
+                >
+                  ${msg("Sign out")}
+                </button>
               </span>`
             : nothing
         }

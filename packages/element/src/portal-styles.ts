@@ -31,6 +31,22 @@ export const portalStyles = css`
     color: var(--op-muted);
     overflow-wrap: anywhere;
   }
+  .customer button {
+    min-height: 32px;
+    margin-inline-start: 6px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--op-ink);
+    font-size: var(--op-text-small);
+    text-decoration: underline;
+    text-decoration-color: var(--op-border);
+    text-underline-offset: 3px;
+  }
+  .customer button:hover {
+    text-decoration-color: currentcolor;
+  }
   .screen,
   .loading {
     min-height: 320px;

@@ -1,15 +1,12 @@
 import { css } from "lit";
 
-/** The look of a product row: three bands on a phone, one line where there is room. */
+/** The look of a product row: two bands on a phone, one line where there is room. */
 export const productRowStyles = css`
   .product {
-    --quantity-width: 132px;
+    --quantity-width: 120px;
     display: grid;
-    grid-template:
-      "open what what" auto
-      "open units units" auto
-      "open cost count" auto / 64px minmax(0, 1fr) 132px;
-    gap: 8px 14px;
+    grid-template: "open what cost" auto "choose choose choose" auto / 64px minmax(0, 1fr) auto;
+    gap: 10px 14px;
     padding: 14px 0;
     border-bottom: 1px solid var(--op-line);
   }
@@ -50,38 +47,41 @@ export const productRowStyles = css`
     color: var(--op-muted);
     font-size: var(--op-text-small);
   }
-  .units {
-    grid-area: units;
-    align-self: end;
-    max-width: 100%;
-    overflow-x: auto;
-    scrollbar-width: none;
-  }
   .cost {
     display: grid;
     grid-area: cost;
-    align-content: center;
-    gap: 6px;
+    align-content: start;
+    justify-items: end;
+    gap: 5px;
     min-width: 0;
+    max-width: 42cqi;
+    text-align: end;
   }
   .cost .price-now {
     font-size: var(--op-text-large);
+    line-height: 1.2;
+  }
+  .cost .price-breaks {
+    flex-direction: column;
+    align-items: flex-end;
   }
   .no-price {
     color: var(--op-muted);
   }
-  .count {
-    grid-area: count;
-    align-self: center;
+  /* The units and the quantity stand side by side where they fit, else below one another. */
+  .choose {
+    display: flex;
+    flex-wrap: wrap;
+    grid-area: choose;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
   }
-  /* Too narrow for three columns: the price goes below the picture. */
-  @container (max-width: 339px) {
-    .product {
-      grid-template:
-        "open what what" auto
-        "units units units" auto
-        "cost cost count" auto / 64px minmax(0, 1fr) 132px;
-    }
+  .count {
+    margin-inline-start: auto;
+  }
+  .choose .segments span {
+    padding-inline: 9px;
   }
   .out .picture img {
     filter: grayscale(1);
@@ -93,27 +93,37 @@ export const productRowStyles = css`
   }
   @container (min-width: 600px) {
     .product {
+      --quantity-width: 132px;
       grid-template:
         "open what cost count" auto
         "open units cost count" auto / 72px minmax(0, 1fr) minmax(116px, auto) 132px;
       gap: 6px 18px;
       align-items: center;
     }
+    .choose {
+      display: contents;
+    }
     .what {
       align-self: end;
     }
-    .what:has(+ .cost) {
+    .single .what {
       grid-row: what / units;
       align-self: center;
     }
     .units {
+      grid-area: units;
       align-self: start;
     }
+    .count {
+      grid-area: count;
+      margin: 0;
+    }
     .cost {
-      justify-items: end;
-      text-align: end;
+      align-content: center;
+      max-width: none;
     }
     .cost .price-breaks {
+      flex-direction: row;
       justify-content: flex-end;
       max-width: 200px;
     }

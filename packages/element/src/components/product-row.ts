@@ -19,6 +19,8 @@ export interface ProductRowOptions {
   readonly unit: ProductUnit;
   /** How many of that unit are in the cart. */
   readonly quantity: number;
+  /** What of the product's other units is in the cart, such as `2 × Case of 10`. */
+  readonly others: readonly string[];
   /** Why the quantity last chosen was not taken. */
   readonly problem: LineProblem | null;
   /** Whether this visitor may order at all. */
@@ -35,8 +37,10 @@ export interface ProductRowOptions {
 /** A product in a list: what it is, what it costs, and how many of it. */
 export function productRow(options: ProductRowOptions): TemplateResult {
   const { product, onOpen } = options;
-  const isOut = product.availability !== "available";
-  return html`<article class="product ${isOut ? "out" : ""}" part="product">
+  const classes = `product ${product.availability === "available" ? "" : "out"} ${
+    product.units.length > 1 ? "" : "single"
+  }`;
+  return html`<article class=${classes} part="product">
     <button class="open" type="button" tabindex="-1" aria-hidden="true" @click=${onOpen}>
       ${picture(product.imageUrl)}
     </button>
@@ -50,15 +54,22 @@ export function productRow(options: ProductRowOptions): TemplateResult {
         ${product.onSale ? badge(msg("Sale"), "sale") : nothing}
         ${product.availability === "out_of_stock" ? badge(msg("Out of stock")) : nothing}
       </p>
-    </div>
-    ${unitChoice(options)}
-    <div class="cost" part="product-price">${cost(options)}</div>
-    <div class="count">
       ${
-        options.mayOrder
-          ? orderControl(options)
-          : button({ label: msg("Order"), part: "ask-for-link", onClick: options.onAskForLink })
+        options.others.length > 0
+          ? html`<p class="code">${msg(str`In the cart: ${options.others.join(", ")}`)}</p>`
+          : nothing
       }
+    </div>
+    <div class="cost" part="product-price">${cost(options)}</div>
+    <div class="choose">
+      ${unitChoice(options)}
+      <div class="count">
+        ${
+          options.mayOrder
+            ? orderControl(options)
+            : button({ label: msg("Order"), part: "ask-for-link", onClick: options.onAskForLink })
+        }
+      </div>
     </div>
   </article>`;
 }

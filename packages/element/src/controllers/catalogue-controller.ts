@@ -15,7 +15,7 @@ import {
   type ListQuestion,
   type ProductList,
 } from "../state/catalogue-state.ts";
-import { sessionEnded } from "../state/trouble.ts";
+import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
 import type { Host } from "./host.ts";
 import { troubleOf } from "./trouble-of.ts";
@@ -37,6 +37,7 @@ export interface CatalogueSurroundings {
   readonly connection: ConnectionController;
   readonly client: () => Promise<OrderPortal>;
   readonly onSessionEnd: () => void;
+  readonly onTrouble: (trouble: Trouble) => void;
 }
 
 /** Owns the catalogue: which list is shown, and what of it is on its way. */
@@ -149,6 +150,7 @@ export class CatalogueController implements ReactiveController, CatalogueActions
         return;
       }
       this.provider.setValue({ ...this.value, loading: null, trouble });
+      this.around.onTrouble(trouble);
       this.around.connection.failed(error, () => {
         if (this.value.trouble === trouble) this.retry();
       });

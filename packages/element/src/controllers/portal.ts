@@ -6,7 +6,7 @@ import { isPassing } from "../state/trouble.ts";
 import { CartController } from "./cart-controller.ts";
 import { CatalogueController } from "./catalogue-controller.ts";
 import { ConnectionController } from "./connection-controller.ts";
-import type { Door } from "./door.ts";
+import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
 import { SessionController, type Destination } from "./session-controller.ts";
 
@@ -35,6 +35,7 @@ export class Portal implements Actions {
     });
     const around = {
       connection,
+      onTrouble,
       client: () => this.visit.client(),
       onSessionEnd: () => {
         this.visit.end();
@@ -47,9 +48,8 @@ export class Portal implements Actions {
     });
     this.catalogue = new CatalogueController(host, around);
     this.visit = new SessionController(host, {
+      ...around,
       door,
-      connection,
-      onTrouble,
       onChange: redraw,
       onOpen: (view, destination) => {
         this.onOpen(view, destination);

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from "@open-wc/testing";
+import { expect, oneEvent, waitUntil } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { aroundTheHorn, bottomDollar, linkCode } from "@order-portal/testkit";
 import type { OrderPortalEventMap } from "../events.ts";
@@ -110,6 +110,16 @@ describe("the visit", function () {
     const page = openPage();
     await page.shows("Please open your link again");
     expect(localStorage.getItem(sessionEntry)).to.equal(null);
+  });
+
+  it("ends when the buyer signs out, and leaves nothing behind but the cart", async () => {
+    const page = await openCatalogue();
+    await page.press("Sign out");
+    await page.shows("You have signed out");
+    expect(localStorage.getItem(sessionEntry)).to.equal(null);
+    await waitUntil(() => backend.state.sessions.size === 0, "the server knows", {
+      timeout: 8_000,
+    });
   });
 
   it("begins anew when a link is opened in the same page", async () => {

@@ -14,7 +14,8 @@ import { portalContext } from "../contexts/portal-context.ts";
 import { goTo, unopenedPortal, type Place, type PortalState } from "../state/portal-state.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
-import type { Door, StartRequest } from "./door.ts";
+import type { StartRequest } from "../door/early-start.ts";
+import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
 import { troubleOf } from "./trouble-of.ts";
 
@@ -163,6 +164,16 @@ export class SessionController implements ReactiveController, VisitActions {
       const sent = { sentTo, resendAt: Date.now() + resendWait };
       this.goTo({ at: "code", welcome: place.welcome, sent });
     });
+  }
+
+  /** The buyer ends the visit: on a computer that others use, nothing of it stays. */
+  signOut(): void {
+    const client = this.client();
+    this.forgetToken();
+    this.around.onClose();
+    this.goTo({ at: "message", reason: "signed-out" });
+    // Where the server cannot be told, the session ends by itself after a while.
+    client.then((found) => found.session.end()).catch(() => undefined);
   }
 
   /** The server says that the session has ended: only the link opens another. */

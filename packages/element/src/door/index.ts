@@ -3,7 +3,7 @@
  * and is part of the script that the page names; the element is handed it, so that the address,
  * the storage and the first call are touched in one place.
  */
-export {
+import {
   apiOf,
   firstCall,
   firstLimit,
@@ -13,5 +13,20 @@ export {
   startEarly,
   startRequest,
 } from "./early-start.ts";
-export { storedEntry } from "./stored-entry.ts";
-export { isSecret } from "./link-secret.ts";
+import { storedEntry } from "./stored-entry.ts";
+
+/** What the script has done, and can do, before the element's own code is there. */
+export const door = {
+  apiOf,
+  firstCall,
+  firstLimit,
+  forgetLinkSecret,
+  linkSecret,
+  openCall,
+  startEarly,
+  startRequest,
+  storedEntry,
+};
+
+/** The door, as the element is handed it. */
+export type Door = typeof door;

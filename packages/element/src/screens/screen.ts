@@ -1,4 +1,13 @@
-import { LitElement } from "lit";
+import { css, LitElement } from "lit";
+
+/** The look of a screen's heading, which takes the focus without showing it. */
+export const headingStyles = css`
+  [data-heading] {
+    outline: none;
+    /* Not under what the page, or the catalogue, has stuck to the top. */
+    scroll-margin-block-start: calc(var(--order-portal-sticky-top, 0px) + 24px);
+  }
+`;
 
 /**
  * What every screen is: an element that takes the focus to its heading when it is shown, so that a

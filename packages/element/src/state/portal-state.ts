@@ -12,6 +12,8 @@ export type MessageReason =
   | "link-needed"
   /** The buyer said "Not me". */
   | "not-me"
+  /** The buyer has ended the visit. */
+  | "signed-out"
   /** The page may not use the workspace, or the tag names none. */
   | "not-available";
 

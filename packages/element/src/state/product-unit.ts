@@ -31,3 +31,11 @@ export function wantedLine(product: Product, unit: ProductUnit, quantity: number
     quantityRule: unit.quantityRule,
   };
 }
+
+/** What of a product's other units is in the cart, as a text for each: `2 × Case of 10`. */
+export function otherUnits(product: Product, shown: ProductUnit, cart: CartState): string[] {
+  return product.units.flatMap((unit) => {
+    const quantity = quantityOf(cart, { sku: product.sku, unit: unit.unit });
+    return unit === shown || quantity === 0 ? [] : [`${quantity} × ${unit.label}`];
+  });
+}

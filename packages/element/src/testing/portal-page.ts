@@ -3,7 +3,7 @@ import { waitUntil } from "@open-wc/testing";
 import { aroundTheHorn, createMockBackend, type MockBackend } from "@order-portal/testkit";
 import { setupWorker } from "msw/browser";
 import "../define.ts";
-import { forgetLinkSecret } from "../door/index.ts";
+import { door } from "../door/index.ts";
 import type { OrderPortalElement } from "../order-portal-element.ts";
 
 /** How long anything may take, in milliseconds. */
@@ -167,7 +167,7 @@ export function useBackend(): MockBackend {
   afterEach(() => {
     for (const portal of document.querySelectorAll("order-portal")) portal.remove();
     history.replaceState(null, "", location.pathname + location.search);
-    forgetLinkSecret();
+    door.forgetLinkSecret();
   });
   return backend;
 }

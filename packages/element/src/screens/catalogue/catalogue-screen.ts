@@ -16,7 +16,7 @@ import type { CartState } from "../../state/cart-state.ts";
 import { questionOfTab, sameQuestion, type CatalogueState } from "../../state/catalogue-state.ts";
 import { lineKey } from "../../state/line-key.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
-import { unitOf, wantedLine } from "../../state/product-unit.ts";
+import { otherUnits, unitOf, wantedLine } from "../../state/product-unit.ts";
 import type { Sheet, UnitChoice } from "../cart/sheets.ts";
 import { loadScreen, prefetchScreens } from "../load-screen.ts";
 import { screenParts } from "../screen-parts.ts";
@@ -202,6 +202,7 @@ export class CatalogueScreen extends Screen {
       product,
       unit,
       quantity: quantityOf(this.cart, line),
+      others: otherUnits(product, unit, this.cart),
       problem: this.cart.refused.get(lineKey(line))?.problem ?? null,
       mayOrder: may(this.portal, "cart:write"),
       locale: this.portal.locale,

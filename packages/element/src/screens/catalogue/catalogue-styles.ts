@@ -16,10 +16,12 @@ import { css } from "lit";
 import { cartBarStyles } from "../../components/cart-bar.ts";
 import { productRowStyles } from "../../components/product-row-styles.ts";
 import { troubleStyles } from "../../components/trouble-notice.ts";
+import { headingStyles } from "../screen.ts";
 
 /** The look of the catalogue: its own, and that of all it is put together of. */
 export const catalogueStyles = [
   base,
+  headingStyles,
   badgeStyles,
   bannerStyles,
   buttonStyles,

@@ -18,7 +18,7 @@ import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState, SentCode } from "../../state/portal-state.ts";
 import type { Trouble } from "../../state/trouble.ts";
 import { cardStyles } from "../card-styles.ts";
-import { Screen } from "../screen.ts";
+import { headingStyles, Screen } from "../screen.ts";
 
 /** What is wrong with the code that was entered; undefined where the trouble is another. */
 function codeError(trouble: Trouble | null): string | undefined {
@@ -36,6 +36,7 @@ function codeError(trouble: Trouble | null): string | undefined {
 export class CodeScreen extends Screen {
   static override styles = [
     base,
+    headingStyles,
     buttonStyles,
     bannerStyles,
     fieldStyles,

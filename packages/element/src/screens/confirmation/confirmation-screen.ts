@@ -16,12 +16,13 @@ import { css, html, nothing } from "lit";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState } from "../../state/portal-state.ts";
-import { Screen } from "../screen.ts";
+import { headingStyles, Screen } from "../screen.ts";
 
 /** @summary The order is placed: its number first, then what it holds. */
 export class ConfirmationScreen extends Screen {
   static override styles = [
     base,
+    headingStyles,
     amountsStyles,
     buttonStyles,
     css`

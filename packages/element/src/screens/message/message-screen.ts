@@ -8,11 +8,18 @@ import { actionsContext, type Actions } from "../../contexts/actions-context.ts"
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { MessageReason, PortalState } from "../../state/portal-state.ts";
 import { cardStyles } from "../card-styles.ts";
-import { Screen } from "../screen.ts";
+import { headingStyles, Screen } from "../screen.ts";
 
 /** @summary Where the portal ends for now, kindly: what happened, and whom to ask. */
 export class MessageScreen extends Screen {
-  static override styles = [base, buttonStyles, brandStyles, contactStyles, cardStyles];
+  static override styles = [
+    base,
+    headingStyles,
+    buttonStyles,
+    brandStyles,
+    contactStyles,
+    cardStyles,
+  ];
 
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: actionsContext }) actions!: Actions;
@@ -70,6 +77,11 @@ export class MessageScreen extends Screen {
               this.actions.visit.askAgain();
             },
           }),
+        };
+      case "signed-out":
+        return {
+          heading: msg("You have signed out"),
+          text: msg("Your cart is kept. Open your private link to go on ordering."),
         };
       case "not-available":
         return {

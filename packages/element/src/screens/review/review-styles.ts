@@ -16,10 +16,12 @@ import { cartPanelStyles } from "../../components/cart-panel.ts";
 import { troubleStyles } from "../../components/trouble-notice.ts";
 import { changesStyles } from "./changes-notice.ts";
 import { discountCodeStyles } from "./discount-code-form.ts";
+import { headingStyles } from "../screen.ts";
 
 /** The look of the review. */
 export const reviewStyles = [
   base,
+  headingStyles,
   amountsStyles,
   bannerStyles,
   buttonStyles,

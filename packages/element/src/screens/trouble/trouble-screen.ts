@@ -5,12 +5,13 @@ import { troubleState, troubleStyles } from "../../components/trouble-notice.ts"
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState } from "../../state/portal-state.ts";
-import { Screen } from "../screen.ts";
+import { headingStyles, Screen } from "../screen.ts";
 
 /** @summary The portal could not be opened at all: why, and another try. */
 export class TroubleScreen extends Screen {
   static override styles = [
     base,
+    headingStyles,
     buttonStyles,
     noticeStyles,
     troubleStyles,

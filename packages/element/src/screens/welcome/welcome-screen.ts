@@ -8,7 +8,7 @@ import { actionsContext, type Actions } from "../../contexts/actions-context.ts"
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { cardStyles } from "../card-styles.ts";
-import { Screen } from "../screen.ts";
+import { headingStyles, Screen } from "../screen.ts";
 
 /**
  * @summary "Welcome back, …. Is this you?" Nothing is opened before the tap: a mail scanner that
@@ -17,6 +17,7 @@ import { Screen } from "../screen.ts";
 export class WelcomeScreen extends Screen {
   static override styles = [
     base,
+    headingStyles,
     buttonStyles,
     bannerStyles,
     brandStyles,
