@@ -28,7 +28,7 @@ const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
 /** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
 async function openShop(t: TestContext) {
   const world = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0" });
-  const supplier = await addSupplier(world, "acme");
+  const supplier = await addSupplier(world, "acme", { publicCatalogue: true });
   await addProduct(world, supplier.workspaceId, { sku: "CHEESE", name: "Cheese", price: 12_5000 });
   const { context } = world;
   const app = createApp(context, allHandlers);

@@ -23,7 +23,10 @@ async function edge(
   environment: Parameters<typeof testWorld>[2] = {},
 ) {
   const world = await testWorld(t, await openSqlite(t), environment);
-  const supplier = await addSupplier(world, "acme", { allowedOrigins: [page] });
+  const supplier = await addSupplier(world, "acme", {
+    allowedOrigins: [page],
+    publicCatalogue: true,
+  });
   const { context } = world;
   const app = createApp(context, fakeHandlers(own));
   const open = (owner: Parameters<typeof openSession>[3]) =>

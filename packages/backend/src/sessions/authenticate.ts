@@ -18,13 +18,18 @@ export async function authenticate(
   const tokenHash = hashSecret(token);
   const session = await findSession(app.store, tokenHash);
   const now = app.now();
-  if (session === undefined || hasEnded(session, now)) {
-    return refuse("session_expired", "Open the portal link or sign in again; the cart is kept.");
-  }
+  if (session === undefined || hasEnded(session, now)) return sessionExpired();
+  const context = toContext(app, session);
+  // A supplier who closes the public catalogue closes it for those who are in it, too.
+  const isPublic = context.actor.kind === "public";
+  if (isPublic && !context.workspace.settings.publicCatalogue) return sessionExpired();
   const idleEnd = nextIdleEnd(app.config, session, now);
   if (idleEnd !== null) extendInTheBackground(app, tokenHash, idleEnd);
-  return toContext(app, session);
+  return context;
 }
+
+const sessionExpired = () =>
+  refuse("session_expired", "Open the portal link or sign in again; the cart is kept.");
 
 /** As `authenticate`, where only a buyer or a public visitor will do. */
 export async function authenticateBuyer(

@@ -27,7 +27,7 @@ async function customerSession(t: TestContext, openStore: OpenStore) {
   /** Waits for what calls have left behind to be written. */
   const settled = () => Promise.all(writes);
   const world = await testWorld(t, store);
-  const supplier = await addSupplier(world, "acme");
+  const supplier = await addSupplier(world, "acme", { publicCatalogue: true });
   const { id: linkId } = await store.db
     .selectFrom("portal_links")
     .select("id")
@@ -130,6 +130,15 @@ onEachEngine("sessions", (openStore) => {
     assert.equal(await code(token), "admitted");
     pass(minute);
     assert.equal(await code(token), "session_expired");
+  });
+
+  test("closing the public catalogue ends public sessions with the next call, and no others", async (t) => {
+    const { open, code, store, session } = await customerSession(t, openStore);
+    const { token } = await open({ kind: "public" });
+    const settings = JSON.stringify({ settings: { publicCatalogue: false } });
+    await store.transaction((db) => db.updateTable("workspaces").set({ settings }).execute());
+    assert.equal(await code(token), "session_expired");
+    assert.equal(await code(session.token), "admitted");
   });
 
   test("blocking a customer ends its sessions with the next call", async (t) => {
