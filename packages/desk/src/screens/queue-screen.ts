@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type { DeskSession, OrderDesk, OrderMove, OrderStatus } from "@order-portal/sdk/desk";
+import type { DeskSession, OrderDesk, OrderMove } from "@order-portal/sdk/desk";
 import {
   banner,
   bannerStyles,
@@ -20,11 +20,13 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { emptyQueue } from "../components/empty-queue.ts";
 import type { OrderDetails } from "../components/order-details.ts";
 import { OpenOrderController } from "../controllers/open-order.ts";
 import { OrderQueueController } from "../controllers/order-queue.ts";
 import { deskTabs, formatPlace, parsePlace, type DeskPlace } from "../state/desk-place.ts";
 import { moveDone, moveLabel, needsReason } from "../state/move-words.ts";
+import { tabLabel } from "../state/tab-words.ts";
 import { troubleText } from "../state/trouble-text.ts";
 import { queueScreenStyles } from "./queue-screen-styles.ts";
 
@@ -147,7 +149,7 @@ export class QueueScreen extends LitElement {
           loading === "first" && orders.length === 0
             ? skeletonRows(6, msg("Loading orders"))
             : orders.length === 0 && error === undefined
-              ? this.nothingHere()
+              ? emptyQueue({ ...this.place, search: this.search })
               : html`<order-desk-list
                   .orders=${orders}
                   .place=${this.place}
@@ -174,23 +176,6 @@ export class QueueScreen extends LitElement {
       text: troubleText(error),
       action: button({ label: msg("Try again"), onClick: () => void this.ask() }),
     });
-  }
-
-  private nothingHere() {
-    if (this.search !== "") {
-      return emptyState({
-        icon: icons.magnifier,
-        heading: msg("No order matches"),
-        text: msg("Try the beginning of a number or of the customer's name."),
-      });
-    }
-    return this.place.status === "pending"
-      ? emptyState({
-          icon: icons.check,
-          heading: msg("All done"),
-          text: msg("No order is waiting. New ones appear here by themselves."),
-        })
-      : emptyState({ heading: msg("No orders here"), text: msg("Nothing is in this state now.") });
   }
 
   private order() {
@@ -303,15 +288,3 @@ export class QueueScreen extends LitElement {
     if (this.place.number !== before.number) void this.opened.open(this.place.number);
   };
 }
-
-const tabLabel = (status: OrderStatus | "all"): string =>
-  ({
-    all: msg("All"),
-    draft: msg("Drafts"),
-    pending: msg("Pending"),
-    confirmed: msg("Confirmed"),
-    invoiced: msg("Invoiced"),
-    fulfilled: msg("Fulfilled"),
-    rejected: msg("Rejected"),
-    cancelled: msg("Cancelled"),
-  })[status];
