@@ -76,3 +76,11 @@ test("forgets who has not called for long, and bounds what it remembers under a 
   flood(100_000, "now");
   assert.ok(counters.remembered() <= 20_000);
 });
+
+test("a flood from everywhere does not clear the count of a secret that is guessed at", () => {
+  const { counters, send } = limits();
+  for (let i = 0; i < subjectCalls; i++) send("a");
+  assert.equal(send("a"), "rate_limited");
+  for (let i = 0; i < 50_000; i++) counters.byAddress("start", `192.0.2.${i}`);
+  assert.equal(send("a"), "rate_limited");
+});

@@ -49,7 +49,7 @@ export interface RateLimits {
 
 const unlimited: RateDecision = { headers: null, refusal: null };
 
-/** How many buckets there are before those that are full again are thrown away. */
+/** How many buckets there are before those that are full again, or nearly, are thrown away. */
 const sweepAt = 20_000;
 
 /** Makes empty counters. `scale` multiplies every limit; 0 turns them off. */
@@ -63,12 +63,13 @@ export function createRateLimits(scale: number, now: () => number): RateLimits {
     );
 
   const sweep = () => {
-    for (const [key, bucket] of buckets) {
-      if (level(bucket) >= bucket.limit.calls) buckets.delete(key);
-    }
-    // Under a flood from everywhere the oldest counts go: memory is bounded in any case.
-    for (const key of buckets.keys()) {
-      if (buckets.size < sweepAt / 2) break;
+    const byCalls = Array.from(buckets, ([key, bucket]) => {
+      return { key, full: level(bucket) / bucket.limit.calls };
+    }).sort((a, b) => b.full - a.full);
+    // Under a flood from everywhere those go who have called least: memory is bounded in any case,
+    // and the count of one who guesses stays.
+    for (const { key, full } of byCalls) {
+      if (full < 1 && buckets.size < sweepAt / 2) break;
       buckets.delete(key);
     }
   };
