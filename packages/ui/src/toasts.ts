@@ -18,6 +18,8 @@ export interface Toast {
  * One message at a time: a new one takes the place of the last. It waits while it is pointed at or
  * has the focus. It stands in the top layer, so that no page can cover or clip it.
  *
+ * @cssprop [--toasts-inset=16px] - how far above the bottom of the screen
+ *
  * @csspart toast
  * @csspart action
  */
@@ -30,7 +32,7 @@ export class Toasts extends LitElement {
       }
       [popover] {
         position: fixed;
-        inset: auto 0 max(16px, env(safe-area-inset-bottom, 0px));
+        inset: auto 0 max(var(--toasts-inset, 16px), env(safe-area-inset-bottom, 0px));
         display: flex;
         justify-content: center;
         width: auto;

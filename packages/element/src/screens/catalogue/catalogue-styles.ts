@@ -77,6 +77,10 @@ export const catalogueStyles = [
     .list-trouble {
       padding-top: 12px;
     }
+    /* Above the bar with the cart. */
+    order-portal-undo {
+      --toasts-inset: 84px;
+    }
     .panel {
       position: sticky;
       inset-block-start: calc(var(--order-portal-sticky-top, 0px) + 12px);

@@ -118,7 +118,7 @@ export class ConfirmationScreen extends Screen {
           ${msg(html`Your order number is <bdi class="number">${order.number}</bdi>.`)}
           ${
             order.fields.purchaseOrderNumber
-              ? msg(html`Yours is <bdi>${order.fields.purchaseOrderNumber}</bdi>.`)
+              ? msg(html`Purchase order number: <bdi>${order.fields.purchaseOrderNumber}</bdi>`)
               : nothing
           }
         </p>

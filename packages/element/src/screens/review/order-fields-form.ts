@@ -31,7 +31,7 @@ export function orderFieldsForm(options: OrderFieldsOptions): TemplateResult {
     settings[name] === "hidden" ? nothing : field;
   return html`${asked(
     "purchaseOrderNumber",
-    textField({ ...common("purchaseOrderNumber", msg("Your order number")), maxLength: 64 }),
+    textField({ ...common("purchaseOrderNumber", msg("Purchase order number")), maxLength: 64 }),
   )}
   ${asked(
     "deliveryDate",
