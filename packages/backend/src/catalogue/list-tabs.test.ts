@@ -48,6 +48,16 @@ onEachEngine("the tabs of a catalogue", (openStore) => {
     assert.deepEqual(await tabs(await shop.customer("2")), ["all 1", "new_arrivals 0"]);
   });
 
+  test("never name a category that is not in the customer's catalogue", async (t) => {
+    const shop = await openShop(await openStore(t), {
+      ...facts,
+      settings: { navigation: { categories: "always" }, stockDisplay: "hidden" },
+    });
+    assert.deepEqual(await tabs(await shop.customer("2")), ["all 1", "on_sale 1", "Cake 1"]);
+    const all = await tabs(await shop.customer("1"));
+    assert.deepEqual(all.slice(-3), ["Cake 1", "Tea 0", "tée 2 1"], "sold out, and still named");
+  });
+
   test("do not count what is out of stock and hidden", async (t) => {
     const shop = await openShop(await openStore(t), {
       ...facts,

@@ -30,7 +30,10 @@ export async function listTabs(context: BuyerContext): Promise<Tab[]> {
     ...tab("on_sale", navigation.onSale, (await onSaleSet(context, view)).set),
     // Past Orders will have its place here: `navigation.pastOrders`.
     ...catalogue.categories.flatMap((category, place) => {
-      const count = (counts[place] ?? 0) - (hiddenCounts[place] ?? 0);
+      const seen = counts[place] ?? 0;
+      // Whatever the setting: the name of a category may tell of another customer's own products.
+      if (seen === 0) return [];
+      const count = seen - (hiddenCounts[place] ?? 0);
       return tabOf("category", category, navigation.categories, count);
     }),
   ];
