@@ -45,9 +45,11 @@ export const codeField = (options: CodeFieldOptions): TemplateResult =>
 /** The look of the code field, beside that of all fields. */
 export const codeFieldStyles = css`
   .code {
-    --place: 44px;
-    --gap: 8px;
-    width: calc(var(--place) * 6 + var(--gap) * 6);
+    --place: 43px;
+    --gap: 5px;
+    /* Half a place more than is seen: the caret after the last digit must not scroll the first away. */
+    width: calc(var(--place) * 6.5 + var(--gap) * 6);
+    margin-inline-end: calc(var(--place) / -2);
     max-width: none;
     height: 54px;
     padding: 0;
@@ -59,7 +61,7 @@ export const codeFieldStyles = css`
         var(--op-edge) 0 var(--place),
         #0000 0 calc(var(--place) + var(--gap))
       )
-      0 100% / calc(100% - var(--gap)) 2px no-repeat;
+      0 100% / calc(100% - var(--gap) - var(--place) / 2) 2px no-repeat;
     caret-color: var(--op-accent-text);
     direction: ltr;
     font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace;

@@ -12,6 +12,7 @@ import {
 } from "@order-portal/ui";
 import { css, html, nothing } from "lit";
 import { state } from "lit/decorators.js";
+import { brand, brandStyles } from "../../components/brand.ts";
 import { troubleBanner, troubleStyles } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
@@ -41,6 +42,7 @@ export class CodeScreen extends Screen {
     bannerStyles,
     fieldStyles,
     codeFieldStyles,
+    brandStyles,
     troubleStyles,
     cardStyles,
     css`
@@ -51,9 +53,12 @@ export class CodeScreen extends Screen {
         width: 100%;
         margin-top: 8px;
       }
+      .field {
+        justify-items: center;
+      }
       /* Six places that fit, where the portal is narrow. */
       .code {
-        --place: min(44px, calc((100cqi - 32px) / 6 - 8px));
+        --place: min(43px, calc((100cqi - 32px) / 6 - 5px));
       }
     `,
   ];
@@ -93,17 +98,18 @@ export class CodeScreen extends Screen {
   }
 
   protected override render(): unknown {
-    const { place, busy, trouble } = this.portal;
+    const { place, workspace, busy, trouble } = this.portal;
     if (place.at !== "code") return nothing;
     const { sent } = place;
     return html`<section class="card" part="code-screen" aria-labelledby="heading">
+      ${workspace?.brand.logoUrl ? brand(workspace) : nothing}
       <h1 id="heading" data-heading tabindex="-1">${msg("Check your e-mail")}</h1>
       ${sent ? this.renderForm(sent) : html`<p class="lead">${msg("We are sending you a code.")}</p>`}
       ${trouble && !codeError(trouble) ? troubleBanner(trouble) : nothing}
       <div class="actions">
         ${button({
           label: this.wait
-            ? msg(str`Send another code in ${this.wait} s`)
+            ? msg(str`Send another code in ${this.wait}\u00a0s`)
             : msg("Send another code"),
           variant: "quiet",
           disabled: this.wait > 0 || busy,
