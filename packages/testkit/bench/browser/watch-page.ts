@@ -16,38 +16,46 @@ declare global {
 }
 
 /**
- * Runs in the page. Looks before each frame; what is there then is on the screen when the frame has
- * been drawn, which is when a message sent within the frame arrives.
+ * Runs in the page. Sees whatever is put into the document or a shadow tree, which costs nothing
+ * while nothing happens; it is on the screen when the next frame has been drawn, which is when a
+ * message sent within that frame arrives.
  */
 export function watchPage(watched: Watched): void {
   window.painted = {};
   const waiting = new Map(Object.entries(watched));
 
-  const isThere = (root: Document | ShadowRoot, selector: string): boolean => {
-    if (root.querySelector(selector) !== null) return true;
-    for (const element of root.querySelectorAll("*")) {
-      if (element.shadowRoot && isThere(element.shadowRoot, selector)) return true;
-    }
-    return false;
-  };
-  const afterFrame = (then: () => void) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      then();
-      port1.close();
-    };
-    port2.postMessage(null);
-  };
-  const look = () => {
-    for (const [name, selector] of waiting) {
-      if (!isThere(document, selector)) continue;
-      waiting.delete(name);
-      afterFrame(() => {
+  const note = (name: string) => {
+    waiting.delete(name);
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
         window.painted[name] = performance.now();
         window.tellPainted?.(name);
-      });
-    }
-    if (waiting.size > 0) requestAnimationFrame(look);
+        port1.close();
+      };
+      port2.postMessage(null);
+    });
   };
-  requestAnimationFrame(look);
+  const look = (changes: MutationRecord[]) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        for (const [name, selector] of waiting) {
+          if (node.matches(selector) || node.querySelector(selector) !== null) note(name);
+        }
+      }
+    }
+  };
+  const observer = new MutationObserver(look);
+  const watch = (root: Node) => {
+    observer.observe(root, { childList: true, subtree: true });
+  };
+  watch(document);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- Called on its own element below.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    watch(root);
+    return root;
+  };
 }

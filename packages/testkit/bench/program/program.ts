@@ -19,7 +19,7 @@ export interface Call {
 /** Starts the program; what it logs goes to a file of the benchmark's folder. */
 export async function startProgram(call: Call, logName: string): Promise<ChildProcess> {
   await mkdir(join(benchFolder, "logs"), { recursive: true });
-  const log = await open(join(benchFolder, "logs", `${logName}.log`), "w");
+  const log = await open(logFile(logName), "w");
   const child = spawn(process.execPath, [...(call.nodeOptions ?? []), program, ...call.args], {
     cwd: root,
     env: { ...process.env, DATA_DIR: call.dataDir, ...call.environment },
@@ -28,6 +28,13 @@ export async function startProgram(call: Call, logName: string): Promise<ChildPr
   await log.close();
   return child;
 }
+
+/** What a program has logged, its last lines. */
+export async function readLog(logName: string): Promise<string> {
+  return (await readFile(logFile(logName), "utf8")).slice(-4000);
+}
+
+const logFile = (logName: string) => join(benchFolder, "logs", `${logName}.log`);
 
 /** What a finished run of the program took. */
 export interface FinishedRun {
@@ -54,8 +61,9 @@ export async function runProgram(call: Call, logName: string): Promise<FinishedR
   const status = await new Promise((resolve) => child.once("close", resolve));
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 0) {
-    throw new Error(`order-portal ${call.args.join(" ")} ended with ${String(status)}:\n${output}
-${await readFile(join(benchFolder, "logs", `${logName}.log`), "utf8")}`);
+    throw new Error(
+      `order-portal ${call.args.join(" ")} ended with ${String(status)}:\n${output}${await readLog(logName)}`,
+    );
   }
   const peakMegabytes = Number(await readFile(peakFile, "utf8")) / 1000;
   await rm(peakFile);

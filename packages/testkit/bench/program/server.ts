@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { Connection } from "../load/connection.ts";
 import { elementFolder } from "../paths.ts";
-import { startProgram } from "./program.ts";
+import { readLog, startProgram } from "./program.ts";
 
 /** A server that has begun to answer. */
 export interface Server {
@@ -43,6 +43,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     options.logName,
   );
   const port = await announcedPort(child);
+  if (port === undefined) {
+    throw new Error(`The server ended before it listened:\n${await readLog(options.logName)}`);
+  }
   await untilReady(port);
   const startMilliseconds = performance.now() - begun;
   if (child.pid === undefined) throw new Error("The server has no process.");
@@ -59,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 }
 
-async function announcedPort(child: ChildProcess): Promise<number> {
+async function announcedPort(child: ChildProcess): Promise<number | undefined> {
   if (child.stdout === null) throw new Error("The server's output is not read.");
   const lines = createInterface({ input: child.stdout });
   for await (const line of lines) {
@@ -68,7 +71,7 @@ async function announcedPort(child: ChildProcess): Promise<number> {
     child.stdout.resume();
     return Number(port);
   }
-  throw new Error("The server ended before it listened; see .data/bench/logs.");
+  return undefined;
 }
 
 async function untilReady(port: number): Promise<void> {
