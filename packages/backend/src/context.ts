@@ -34,6 +34,8 @@ export interface CurrentWorkspace {
   readonly settings: Settings;
   /** Read with each request: caches keyed by it are emptied by a change in any process. */
   readonly catalogueRevision: number;
+  /** The same for the stock of its products. */
+  readonly stockRevision: number;
 }
 
 /** The customer whose session it is. */

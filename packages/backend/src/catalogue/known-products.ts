@@ -21,9 +21,10 @@ const bound = 24_000_000;
  */
 export async function knownProductsBySku(
   source: Source,
-  { store, workspace }: BuyerContext,
+  context: BuyerContext,
   skus: readonly string[],
 ): Promise<Map<string, SoldProduct>> {
+  const { store, workspace } = context;
   const cache = cacheOf(store);
   // By the revision that was asked for: what is read is of that one or a later one.
   const revision = `${workspace.id}@${workspace.catalogueRevision}`;
@@ -43,7 +44,7 @@ export async function knownProductsBySku(
   }
   const tracked = kept.filter(({ stock }) => stock !== null);
   const stock = await readStock(
-    store,
+    context,
     tracked.map(({ id }) => id),
     source,
   );

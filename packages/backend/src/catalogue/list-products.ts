@@ -28,7 +28,7 @@ export async function listProductsAsJson(
     return invalid("category", "Name a category with the tab `category`, and only there.");
   }
   const view = await openView(context);
-  const name = questionName([tab, category ?? null, foldText(search)]);
+  const name = questionName([tab, category ?? null, search === "" ? "" : foldText(search)]);
   const start =
     cursor === undefined
       ? { tier: 0, rank: 0 }

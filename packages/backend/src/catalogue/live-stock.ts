@@ -1,53 +1,72 @@
 /**
- * Stock as it is at this moment. On SQLite a counter of the file tells whether anybody has written
- * since the last look: as long as nobody has, what was read holds, and is not read again.
+ * Stock as it is at this moment. Each change of it raises a revision, with which every request comes
+ * anyway: until then what was read holds, and is not read again.
  */
+import type { CurrentWorkspace } from "../context.ts";
 import { type Source, listOf, statement } from "../database/statement.ts";
 import type { Store } from "../database/store.ts";
+import type { WorkspaceContext } from "./catalogue.ts";
 
-/** What was read of a SQLite file at one state of it. */
+/** Stock in base units by product; null where it is not tracked. */
+export type Stock = ReadonlyMap<number, number | null>;
+
+/** What has been read of a workspace's stock at one state of it. */
 interface Look {
-  readonly version: number;
-  /** Stock in base units by product; null where it is not tracked. */
+  readonly catalogueRevision: number;
+  readonly stockRevision: number;
   readonly stock: Map<number, number | null>;
 }
 
-const looks = new WeakMap<Store, Look>();
+const looks = new WeakMap<Store, Map<number, Look>>();
+/** The workspaces whose stock is kept, so that they never outgrow their bound. */
+const mostLooks = 100;
 
-const fileVersion = statement<{ data_version: number }>(() => "pragma data_version");
+/**
+ * The stock of these products. A transaction, given as the source, sees with its own eyes.
+ */
+export async function readStock(
+  { store, workspace }: WorkspaceContext,
+  ids: readonly number[],
+  source: Source = store,
+): Promise<Stock> {
+  if (ids.length === 0) return new Map();
+  if (source !== store) return new Map(await read(source, ids));
+  const { stock } = lookOf(store, workspace);
+  const unknown = ids.filter((id) => !stock.has(id));
+  // What is read now may be of a later state than the look: then the next request begins anew.
+  if (unknown.length > 0) for (const [id, left] of await read(store, unknown)) stock.set(id, left);
+  return stock;
+}
+
+/** The look at the workspace's present state, or at a later one. */
+function lookOf(store: Store, workspace: CurrentWorkspace): Look {
+  let kept = looks.get(store);
+  if (kept === undefined) {
+    kept = new Map();
+    looks.set(store, kept);
+  }
+  const { id, catalogueRevision, stockRevision } = workspace;
+  let look = kept.get(id);
+  const isPast =
+    look === undefined ||
+    look.catalogueRevision < catalogueRevision ||
+    (look.catalogueRevision === catalogueRevision && look.stockRevision < stockRevision);
+  if (look === undefined || isPast) {
+    look = { catalogueRevision, stockRevision, stock: new Map() };
+    if (kept.size >= mostLooks) kept.clear();
+    kept.set(id, look);
+  }
+  return look;
+}
 
 const stockOf = statement<{ id: number; stock: number | null }>(
   (d) => `select id, stock from products where ${d.isOneOf("id")}`,
 );
 
-/**
- * The stock of these products, in base units; null where it is not tracked. A transaction, given as
- * the source, sees with its own eyes.
- */
-export async function readStock(
-  store: Store,
+async function read(
+  source: Source,
   ids: readonly number[],
-  source: Source = store,
-): Promise<ReadonlyMap<number, number | null>> {
-  if (ids.length === 0) return new Map();
-  if (source !== store || store.engine !== "sqlite") return read(source, ids);
-  const [file] = await fileVersion(store);
-  const version = file?.data_version ?? 0;
-  let look = looks.get(store);
-  if (look?.version !== version) {
-    look = { version, stock: new Map() };
-    looks.set(store, look);
-  }
-  const { stock } = look;
-  const unknown = ids.filter((id) => !stock.has(id));
-  if (unknown.length > 0) {
-    // What is read now may be of a later state than `version`: then the next look begins anew.
-    for (const [id, left] of await read(store, unknown)) stock.set(id, left);
-  }
-  return stock;
-}
-
-async function read(source: Source, ids: readonly number[]): Promise<Map<number, number | null>> {
+): Promise<(readonly [number, number | null])[]> {
   const rows = await stockOf(source, listOf(ids));
-  return new Map(rows.map(({ id, stock }) => [id, stock]));
+  return rows.map(({ id, stock }) => [id, stock]);
 }

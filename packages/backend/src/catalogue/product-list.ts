@@ -36,7 +36,8 @@ export async function openList(
   const { catalogue, visible } = view;
   const hidesSoldOut = context.workspace.settings.stockDisplay === "hidden";
   const { set, isExact } = await setOfTab(context, view, tab, category);
-  let all = intersect(visible, set);
+  // Most customers see everything: the set itself then, whose size is known.
+  let all = visible === catalogue.everything ? set : intersect(visible, set);
   if (hidesSoldOut) all = without(all, await soldOutSet(context, catalogue));
 
   const asked = readSearch(search);

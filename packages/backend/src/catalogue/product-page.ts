@@ -38,7 +38,7 @@ export async function readPage(
   let stretch = stretchFrom(view.catalogue, list, start, limit + 1);
   while (stretch.ids.length > 0) {
     const shown = await showProducts(context, view, stretch.ids);
-    const stock = await readStock(context.store, trackedIds(shown));
+    const stock = await readStock(context, trackedIds(shown));
     for (const [index, product] of shown.entries()) {
       if (product === null) continue;
       const { id, text, offer } = product;

@@ -51,8 +51,19 @@ export function contains(set: ProductSet, rank: number): boolean {
   return (((set[rank >>> 5] ?? 0) >>> (rank & 31)) & 1) === 1;
 }
 
-/** How many products are in the set. */
+const sizes = new WeakMap<ProductSet, number>();
+
+/** How many products are in the set; counted once. */
 export function sizeOf(set: ProductSet): number {
+  let size = sizes.get(set);
+  if (size === undefined) {
+    size = countBits(set);
+    sizes.set(set, size);
+  }
+  return size;
+}
+
+function countBits(set: ProductSet): number {
   let size = 0;
   for (const word of set) {
     let bits = word - ((word >>> 1) & 0x55555555);

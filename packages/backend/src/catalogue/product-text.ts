@@ -62,5 +62,18 @@ export function writeProduct(
   now: number,
 ): string {
   const isNew = newUntil !== null && now < newUntil;
-  return `${head}${units},"isNew":${isNew},"availability":"${availability}"}`;
+  return head + units + (isNew ? newEnds : oldEnds)[availability];
 }
+
+const endsOf = (isNew: boolean): Readonly<Record<Availability, string>> => {
+  const end = (availability: Availability) => `,"isNew":${isNew},"availability":"${availability}"}`;
+  return {
+    available: end("available"),
+    out_of_stock: end("out_of_stock"),
+    no_price: end("no_price"),
+  };
+};
+
+/** How a product's text ends: of these few one text each is enough. */
+const newEnds = endsOf(true);
+const oldEnds = endsOf(false);

@@ -1,6 +1,7 @@
 /** Migrations: numbered, forward only, each applied once, under a lock that all processes respect. */
 import { sql } from "kysely";
 import { up as ground } from "./migrations/0001-ground.ts";
+import { up as stockRevision } from "./migrations/0002-stock-revision.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -8,6 +9,7 @@ type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
 /** Every migration in its order: the first has number 1. One that was released never changes. */
 const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["ground", (db, engine) => ground(db.withTables<never>() as never, engine)],
+  ["stock-revision", (db) => stockRevision(db.withTables<never>() as never)],
 ];
 
 /** The number that a database of today has. */

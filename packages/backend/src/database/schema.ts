@@ -53,6 +53,8 @@ export interface WorkspaceTable {
   settings: string;
   /** Grows with every change of products, prices or customers: what caches are keyed by. */
   catalogue_revision: Generated<number>;
+  /** Grows with each order that takes stock or gives it back; an import raises the catalogue's. */
+  stock_revision: Generated<number>;
   next_order_number: Generated<number>;
   created_at: number;
 }

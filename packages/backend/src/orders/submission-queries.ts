@@ -100,7 +100,8 @@ export async function takeStock(source: Source, lines: readonly OrderableLine[])
 
 const nextNumber = statement<{ number: number }>(
   () => `
-    update workspaces set next_order_number = next_order_number + 1
+    update workspaces
+    set next_order_number = next_order_number + 1, stock_revision = stock_revision + 1
     where id = ? returning next_order_number - 1 as number`,
 );
 

@@ -21,6 +21,10 @@ const returnToProducts = statement(
       and sku in (select sku from order_lines where order_id = ?)`,
 );
 
+const raiseRevision = statement(
+  () => `update workspaces set stock_revision = stock_revision + 1 where id = ?`,
+);
+
 /** Gives back what the order took, of the products whose stock is still tracked. */
 export async function undoOrder(source: Source, order: PlacedOrder): Promise<void> {
   // One that came in by import was ordered elsewhere, and has taken nothing here.
@@ -34,4 +38,6 @@ export async function undoOrder(source: Source, order: PlacedOrder): Promise<voi
   );
   await returnToProducts(source, id, workspace_id, id);
   if (discount_code !== null) await giveBackUse(source, workspace_id, discount_code);
+  // Last, as in a submission: who takes locks in the same order never waits in a circle.
+  await raiseRevision(source, workspace_id);
 }

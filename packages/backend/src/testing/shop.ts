@@ -22,6 +22,8 @@ export interface Shop {
   staff(name?: string): Promise<StaffContext>;
   /** Changes what the catalogue or the prices rest on, as the import and the desk do. */
   change(work: (db: Connection) => Promise<unknown>): Promise<void>;
+  /** Changes stock, as orders do. */
+  changeStock(work: (db: Connection) => Promise<unknown>): Promise<void>;
 }
 
 /** Opens a shop in a store. */
@@ -56,6 +58,18 @@ function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: n
     if (workspace === undefined) throw new Error(`There is no workspace ${slug}.`);
     return { ...app, workspace };
   };
+  const raising =
+    (revision: "catalogue_revision" | "stock_revision"): Shop["change"] =>
+    async (work) => {
+      await store.transaction(async (db) => {
+        await work(db);
+        await db
+          .updateTable("workspaces")
+          .set((e) => ({ [revision]: e(revision, "+", 1) }))
+          .where("id", "=", workspaceId)
+          .execute();
+      });
+    };
   return {
     workspaceId,
     store,
@@ -96,15 +110,7 @@ function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: n
       ...(await inWorkspace()),
       actor: { kind: "staff", staffId: 1, name, email: `${name}@acme.example` },
     }),
-    change: async (work) => {
-      await store.transaction(async (db) => {
-        await work(db);
-        await db
-          .updateTable("workspaces")
-          .set((e) => ({ catalogue_revision: e("catalogue_revision", "+", 1) }))
-          .where("id", "=", workspaceId)
-          .execute();
-      });
-    },
+    change: raising("catalogue_revision"),
+    changeStock: raising("stock_revision"),
   };
 }

@@ -17,12 +17,19 @@ export const workspaceColumns = [
   "workspaces.price_scale",
   "workspaces.settings",
   "workspaces.catalogue_revision",
+  "workspaces.stock_revision",
 ] as const;
 
 /** A workspace as `workspaceColumns` give it. */
 export type WorkspaceRow = Pick<
   Row<"workspaces">,
-  "currency" | "locale" | "time_zone" | "price_scale" | "settings" | "catalogue_revision"
+  | "currency"
+  | "locale"
+  | "time_zone"
+  | "price_scale"
+  | "settings"
+  | "catalogue_revision"
+  | "stock_revision"
 > & {
   workspace_id: number;
   workspace_slug: string;
@@ -45,6 +52,7 @@ export function toCurrentWorkspace(row: WorkspaceRow): CurrentWorkspace {
     brand,
     settings,
     catalogueRevision: row.catalogue_revision,
+    stockRevision: row.stock_revision,
   };
 }
 
