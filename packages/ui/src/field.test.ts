@@ -53,6 +53,27 @@ describe("a text field", () => {
     expect(taken).to.deep.equal(["PO"]);
   });
 
+  for (const draw of [textField, textArea]) {
+    it(`keeps what is being typed while it is drawn again: ${draw.name}`, async () => {
+      let value = "";
+      const taken: string[] = [];
+      const onChange = (text: string) => taken.push(text);
+      const shown = await stage(() => draw({ id: "notes", label: "Notes", value, onChange }));
+      const control = shown.find<HTMLInputElement>("#notes");
+      control.focus();
+      await sendKeys({ type: "Ring " });
+      shown.requestUpdate();
+      await shown.updateComplete;
+      await sendKeys({ type: "twice" });
+      await sendKeys({ press: "Tab" });
+      expect(taken).to.deep.equal(["Ring twice"]);
+      value = "Ring once";
+      shown.requestUpdate();
+      await shown.updateComplete;
+      expect(control.value).to.equal("Ring once");
+    });
+  }
+
   it("gives a day as YYYY-MM-DD and none before the first", async () => {
     const shown = await stage(() =>
       textField({ id: "day", label: "Day", type: "date", value: "2026-11-30", min: "2026-12-01" }),

@@ -24,6 +24,12 @@ const valueOf = (listener: ((value: string) => void) | undefined) => (event: Eve
   listener?.((event.target as Input).value); // Bound to the control alone, below.
 };
 
+/**
+ * Where each letter is told, the field shows what is known of it. Else what is being typed is known
+ * to nobody until the field is left: it stays, whatever is drawn again meanwhile.
+ */
+const shown = ({ value, onInput }: TextFieldOptions) => (onInput ? live(value) : value);
+
 /** A field for one line of text, or for a day. */
 export const textField = (options: TextFieldOptions): TemplateResult =>
   field(
@@ -42,7 +48,7 @@ export const textField = (options: TextFieldOptions): TemplateResult =>
       ?disabled=${options.disabled}
       aria-invalid=${options.error ? "true" : nothing}
       aria-describedby=${describedBy(options)}
-      .value=${live(options.value)}
+      .value=${shown(options)}
       @input=${valueOf(options.onInput)}
       @change=${valueOf(options.onChange)}
     />`,
@@ -64,7 +70,7 @@ export const textArea = (options: TextFieldOptions): TemplateResult =>
       ?disabled=${options.disabled}
       aria-invalid=${options.error ? "true" : nothing}
       aria-describedby=${describedBy(options)}
-      .value=${live(options.value)}
+      .value=${shown(options)}
       @input=${valueOf(options.onInput)}
       @change=${valueOf(options.onChange)}
     ></textarea>`,
