@@ -24,7 +24,7 @@ import { whenIdle } from "./screens/load-screen.ts";
 import { ScreenController } from "./controllers/screen-controller.ts";
 import { tellPage } from "./events.ts";
 import { portalStyles } from "./portal-styles.ts";
-import { createScreen } from "./screens/create-screen.ts";
+import { Stage } from "./screens/stage.ts";
 import type { PlaceName } from "./state/portal-state.ts";
 
 /** The places that have the supplier's name and the customer's above them. */
@@ -111,9 +111,9 @@ export class OrderPortalElement extends LitElement {
 
   private readonly portal = new Portal(this, OrderPortalElement.door);
   private readonly screens = new ScreenController(this);
+  private readonly stage = new Stage();
   /** The place that was last drawn; null before the first. */
-  private shown: PlaceName | null = null;
-  private screen: HTMLElement | undefined;
+  private drawn: PlaceName | null = null;
 
   constructor() {
     super();
@@ -136,16 +136,17 @@ export class OrderPortalElement extends LitElement {
     const { place } = this.portal.visit.value;
     if (!this.screens.isReady(place.at)) return;
     if (place.at === "start") return;
-    if (this.shown === null) {
+    this.stage.settle();
+    if (this.drawn === null) {
       tellPage(this, "order-portal-ready", { workspace: this.workspace, screen: place.at });
     }
     // The tap on the welcome screen needs no more than is here; what comes after it does.
-    if (place.at !== "welcome" && (this.shown === null || this.shown === "welcome")) {
+    if (place.at !== "welcome" && (this.drawn === null || this.drawn === "welcome")) {
       whenIdle(() => {
         this.portal.visit.client().catch(() => undefined); // It is fetched again when needed.
       });
     }
-    this.shown = place.at;
+    this.drawn = place.at;
   }
 
   private beginVisit() {
@@ -204,11 +205,12 @@ export class OrderPortalElement extends LitElement {
         this.screens.retry();
       });
     }
-    if (place === "start" || !this.screens.isReady(place)) {
+    const isReady = this.screens.isReady(place);
+    if (place === "start" || (!isReady && this.drawn === null)) {
       return html`<div class="loading">${skeletonRows(6, msg("Loading"))}</div>`;
     }
-    if (this.shown !== place) this.screen = createScreen(place, this.shown !== null);
-    return this.screen;
+    // The screen before stays until the file of the next has come.
+    return isReady ? this.stage.show(place) : this.stage.screens();
   }
 }
 

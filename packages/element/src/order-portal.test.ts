@@ -71,4 +71,19 @@ describe("<order-portal>", function () {
     await page.shows("Around the Horn");
     expect(backend.calls.slice(before).map((call) => call.route)).to.deep.equal(["start"]);
   });
+
+  it("leads back from the review to where the buyer was in the list", async () => {
+    const page = await openCatalogue();
+    await page.setQuantity("Queso Cabrales", 2);
+    const place = window.scrollY;
+    expect(place).to.be.above(200);
+    await page.press(/View cart/);
+    await page.press("Review order");
+    await page.shows("Review your order");
+    await page.press("Back to the catalogue");
+    await page.shows("Queso Cabrales");
+    expect(Math.abs(window.scrollY - place)).to.be.at.most(2);
+    const { activeElement } = page.element.shadowRoot ?? {};
+    expect(activeElement?.localName).to.equal("order-portal-catalogue");
+  });
 });

@@ -18,8 +18,8 @@ export abstract class Screen extends LitElement {
   takesFocus = false;
 
   /** Puts the focus on the heading. */
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>("[data-heading]")?.focus();
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>("[data-heading]")?.focus(options);
   }
 
   protected override firstUpdated(): void {

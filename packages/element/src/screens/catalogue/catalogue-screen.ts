@@ -43,6 +43,11 @@ export class CatalogueScreen extends Screen {
   @state() private sheet: Sheet = null;
   private readonly wide = new WideController(this, 880);
 
+  protected override willUpdate(): void {
+    // It stays behind the review, as it was; but for a sheet, which would lie above all.
+    if (this.portal.place.at !== "catalogue") this.sheet = null;
+  }
+
   protected override updated(): void {
     // The list is there: now the cart beside it, and then what is likely to be opened.
     if (this.wide.isWide && this.catalogue.list) void loadScreen("cart").catch(() => undefined);
