@@ -1,6 +1,6 @@
 /**
- * The types of `<order-portal>` for pages that are written in TypeScript. It registers nothing:
- * `@order-portal/element/define.js` does.
+ * The class and the types of `<order-portal>`, for pages that are written in TypeScript. Importing
+ * it registers nothing: `@order-portal/element/define` does.
  */
-export type { OrderPortalElement } from "./order-portal-element.ts";
+export { OrderPortalElement } from "./order-portal-element.ts";
 export type { OrderPortalEventMap, OrderPortalEvents } from "./events.ts";
