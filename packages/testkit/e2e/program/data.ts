@@ -20,6 +20,7 @@ export type Tables = Readonly<Record<string, readonly (readonly (string | number
 export interface Supplier {
   readonly slug: string;
   readonly name?: string;
+  readonly brand?: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** By the name of the file, without its ending. */
   readonly tables: Tables;
@@ -47,12 +48,13 @@ export async function besideServer<T>(
 
 /** Brings a supplier's data in, or the changes of it that are named. A refused row is a mistake. */
 export function importSupplier(environment: Environment, supplier: Supplier): Promise<void> {
-  const { slug, name = "Acme Foods", settings = {}, tables } = supplier;
+  const { slug, name = "Acme Foods", brand = {}, settings = {}, tables } = supplier;
   return besideServer(environment, async ({ store, now, config }) => {
     const folder = await mkdtemp(join(tmpdir(), "e2e-import-"));
     try {
-      const workspace = { slug, name, currency: "EUR", locale: "en", timeZone: "UTC", settings };
-      await writeFile(join(folder, "workspace.json"), JSON.stringify(workspace));
+      const workspace = { slug, name, currency: "EUR", locale: "en", timeZone: "UTC" };
+      const file = JSON.stringify({ ...workspace, brand, settings });
+      await writeFile(join(folder, "workspace.json"), file);
       for (const [table, rows] of Object.entries(tables)) {
         await writeFile(join(folder, `${table}.csv`), rows.map(toRow).join("\r\n"));
       }

@@ -32,9 +32,13 @@ export interface Ending {
 }
 
 function start(args: readonly string[], environment: Environment): ChildProcess {
+  // Of the caller's own configuration only where the scripts are: a data folder would be written to.
+  const { PATH, ELEMENT_DIR, DESK_DIR } = process.env;
   const child = spawn(process.execPath, ["--conditions=source", program, ...args], {
     env: {
-      PATH: process.env["PATH"],
+      PATH,
+      ELEMENT_DIR,
+      DESK_DIR,
       HOST: "127.0.0.1",
       PORT: "0",
       LOG_LEVEL: "error",
