@@ -33,14 +33,13 @@ export async function showProducts(
 ): Promise<(ShownProduct | null)[]> {
   const { payers, ownPayers, hasOwnPrice, revision, book, catalogue } = view;
   const { texts, offers } = cachesOf(context.store);
-  const missing = ids.filter((id) => texts.find(revision, id) === undefined);
-  if (missing.length > 0) {
-    const products = await readProducts(context.store, catalogue.workspaceId, missing);
-    for (const [id, product] of products) texts.keep(revision, id, toProductText(product));
-  }
-  return ids.map((id) => {
+  const missing: number[] = [];
+  const show = (id: number): ShownProduct | null => {
     const text = texts.find(revision, id);
-    if (text === undefined) return null;
+    if (text === undefined) {
+      missing.push(id);
+      return null;
+    }
     const name = hasOwnPrice(id) ? ownPayers : payers;
     let offer = offers.find(name, id);
     if (offer === undefined) {
@@ -48,7 +47,13 @@ export async function showProducts(
       offers.keep(name, id, offer);
     }
     return { id, text, offer };
-  });
+  };
+
+  const shown = ids.map(show);
+  if (missing.length === 0) return shown;
+  const products = await readProducts(context.store, catalogue.workspaceId, missing);
+  for (const [id, product] of products) texts.keep(revision, id, toProductText(product));
+  return ids.map(show);
 }
 
 function cachesOf(store: Store): ShownCaches {

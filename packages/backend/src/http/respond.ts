@@ -3,6 +3,7 @@ import { problems, type Problem } from "@order-portal/contract";
 import { chooseCoding, compress, worthCompressing } from "./compress.ts";
 import { ReadyJson } from "./ready-json.ts";
 import type { Refusal } from "./refusal.ts";
+import { textBytes } from "./text-bytes.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -37,7 +38,7 @@ function respondJson(
     // Of a long text the server would first count the bytes, and then make them.
     return json.length < longText
       ? new Response(json, { status, headers })
-      : bytesResponse(Buffer.from(json), status, headers);
+      : bytesResponse(textBytes(json), status, headers);
   }
   return compress(json, coding, "once").then((bytes) => encoded(bytes, status, headers, coding));
 }
