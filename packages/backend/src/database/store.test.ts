@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import { sql } from "kysely";
-import { onEachEngine, openSqlite, temporaryFolder } from "../testing/stores.ts";
+import { onEachEngine, openPostgres, openSqlite, temporaryFolder } from "../testing/stores.ts";
 import { openPostgresStore } from "./dialects/postgres-store.ts";
 import { openSqliteStore } from "./dialects/sqlite-store.ts";
 import { isMigrated, latestMigration, migrate } from "./migrate.ts";
@@ -257,6 +257,19 @@ test("a full disk refuses what does not fit, and loses nothing that was told to 
   }
   assert.ok(kept.length > 0 && kept.length < 20);
   assert.deepEqual(await keyNames(store), kept.sort());
+});
+
+test("a connection to PostgreSQL that is cut ends nothing but the transaction that ran on it", async (t) => {
+  const store = await openPostgres(t);
+  const cut = store.transaction(async (db) => {
+    await putKey(db, "lost");
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(store.db);
+    await putKey(db, "never");
+  });
+  await assert.rejects(cut, { name: "StorageError", code: "storage_busy" });
+  await store.transaction((db) => putKey(db, "kept"));
+  assert.deepEqual(await keyNames(store), ["kept"]);
 });
 
 test("PostgreSQL that cannot be reached is busy", async (t) => {

@@ -28,8 +28,10 @@ export function openPostgresStore(options: PostgresOptions): Store {
     types: { getTypeParser },
     application_name: "order-portal",
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would throw.
+  // A connection that breaks is replaced by the pool, and what runs on it fails. Without a listener
+  // it would end the process as well: while idle through the pool's event, in use through its own.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: [] });
 
   const transaction: Store["transaction"] = async (work) => {
@@ -101,6 +103,8 @@ function asStorageError(error: unknown): StorageError | null {
     /^(55P03|53|57P|08)/.test(code) ||
     /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH)$/.test(code) ||
     (error instanceof Error &&
-      /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
+      /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(
+        error.message,
+      ));
   return busy ? new StorageError("storage_busy", error) : null;
 }
