@@ -1,8 +1,9 @@
 /** Two servers over one PostgreSQL: what is asked of both at once happens once. */
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { before, test } from "node:test";
 import type { Order, Problem } from "@order-portal/contract";
+import pg from "pg";
 import { createDatabase } from "../tools/postgres.ts";
 import { call, must, refused, type Answer } from "./program/call.ts";
 import {
@@ -54,7 +55,7 @@ before(async () => {
   const database = await createDatabase();
   scope.after(() => database.drop());
   const dataDir = await temporaryFolder(scope);
-  environment = { DATABASE_URL: database.url, DATA_DIR: dataDir };
+  environment = { DATABASE_URL: database.url, DATA_DIR: dataDir, DATABASE_WAIT: "1000" };
   await importSupplier(environment, acme);
   secrets = await makeLinks(environment, "acme", customers);
   [left, right] = await Promise.all([serve(scope, environment), serve(scope, environment)]);
@@ -100,8 +101,12 @@ test("ten customers at both at once get no more than there is", async () => {
   );
   const placed = answers.filter(({ problem }) => problem === undefined);
   assert.equal(placed.length, 6);
-  for (const answer of answers.filter(({ problem }) => problem !== undefined)) {
+  for (const [index, answer] of answers.entries()) {
+    if (answer.problem === undefined) continue;
     refused(answer, "cart_changed", /look at what has changed/);
+    const loser = crowd[index];
+    assert.deepEqual(loser && contentsOf(await loser.cart()), { "KEG EA": 2 });
+    await loser?.set([{ sku: "KEG", quantity: 0 }]);
   }
   const numbers = new Set(placed.map(({ value }) => value?.number));
   assert.equal(numbers.size, 6, "each order has a number of its own");
@@ -243,6 +248,92 @@ test("of two members of staff who decide at once, one is told so", async () => {
   assert.equal(events.length, 2);
 });
 
+test("while somebody else holds a row, a change of it is told to try again, and all else goes on", async () => {
+  const { fill, cart, set } = a;
+  await fill([{ sku: "ALE", quantity: 2 }]);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let held = Promise.resolve();
+  await new Promise<void>((locked, failed) => {
+    held = besideServer(environment, ({ store }) =>
+      store.transaction(async (db) => {
+        await db.selectFrom("carts").select("id").forUpdate().execute();
+        locked();
+        await released;
+      }),
+    );
+    held.catch(failed);
+  });
+  const answer = await set([{ sku: "ALE", quantity: 3 }], left.base);
+  const { retryAfter } = refused(answer, "storage_busy", /Nothing was changed\. Try again/);
+  assert.equal(retryAfter, 1);
+  assert.deepEqual(contentsOf(await cart(left.base)), { "ALE EA": 2 });
+  const waiting = set([{ sku: "ALE", quantity: 3 }], left.base);
+  await cart(left.base); // By then the change has come in, and waits.
+  release();
+  await held;
+  assert.deepEqual(contentsOf(must(await waiting)), { "ALE EA": 3 });
+});
+
+test("with its connections to the database cut over and over, nothing is lost or doubled", async (t) => {
+  const crowd = await Promise.all(customers.slice(3, 9).map((name) => open(name, left)));
+  const placed = crowd.map(() => new Set<string>());
+  const before = await Promise.all(crowd.map((buyer) => buyer.orders()));
+  const knife = new pg.Pool({ connectionString: environment["DATABASE_URL"] ?? "", max: 1 });
+  scope.after(() => knife.end());
+  let cuts = 0;
+  /** Cuts all connections, now and then, while an answer is waited for. */
+  const cutMeanwhile = async <T>(answer: Promise<T>): Promise<T> => {
+    if (randomInt(4) === 0) {
+      const { rowCount } = await knife.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      cuts += rowCount ?? 0;
+    }
+    return answer;
+  };
+  const rounds = 8;
+  await Promise.all(
+    crowd.map(async (buyer, index) => {
+      for (let round = 0; round < rounds; round++) {
+        const lines = [{ sku: "ALE", quantity: index + 1 }];
+        const { proof } = must(await untilItGoes((base) => cutMeanwhile(buyer.set(lines, base))));
+        const key = randomUUID();
+        const submit = (base: string) => buyer.submit(proof ?? "", key, base);
+        const order = must(await untilItGoes((base) => cutMeanwhile(submit(base))));
+        assert.deepEqual(contentsOf(order), { "ALE EA": index + 1 });
+        placed[index]?.add(order.number);
+      }
+    }),
+  );
+  t.diagnostic(`${cuts} connections were cut, ${busy} answers were to try again`);
+  assert.ok(busy > 0, "no request was ever hit");
+  for (const [index, buyer] of crowd.entries()) {
+    const orders = await buyer.orders();
+    const added = orders.filter((number) => !before[index]?.includes(number));
+    assert.deepEqual(added.sort(), [...(placed[index] ?? [])].sort());
+    assert.equal(added.length, rounds);
+  }
+});
+
+/** How often somebody was told to try again. */
+let busy = 0;
+
+/** Asks the two in turn until one answers otherwise than "not now", as clients do. */
+async function untilItGoes<N extends "updateCart" | "submitOrder">(
+  ask: (base: string) => Promise<Answer<N>>,
+): Promise<Answer<N>> {
+  for (let turn = 0; ; turn++) {
+    const answer = await ask(turn % 2 === 0 ? left.base : right.base);
+    const { problem } = answer;
+    if (problem === undefined) return answer;
+    if (problem.code === "idempotency_in_progress") continue;
+    refused(answer, "storage_busy", /Try again/);
+    busy++;
+  }
+}
+
 test("one of the two is stopped in the middle of it all, and the other goes on", async () => {
   const before = await a.orders();
   const placed: string[] = [];
@@ -262,6 +353,11 @@ test("one of the two is stopped in the middle of it all, and the other goes on",
   assert.equal((await stopped)?.status, 0);
   const orders = await a.orders(right.base);
   assert.deepEqual(orders.filter((number) => !before.includes(number)).sort(), placed.toSorted());
+  assert.equal((await right.stop()).status, 0);
+  // What was said above to be busy is all that was logged.
+  for (const { log } of [left, right]) {
+    for (const line of log.splice(0)) assert.match(line, /"msg":"The database is busy."/);
+  }
 });
 
 /** The order of one answer and the refusal of the other. */

@@ -78,7 +78,9 @@ export async function serve(scope: Scope, environment: Environment): Promise<Ser
   };
   scope.after(async () => {
     await end("SIGTERM");
-    if (log.length > 0) throw new Error(`The server has logged errors:\n${log.join("\n")}`);
+    const [error] = log;
+    if (error !== undefined)
+      throw new Error(`The server has logged ${log.length} lines:\n${error}`);
   });
   return {
     base: `http://127.0.0.1:${port}`,
