@@ -31,7 +31,11 @@ export interface Ending {
   readonly milliseconds: number;
 }
 
-function start(args: readonly string[], environment: Environment): ChildProcess {
+/** Starts the program with a command; who starts it so sees to its end. */
+export function startProgram(
+  args: readonly string[],
+  environment: Environment,
+): { child: ChildProcess; ended: Promise<[number | null, NodeJS.Signals | null]> } {
   // Of the caller's own configuration only where the scripts are: a data folder would be written to.
   const { PATH, ELEMENT_DIR, DESK_DIR } = process.env;
   const child = spawn(process.execPath, ["--conditions=source", program, ...args], {
@@ -50,7 +54,8 @@ function start(args: readonly string[], environment: Environment): ChildProcess 
   const end = () => void child.kill("SIGKILL");
   process.once("exit", end);
   child.once("exit", () => process.off("exit", end));
-  return child;
+  const ended = once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>;
+  return { child, ended };
 }
 
 /**
@@ -60,11 +65,10 @@ function start(args: readonly string[], environment: Environment): ChildProcess 
  *   not have logged an error by then
  */
 export async function serve(scope: Scope, environment: Environment): Promise<Served> {
-  const child = start(["serve"], environment);
+  const { child, ended } = startProgram(["serve"], environment);
   const log: string[] = [];
   if (!child.stdout || !child.stderr) throw new Error("The server's output is not to be had.");
   createInterface({ input: child.stderr }).on("line", (line) => void log.push(line));
-  const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   const lines = createInterface({ input: child.stdout });
   const [first] = (await Promise.race([once(lines, "line"), ended])) as [unknown];
   const port = Number(/:(\d+)$/.exec(String(first))?.[1]);
@@ -96,12 +100,12 @@ export async function runProgram(
   args: readonly string[],
   environment: Environment,
 ): Promise<string> {
-  const child = start(args, environment);
+  const { child, ended } = startProgram(args, environment);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  const [status] = (await once(child, "close")) as [number | null];
+  const [status] = await ended;
   if (status !== 0) throw new Error(`order-portal ${args.join(" ")} failed:\n${output}`);
   return output.trim();
 }
