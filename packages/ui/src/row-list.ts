@@ -70,7 +70,7 @@ export class RowList<Row = unknown> extends HTMLElement {
     });
     this.#resizes.observe(this.#list);
     this.#resizes.observe(this.#scroller ?? document.documentElement);
-    this.#update(Infinity);
+    this.#update(true);
   }
 
   disconnectedCallback(): void {
@@ -101,11 +101,11 @@ export class RowList<Row = unknown> extends HTMLElement {
       if (row && key(row) === drawn) this.#fill(element, row, index);
       else this.#remove(index);
     }
-    if (this.isConnected) this.#update(Infinity);
+    if (this.isConnected) this.#update(true);
   }
 
   readonly #onScroll = () => {
-    this.#update(budget);
+    this.#update(false);
   };
 
   #schedule() {
@@ -128,8 +128,12 @@ export class RowList<Row = unknown> extends HTMLElement {
     return this.#heights[index] ?? this.#likely;
   }
 
-  /** Draws rows that have come near for some milliseconds, and takes away those far off. */
-  #update(milliseconds: number) {
+  /**
+   * Draws rows that have come near for some milliseconds, and takes away those far off.
+   *
+   * @param whole draws those in view in any case
+   */
+  #update(whole: boolean) {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const { rows = [], key } = this.#options ?? {};
@@ -144,24 +148,27 @@ export class RowList<Row = unknown> extends HTMLElement {
       if (!near.includes(index) && !element.matches(":focus-within")) this.#remove(index);
     }
 
-    const [first = 0] = this.#between(start, start + view.height);
+    const inView = this.#between(start, start + view.height);
+    const [first = 0] = inView;
+    const last = inView.at(-1) ?? first;
     // What is in view comes first, then what lies ahead, then what lies behind.
     const waiting = [
       ...near.filter((index) => index >= first),
       ...near.filter((index) => index < first).reverse(),
     ].filter((index) => !this.#drawn.has(index));
-    const until = performance.now() + milliseconds;
+    const until = performance.now() + budget;
     for (const index of waiting) {
       const row = rows[index];
       if (row === undefined) continue;
+      const must = whole && index >= first && index <= last;
+      if (!must && performance.now() > until) {
+        this.#schedule();
+        break;
+      }
       const element = document.createElement("div");
       element.setAttribute("role", "listitem");
       this.#drawn.set(index, { key: key(row), element });
       this.#fill(element, row, index);
-      if (performance.now() > until) {
-        this.#schedule();
-        break;
-      }
     }
     this.#place(rows.length);
     if (rows.length && near.includes(rows.length - 1) && this.#ended !== rows.length) {
