@@ -11,7 +11,7 @@ import type { Bench, Measure } from "./bench-context.ts";
 import { startWebsite, type Website } from "./browser/page-server.ts";
 import { SourceMissing, type Size } from "./data/prepared-data.ts";
 import { isMet, timesFloor, type Figure } from "./figures/figure.ts";
-import { toTable } from "./figures/format.ts";
+import { toMarkdown, toTable } from "./figures/format.ts";
 import { spreadOf } from "./figures/statistics.ts";
 import { startLoad } from "./load/load.ts";
 import { describeMachine, type Machine } from "./machine.ts";
@@ -139,6 +139,7 @@ async function main(): Promise<number> {
   const out = options.out ?? join(benchFolder, "results.json");
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, toJson(machine, figures));
+  await writeFile(out.replace(/(\.json)?$/, ".md"), `${toMarkdown(figures)}\n`);
 
   console.log(`\n${toTable(figures)}\n`);
   const missed = figures.filter((figure) => isMet(figure) === false);

@@ -38,7 +38,8 @@ export const usage = `Usage: npm run bench -- [--only SECTION,…] [--quick] [--
   --runs N     so many runs
   --no-build   measure what is built already
   --profile    record what the servers' processors are busy with, and print the largest shares
-  --out FILE   write the figures there (default: .data/bench/results.json)`;
+  --out FILE   write the figures there, and the table as Markdown beside it
+               (default: .data/bench/results.json)`;
 
 /** The command line is not as it should be; the message says how. */
 export class UsageError extends Error {
