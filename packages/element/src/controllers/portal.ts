@@ -8,7 +8,8 @@ import { CatalogueController } from "./catalogue-controller.ts";
 import { ConnectionController } from "./connection-controller.ts";
 import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
-import { SessionController, type Destination } from "./session-controller.ts";
+import { SessionController } from "./session-controller.ts";
+import type { Destination } from "./visit-calls.ts";
 
 /** The controllers of one portal, wired together. */
 export class Portal implements Actions {

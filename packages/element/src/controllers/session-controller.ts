@@ -1,32 +1,18 @@
 import { ContextProvider } from "@lit/context";
-import {
-  PortalOffline,
-  readOpened,
-  readStart,
-  type OrderPortal,
-  type PortalView,
-  type SessionChange,
-  type StartAnswer,
-} from "@order-portal/sdk";
+import type { OrderPortal, PortalView, StartAnswer } from "@order-portal/sdk";
 import type { ReactiveController } from "lit";
 import type { VisitActions } from "../contexts/actions-context.ts";
 import { portalContext } from "../contexts/portal-context.ts";
 import { goTo, unopenedPortal, type Place, type PortalState } from "../state/portal-state.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
-import type { StartRequest } from "../door/early-start.ts";
 import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
 import { troubleOf } from "./trouble-of.ts";
+import { VisitCalls, type Destination } from "./visit-calls.ts";
 
 /** How long until another code may be asked for, in milliseconds. */
 const resendWait = 30_000;
-
-/** Which backend and workspace a visit is to. */
-export interface Destination {
-  readonly api: string;
-  readonly workspace: string;
-}
 
 /** What the session needs of the portal around it. */
 export interface SessionSurroundings {
@@ -43,16 +29,11 @@ export interface SessionSurroundings {
 
 /** Owns the visit: from the link or an earlier session to the catalogue, and where the buyer is. */
 export class SessionController implements ReactiveController, VisitActions {
-  /** Where the visit is to; null before one has begun. */
-  destination: Destination | null = null;
-
   private readonly provider: ContextProvider<typeof portalContext>;
   private readonly around: SessionSurroundings;
   private readonly host: Host;
-  private request: StartRequest | null = null;
-  private clientOfVisit: Promise<OrderPortal> | null = null;
-  /** The token that the client begins with. */
-  private token: string | null = null;
+  /** The visit that is under way; null before one has begun. */
+  private calls: VisitCalls | null = null;
   private declined: Place | null = null;
   private flight: AbortController | null = null;
 
@@ -70,14 +51,19 @@ export class SessionController implements ReactiveController, VisitActions {
     return this.provider.value;
   }
 
+  /** Where the visit is to; null before one has begun. */
+  get destination(): Destination | null {
+    return this.calls?.destination ?? null;
+  }
+
   /**
-   * The client of this visit. Its code is fetched when it is first needed.
+   * The client of this visit.
    *
-   * @throws PortalOffline where it cannot be fetched
+   * @throws PortalOffline where its code cannot be fetched
    */
-  client(): Promise<OrderPortal> {
-    this.clientOfVisit ??= this.makeClient();
-    return this.clientOfVisit;
+  async client(): Promise<OrderPortal> {
+    if (!this.calls) throw new TypeError("There is no visit to make a client for.");
+    return this.calls.client();
   }
 
   hostConnected(): void {
@@ -94,18 +80,14 @@ export class SessionController implements ReactiveController, VisitActions {
 
   /** Begins a visit; one that is under way ends. */
   begin(destination: Destination): void {
-    const { door, onClose } = this.around;
-    onClose();
-    this.destination = destination;
-    const { api, workspace } = destination;
-    const request = door.startRequest(api, workspace);
-    const link = door.linkSecret();
-    this.request = request;
-    this.token = request.token;
-    this.clientOfVisit = null;
+    this.around.onClose();
+    const calls = new VisitCalls(destination, this.around.door);
+    this.calls = calls;
     const { locale, isOffline } = this.value;
     this.set({ ...unopenedPortal, locale, isOffline });
-    void this.start(request, link !== null && request.linkSecret === null);
+    void this.fly(async (signal) => {
+      this.arrive(await calls.start(signal), calls.linkIsBroken);
+    });
   }
 
   /** Begins the same visit anew. */
@@ -155,78 +137,40 @@ export class SessionController implements ReactiveController, VisitActions {
   }
 
   sendCode(): void {
+    const { calls } = this;
     const { place } = this.value;
-    const linkSecret = this.request?.linkSecret;
-    if (place.at !== "code" || !linkSecret) return;
+    if (place.at !== "code" || !calls) return;
     void this.fly(async (signal) => {
-      const client = await this.client();
-      const { sentTo } = await client.links.sendCode({ linkSecret }, { signal });
+      const { sentTo } = await calls.sendCode(signal);
       const sent = { sentTo, resendAt: Date.now() + resendWait };
       this.goTo({ at: "code", welcome: place.welcome, sent });
     });
   }
 
+  /** Exchanges the link for a session; under strict security with the code that was sent. */
+  enterCode(code?: string): void {
+    const { calls } = this;
+    if (!calls?.linkSecret) return;
+    void this.fly(async (signal) => {
+      this.open(await calls.open(code, signal));
+    });
+  }
+
   /** The buyer ends the visit: on a computer that others use, nothing of it stays. */
   signOut(): void {
-    const client = this.client();
-    this.forgetToken();
+    // Where the server cannot be told, the session ends by itself after a while.
+    this.calls?.signOut().catch(() => undefined);
     this.around.onClose();
     this.goTo({ at: "message", reason: "signed-out" });
-    // Where the server cannot be told, the session ends by itself after a while.
-    client.then((found) => found.session.end()).catch(() => undefined);
   }
 
   /** The server says that the session has ended: only the link opens another. */
   end(): void {
     const isCustomer = this.value.visitor?.kind === "customer";
-    this.forgetToken();
+    this.calls?.forgetToken();
     this.around.onClose();
     if (isCustomer) this.goTo({ at: "message", reason: "session-ended" });
     else this.restart(); // A public visit's session is had for the asking.
-  }
-
-  private async makeClient(): Promise<OrderPortal> {
-    const { destination, token } = this;
-    if (!destination) throw new TypeError("There is no visit to make a client for.");
-    try {
-      const { createClient } = await import("./portal-client.ts");
-      return createClient({
-        ...destination,
-        token,
-        onSessionChange: (change) => {
-          this.keepToken(change);
-        },
-      });
-    } catch (error) {
-      this.clientOfVisit = null;
-      throw new PortalOffline("The client could not be fetched.", { cause: error });
-    }
-  }
-
-  private async start(request: StartRequest, linkIsBroken: boolean) {
-    await this.fly(async (signal) => {
-      const answer = await this.firstAnswer(request, signal);
-      this.arrive(answer, linkIsBroken);
-    });
-  }
-
-  /** The answer to the call that went out before this code was there; a lost one is asked again. */
-  private async firstAnswer(request: StartRequest, signal: AbortSignal): Promise<StartAnswer> {
-    const { door } = this.around;
-    try {
-      const answer = await readStart(await door.firstCall(request));
-      signal.throwIfAborted();
-      this.token = answer.session?.token ?? this.token;
-      return answer;
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      const client = await this.client();
-      const { linkSecret } = request;
-      return client.start(
-        { limit: door.firstLimit, ...(linkSecret && { linkSecret }) },
-        { signal },
-      );
-    }
   }
 
   private arrive({ workspace, welcome, refused, view }: StartAnswer, linkIsBroken: boolean) {
@@ -236,49 +180,13 @@ export class SessionController implements ReactiveController, VisitActions {
     } else if (refused === "link_unknown" || linkIsBroken) {
       this.goTo({ at: "message", reason: "link-unknown" });
     } else if (refused === "session_expired") {
-      this.forgetToken();
+      this.calls?.forgetToken();
       this.goTo({ at: "message", reason: "session-ended" });
     } else if (view) {
       this.open(view);
     } else {
       this.goTo({ at: "message", reason: "link-needed" });
     }
-  }
-
-  /** Exchanges the link for a session; under strict security with the code that was sent. */
-  enterCode(code?: string): void {
-    const { request } = this;
-    if (!request?.linkSecret) return;
-    void this.fly(async (signal) => {
-      const view = await this.exchange(request, code, signal);
-      this.around.door.forgetLinkSecret();
-      this.request = null;
-      this.open(view);
-    });
-  }
-
-  /** Opens a link's session: without the client, whose code need not be here yet, where it can. */
-  private async exchange(
-    request: StartRequest,
-    code: string | undefined,
-    signal: AbortSignal,
-  ): Promise<PortalView> {
-    const { door } = this.around;
-    if (code === undefined && !this.clientOfVisit) {
-      try {
-        const { session, view } = await readOpened(await door.openCall(request));
-        signal.throwIfAborted();
-        this.token = session.token;
-        this.keepToken({ token: session.token, reason: "opened" });
-        return view;
-      } catch (error) {
-        if (!isLost(error)) throw error;
-      }
-    }
-    const client = await this.client();
-    const linkSecret = request.linkSecret ?? "";
-    const asked = { linkSecret, limit: door.firstLimit, ...(code !== undefined && { code }) };
-    return (await client.links.open(asked, { signal })).view;
   }
 
   private open(view: PortalView) {
@@ -322,21 +230,6 @@ export class SessionController implements ReactiveController, VisitActions {
     }
   }
 
-  private keepToken({ token, reason }: SessionChange) {
-    if (!this.destination) return;
-    const { api, workspace } = this.destination;
-    // A public visit's session needs no keeping; only one that a link has opened does.
-    const isOfLink = reason === "opened" && this.request?.linkSecret;
-    if (isOfLink || token === null)
-      this.around.door.storedEntry("session", api, workspace).write(token);
-  }
-
-  private forgetToken() {
-    if (!this.destination) return;
-    const { api, workspace } = this.destination;
-    this.around.door.storedEntry("session", api, workspace).write(null);
-  }
-
   private set(portal: PortalState) {
     this.provider.setValue(portal);
     this.around.onChange();
@@ -345,9 +238,6 @@ export class SessionController implements ReactiveController, VisitActions {
   /** The buyer has opened a link in this very page. */
   private readonly onHashChange = () => {
     const found = this.around.door.linkSecret();
-    if (found !== null && found !== this.request?.linkSecret) this.restart();
+    if (found !== null && found !== this.calls?.linkSecret) this.restart();
   };
 }
-
-/** Whether there was no answer; `fetch` says so by a TypeError. */
-const isLost = (error: unknown) => error instanceof PortalOffline || error instanceof TypeError;

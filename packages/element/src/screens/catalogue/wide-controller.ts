@@ -7,9 +7,15 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export class WideController implements ReactiveController {
   isWide = false;
 
+  // In a frame of its own: a change of the layout in the midst of being told of sizes would have
+  // the browser complain to the page.
   private readonly observer = new ResizeObserver(() => {
-    this.measure();
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      this.measure();
+    });
   });
+  private frame = 0;
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly threshold: number;
 
@@ -21,17 +27,19 @@ export class WideController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Told before the first frame is painted, without a layout in the middle of drawing it.
+    this.measure(); // The host is empty yet, and so quickly measured.
     this.observer.observe(this.host);
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.frame);
     this.observer.disconnect();
   }
 
   private measure() {
-    const isWide = this.host.clientWidth >= this.threshold;
-    if (isWide === this.isWide) return;
+    const { clientWidth } = this.host;
+    const isWide = clientWidth >= this.threshold;
+    if (isWide === this.isWide || clientWidth === 0) return; // Behind the review it has no width.
     this.isWide = isWide;
     this.host.requestUpdate();
   }
