@@ -11,7 +11,13 @@ import { actionsContext, type Actions } from "../../contexts/actions-context.ts"
 import { cartContext } from "../../contexts/cart-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import { SubmissionController } from "../../controllers/submission-controller.ts";
-import { cartLines, hasProblems, wantedOf, type CartLine } from "../../state/cart-lines.ts";
+import {
+  cartLines,
+  hasProblems,
+  linesNotTaken,
+  wantedOf,
+  type CartLine,
+} from "../../state/cart-lines.ts";
 import { hasUnpricedChanges, orderFields, type CartState } from "../../state/cart-state.ts";
 import { dayIn, orderFieldProblems, type OrderFieldName } from "../../state/order-field-rules.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
@@ -39,6 +45,8 @@ export class ReviewScreen extends Screen {
 
   protected override render(): unknown {
     const lines = cartLines(this.cart);
+    const shown = [...linesNotTaken(this.cart), ...lines];
+    const isIdle = this.submitting.value.step === "idle";
     return html`<order-portal-undo></order-portal-undo>
       ${cartStatus(this.cart, this.portal.locale)}
       <header>
@@ -55,7 +63,7 @@ export class ReviewScreen extends Screen {
         <h1 data-heading tabindex="-1">${msg("Review your order")}</h1>
       </header>
       ${
-        lines.length === 0 && this.submitting.value.step === "idle"
+        shown.length === 0 && isIdle
           ? emptyCart()
           : html`<div class="columns">
               <div class="main">
@@ -63,14 +71,20 @@ export class ReviewScreen extends Screen {
                 <h2 class="visually-hidden">${msg("Order lines")}</h2>
                 <order-portal-rows
                   .options=${{
-                    rows: lines,
+                    rows: shown,
                     key: (line: CartLine) => line.key,
                     render: (line: CartLine) => this.renderLine(line),
                     label: msg("Order lines"),
                   }}
                 ></order-portal-rows>
               </div>
-              <form class="side" novalidate @submit=${this.onSubmit}>${this.renderSide()}</form>
+              ${
+                lines.length === 0 && isIdle
+                  ? nothing
+                  : html`<form class="side" novalidate @submit=${this.onSubmit}>
+                      ${this.renderSide()}
+                    </form>`
+              }
             </div>`
       }`;
   }
