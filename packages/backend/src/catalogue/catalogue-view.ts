@@ -11,12 +11,14 @@ export interface CatalogueView {
   readonly catalogue: Catalogue;
   readonly visible: ProductSet;
   readonly book: PriceBook;
-  /** The name of the workspace and its revision … */
+  /** The name of the workspace and its revisions … */
   readonly revision: string;
   /** … and of the time in which its promotions stay the same. */
   readonly period: string;
   /** The name of those who pay the same for what the customer has no rule of its own for. */
   readonly payers: string;
+  /** The name of those who see the same at the same prices. */
+  readonly viewers: string;
   /** The customer's own name among payers … */
   readonly ownPayers: string;
   readonly hasOwnPrices: boolean;
@@ -41,16 +43,22 @@ async function makeView(context: BuyerContext, catalogue: Catalogue): Promise<Ca
   const { customer } = actor;
   const prices = await openCustomerPrices(context);
   const book = openBook(context, prices, now());
-  const revision = `${workspace.id}@${workspace.catalogueRevision}`;
+  // Ranks are those of this very catalogue, prices of the revision that was asked for or a later one.
+  const revision = `${workspace.id}@${workspace.catalogueRevision}/${catalogue.revision}`;
   const period = `${revision} ${book.validUntil}`;
+  const visible = await visibleSet(context, catalogue);
+  const payers = `${period} group ${customer?.priceGroupId ?? 0}`;
+  const ownPayers = `${period} customer ${customer?.id ?? 0}`;
+  const isShared = prices.own === null && visible === catalogue.everything;
   return {
     catalogue,
-    visible: await visibleSet(context, catalogue),
+    visible,
     book,
     revision,
     period,
-    payers: `${period} group ${customer?.priceGroupId ?? 0}`,
-    ownPayers: `${period} customer ${customer?.id ?? 0}`,
+    payers,
+    ownPayers,
+    viewers: isShared ? payers : ownPayers,
     hasOwnPrices: prices.own !== null,
     hasOwnPrice: await ownPrices(context, catalogue, prices),
   };

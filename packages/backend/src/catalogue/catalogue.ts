@@ -10,6 +10,7 @@ import type { CatalogueView } from "./catalogue-view.ts";
 import { type BoundedCache, boundedCache } from "./bounded-cache.ts";
 import { foldText } from "./fold-text.ts";
 import { parseIds } from "./ids-text.ts";
+import type { ReadyPage } from "./list-products.ts";
 import { type ProductSet, everyProduct } from "./product-set.ts";
 
 /** A workspace's active products at one catalogue revision. */
@@ -31,6 +32,8 @@ export interface Catalogue {
   readonly ownPrices: BoundedCache<ReadonlySet<number>>;
   /** The catalogue as customers have seen it, by customer and revision. */
   readonly views: BoundedCache<CatalogueView>;
+  /** Pages as they were answered, for as long as no stock changes. */
+  readonly pages: BoundedCache<ReadyPage>;
 }
 
 /** A context that is bound to a workspace. */
@@ -45,6 +48,8 @@ const ownPricesBound = 100_000;
 
 /** The customers in `views`. */
 const viewsBound = 10_000;
+/** The pieces of text that `pages` refer to. */
+const pagesBound = 200_000;
 
 const catalogues = new WeakMap<Store, BoundedCache<Catalogue>>();
 
@@ -108,6 +113,7 @@ async function readCatalogue(source: Source, workspace: CurrentWorkspace): Promi
     sets: boundedCache(setsBound),
     ownPrices: boundedCache(ownPricesBound),
     views: boundedCache(viewsBound),
+    pages: boundedCache(pagesBound),
   };
 }
 

@@ -2,10 +2,11 @@
 import type { ProductPage, TabKind } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
-import { openView } from "./catalogue-view.ts";
+import type { Kept } from "./bounded-cache.ts";
+import { type CatalogueView, openView } from "./catalogue-view.ts";
 import { foldText } from "./fold-text.ts";
-import { questionName, readCursor, writeCursor } from "./list-cursor.ts";
-import { openList } from "./product-list.ts";
+import { type ListPlace, questionName, readCursor, writeCursor } from "./list-cursor.ts";
+import { type ListChoice, openList } from "./product-list.ts";
 import { readPage } from "./product-page.ts";
 
 /** What is asked for. */
@@ -35,12 +36,47 @@ export async function listProductsAsJson(
       : await readCursor(context, view.catalogue, name, cursor);
   if (start === null) return invalid("cursor", "This cursor is of another list: begin anew.");
 
-  const list = await openList(context, view, { tab, category: category ?? "", search });
-  const { products, next } = await readPage(context, view, list, start, limit);
-  const nextCursor = next && writeCursor(name, view.catalogue, next.place, next.after);
-  // Everything in it is JSON text already: to make values of it again would cost most of the time.
-  return `{"products":[${products}],"nextCursor":${JSON.stringify(nextCursor)},"total":${list.total}}`;
+  const choice = { tab, category: category ?? "", search };
+  const key = `${view.viewers} ${name} ${start.tier}.${start.rank} ${limit}`;
+  const { stockRevision: version } = context.workspace;
+  const page = await view.catalogue.pages.get({ key, version, now: context.now() }, () =>
+    makePage(context, view, choice, name, start, limit),
+  );
+  // To put the text together anew costs little; to keep it whole would take all memory.
+  let products = "";
+  for (const piece of page.pieces) products += piece;
+  return `{"products":[${products}],"nextCursor":${page.nextCursor},"total":${page.total}}`;
 }
+
+/** A page that stands ready to be answered again. */
+export interface ReadyPage {
+  /** The products as JSON text. */
+  readonly pieces: readonly string[];
+  /** As JSON text. */
+  readonly nextCursor: string;
+  readonly total: number | null;
+}
+
+async function makePage(
+  context: BuyerContext,
+  view: CatalogueView,
+  choice: ListChoice,
+  name: string,
+  start: ListPlace,
+  limit: number,
+): Promise<Kept<ReadyPage>> {
+  const list = await openList(context, view, choice);
+  const { pieces, next, validUntil } = await readPage(context, view, list, start, limit);
+  const cursor = next && writeCursor(name, view.catalogue, next.place, next.after);
+  return {
+    value: { pieces, nextCursor: JSON.stringify(cursor), total: list.total },
+    weight: pieces.length + 50,
+    validUntil: earlier(list.validUntil, validUntil),
+  };
+}
+
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
 
 /** The same as a value, for an answer that holds more than the page. */
 export async function listProducts(

@@ -5,7 +5,7 @@
 import type { CurrentWorkspace } from "../context.ts";
 import { type Source, listOf, statement } from "../database/statement.ts";
 import type { Store } from "../database/store.ts";
-import type { WorkspaceContext } from "./catalogue.ts";
+import type { Catalogue, WorkspaceContext } from "./catalogue.ts";
 
 /** Stock in base units by product; null where it is not tracked. */
 export type Stock = ReadonlyMap<number, number | null>;
@@ -58,6 +58,48 @@ function lookOf(store: Store, workspace: CurrentWorkspace): Look {
   }
   return look;
 }
+
+/** Stock by rank in one catalogue, and the revision that each was read at. */
+interface RankedStock {
+  readonly stock: Float64Array;
+  readonly readAt: Float64Array;
+}
+
+const rankedStocks = new WeakMap<Catalogue, RankedStock>();
+
+/**
+ * The stock of products of a catalogue by their ranks: neighbours stand side by side, so that a page
+ * touches few places of memory. Gives a function that tells it, null where it is not tracked.
+ */
+export async function readStockByRank(
+  { store, workspace: { stockRevision } }: WorkspaceContext,
+  catalogue: Catalogue,
+  ranks: readonly number[],
+): Promise<(rank: number) => number | null> {
+  let ranked = rankedStocks.get(catalogue);
+  if (ranked === undefined) {
+    const { length } = catalogue.ids;
+    ranked = { stock: new Float64Array(length), readAt: new Float64Array(length) };
+    rankedStocks.set(catalogue, ranked);
+  }
+  const { stock, readAt } = ranked;
+  const unknown = ranks.filter((rank) => (readAt[rank] ?? 0) < stockRevision);
+  if (unknown.length > 0) {
+    const ids = unknown.map((rank) => catalogue.ids[rank] ?? 0);
+    const left = new Map(await read(store, ids));
+    for (const [index, rank] of unknown.entries()) {
+      stock[rank] = left.get(ids[index] ?? 0) ?? untracked;
+      // What is read now may be of a later state than the revision: then it is read once more.
+      readAt[rank] = stockRevision;
+    }
+  }
+  return (rank) => {
+    const left = stock[rank] ?? untracked;
+    return left === untracked ? null : left;
+  };
+}
+
+const untracked = -1;
 
 const stockOf = statement<{ id: number; stock: number | null }>(
   (d) => `select id, stock from products where ${d.isOneOf("id")}`,

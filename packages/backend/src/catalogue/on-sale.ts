@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { BuyerContext } from "../context.ts";
 import type { CatalogueView } from "./catalogue-view.ts";
 import { idsInScopes, setOfIds, weighed } from "./product-lists.ts";
-import { type ProductSet, ranksFrom, sizeOf } from "./product-set.ts";
+import { type ProductSet, productSet, ranksFrom, sizeOf } from "./product-set.ts";
 import { showProducts } from "./shown-products.ts";
 
 /** Products on sale. */
@@ -32,13 +32,16 @@ export async function onSaleSet(context: BuyerContext, view: CatalogueView): Pro
   const key = `sale:${hasOwnPrices ? ownPayers : payers}`;
   const set = await catalogue.sets.get({ key, now: context.now() }, async () => {
     const cheaper: number[] = [];
-    for (const ids of chunks(idsOf(view, named), turn)) {
-      for (const product of await showProducts(context, view, ids)) {
-        if (product?.offer.onSale === true) cheaper.push(product.id);
+    for (let from = 0; ;) {
+      const ranks = ranksFrom(named, from, turn);
+      for (const product of await showProducts(context, view, ranks)) {
+        if (product?.offer.onSale === true) cheaper.push(product.rank);
       }
+      if (ranks.length < turn) break;
+      from = (ranks.at(-1) ?? from) + 1;
       await setImmediate();
     }
-    return weighed(setOfIds(catalogue, cheaper));
+    return weighed(productSet(catalogue.ids.length, cheaper));
   });
   return { set, isExact: true };
 }
@@ -50,12 +53,4 @@ async function promotedSet(context: BuyerContext, view: CatalogueView): Promise<
   return catalogue.sets.get({ key: `promoted:${period}`, now: context.now() }, async () =>
     weighed(setOfIds(catalogue, await idsInScopes(context, book.promotions))),
   );
-}
-
-function idsOf({ catalogue }: CatalogueView, set: ProductSet): number[] {
-  return ranksFrom(set, 0, Infinity).flatMap((rank) => catalogue.ids[rank] ?? []);
-}
-
-function* chunks<T>(values: readonly T[], size: number): Generator<T[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }

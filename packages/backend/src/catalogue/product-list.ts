@@ -25,6 +25,8 @@ export interface ProductList {
   readonly shows: (product: ShownProduct, isOutOfStock: boolean, now: number) => boolean;
   /** How many products it has; null where counting would cost too much. */
   readonly total: number | null;
+  /** The first instant at which the list may be another; null where it stays as it is. */
+  readonly validUntil: number | null;
 }
 
 /** Opens the list that was chosen, of what the customer may see. */
@@ -50,6 +52,7 @@ export async function openList(
       (tab !== "on_sale" || offer.onSale) &&
       (tab !== "new_arrivals" || (text.newUntil !== null && now < text.newUntil)),
     total: isExact ? tiers.reduce((sum, tier) => sum + sizeOf(tier), 0) : null,
+    validUntil: hidesSoldOut ? context.now() : null,
   };
 }
 

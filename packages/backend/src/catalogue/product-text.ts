@@ -54,16 +54,9 @@ export function toOfferText({ units, onSale, fewest }: Offer): OfferText {
   return { units: `,"units":${JSON.stringify(units)},"onSale":${onSale}`, onSale, fewest };
 }
 
-/** The whole product, as JSON text of the contract's `Product`. */
-export function writeProduct(
-  { head, newUntil }: ProductText,
-  { units }: OfferText,
-  availability: Availability,
-  now: number,
-): string {
-  const isNew = newUntil !== null && now < newUntil;
-  return head + units + (isNew ? newEnds : oldEnds)[availability];
-}
+/** How a product's text ends, behind the offer: with what changes by the minute. */
+export const endOf = ({ newUntil }: ProductText, availability: Availability, now: number): string =>
+  (newUntil !== null && now < newUntil ? newEnds : oldEnds)[availability];
 
 const endsOf = (isNew: boolean): Readonly<Record<Availability, string>> => {
   const end = (availability: Availability) => `,"isNew":${isNew},"availability":"${availability}"}`;
@@ -74,6 +67,5 @@ const endsOf = (isNew: boolean): Readonly<Record<Availability, string>> => {
   };
 };
 
-/** How a product's text ends: of these few one text each is enough. */
 const newEnds = endsOf(true);
 const oldEnds = endsOf(false);
