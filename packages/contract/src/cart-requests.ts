@@ -1,12 +1,18 @@
 /** What requests say of the cart. Apart from `cart.ts`, so that clients carry the answers alone. */
 import * as z from "zod/mini";
-import { Quantity, Sku, UnitCode, optionalText, text } from "./primitives.ts";
+import { Day, Quantity, Sku, UnitCode, optionalText, text } from "./primitives.ts";
 
-/** A line as a request names it; quantity 0 takes it out of the cart. */
+/**
+ * A line as a request names it, by sku, unit and delivery date; quantity 0 takes it out of the cart.
+ */
 export const CartLineInput = z.strictObject({
   sku: Sku,
   unit: UnitCode,
   quantity: z.int().check(z.gte(0), z.lte(1_000_000_000)),
+  /** The line's own delivery date, where the workspace allows several; missing or empty: none. */
+  deliveryDate: z.optional(z.union([z.literal(""), Day])),
+  /** A note on the line; where it is missing, the note stays. */
+  note: z.optional(optionalText(500)),
 });
 export type CartLineInput = z.output<typeof CartLineInput>;
 
@@ -22,7 +28,7 @@ export const CartUpdate = z.strictObject({
     z.strictObject({
       purchaseOrderNumber: z.optional(optionalText(64)),
       notes: z.optional(optionalText(2000)),
-      deliveryDate: z.optional(z.union([z.literal(""), z.iso.date()])),
+      deliveryDate: z.optional(z.union([z.literal(""), Day])),
     }),
   ),
 });

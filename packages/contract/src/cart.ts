@@ -24,7 +24,7 @@ export const LineProblem = z.object({
 });
 export type LineProblem = z.output<typeof LineProblem>;
 
-/** A cart line at its price now. A line is one sku in one unit. */
+/** A cart line at its price now. A line is one sku in one unit for one delivery date. */
 export const PricedCartLine = z.object({
   sku: z.string(),
   unit: z.string(),
@@ -40,6 +40,10 @@ export const PricedCartLine = z.object({
   quantityRule: z.nullable(QuantityRule),
   /** Null where the line can be ordered as it is. */
   problem: z.nullable(LineProblem),
+  /** What the buyer noted on this line; empty where nothing. */
+  note: z.string(),
+  /** `YYYY-MM-DD` where this line has a delivery date of its own, else empty. */
+  deliveryDate: z.string(),
 });
 export type PricedCartLine = z.output<typeof PricedCartLine>;
 
@@ -58,7 +62,7 @@ export const PricedCart = z.object({
   ...Amounts.shape,
   discountCode: z.nullable(z.object({ code: z.string(), problem: z.nullable(LineProblem) })),
   fields: OrderFields,
-  /** Present when the cart can be submitted as it is: the server's own signature over all above. */
+  /** Present when the cart can be submitted as it is: the server's own signature over its prices. */
   proof: z.nullable(z.string()),
   /** Until when the server honours the proof. */
   expiresAt: z.nullable(Instant),
@@ -83,9 +87,10 @@ export const CartChange = z.object({
     "freight_changed",
     "tax_changed",
   ]),
-  /** The line's sku and unit; null where the change is of the whole cart. */
+  /** The line's sku, unit and delivery date; null where the change is of the whole cart. */
   sku: z.nullable(z.string()),
   unit: z.nullable(z.string()),
+  deliveryDate: z.nullable(z.string()),
   name: z.nullable(z.string()),
   before: z.nullable(Money),
   after: z.nullable(Money),

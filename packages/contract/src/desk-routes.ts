@@ -1,5 +1,6 @@
 /** The calls of the supplier's staff. */
 import * as z from "zod/mini";
+import { maximumLines } from "./cart-requests.ts";
 import {
   DeskOrder,
   DeskOrderPage,
@@ -105,6 +106,33 @@ export const getDeskOrder = defineRoute({
   status: 200,
   response: DeskOrder,
   problems: [],
+});
+
+/** Changes a pending order before it is approved; prices stay as the customer saw them. */
+export const changeOrder = defineRoute({
+  method: "PATCH",
+  path: "/v1/desk/orders/:number",
+  summary: "Change quantities of a pending order, or take lines out, with a reason.",
+  access: "staff",
+  params: OrderNumberParams,
+  body: z.strictObject({
+    /** The customer sees it. */
+    reason: text(1000),
+    /** The revision of the order that was looked at. */
+    revision: z.int().check(z.gte(0), z.lte(1_000_000_000)),
+    /** Lines by their place in the order, from 0; quantity 0 takes one out. One at least stays. */
+    lines: z
+      .array(
+        z.strictObject({
+          position: z.int().check(z.gte(0), z.lt(maximumLines)),
+          quantity: z.int().check(z.gte(0), z.lte(1_000_000_000)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(maximumLines)),
+  }),
+  status: 200,
+  response: DeskOrder,
+  problems: ["order_changed", "order_move_refused", "line_refused"],
 });
 
 /** Moves an order along: approve, reject, invoice, fulfil, cancel. */

@@ -1,5 +1,6 @@
 /** What the supplier's staff see. */
 import * as z from "zod/mini";
+import { Address } from "./address.ts";
 import { Order, OrderLine, OrderSummary } from "./order.ts";
 import { Session } from "./session.ts";
 import { Workspace } from "./workspace.ts";
@@ -42,18 +43,6 @@ export const DeskOrderPage = z.object({
 });
 export type DeskOrderPage = z.output<typeof DeskOrderPage>;
 
-/** An address as it is written on a label. */
-export const Address = z.object({
-  label: z.string(),
-  line1: z.string(),
-  line2: z.string(),
-  city: z.string(),
-  region: z.string(),
-  postalCode: z.string(),
-  country: z.string(),
-});
-export type Address = z.output<typeof Address>;
-
 /** An order line with what staff decide by. */
 export const DeskOrderLine = z.object({
   ...OrderLine.shape,
@@ -83,8 +72,6 @@ export const DeskOrder = z.object({
     shippingTerms: z.nullable(z.string()),
     blocked: z.boolean(),
   }),
-  billingAddress: z.nullable(Address),
-  shippingAddress: z.nullable(Address),
   /** How it came in: through a link, a login or the API. */
   placedBy: z.string(),
 });

@@ -1,7 +1,7 @@
 /** The calls that submit an order and read a customer's orders. */
 import * as z from "zod/mini";
 import { Order, OrderPage, OrderStatus } from "./order.ts";
-import { Cursor, Limit, exactText } from "./primitives.ts";
+import { Cursor, Limit, exactText, optionalText } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 /** An order's number, as the supplier gives it. */
@@ -43,12 +43,16 @@ export const listOrders = defineRoute({
   access: "orders:read",
   query: z.strictObject({
     status: z.optional(OrderStatus),
+    /** The buyers' tabs: `processing` has what is confirmed or invoiced. */
+    stage: z.optional(z.enum(["pending", "processing", "fulfilled"])),
+    /** The beginning of an order number or purchase order number, or of a product's sku or name. */
+    search: z.optional(optionalText(100)),
     limit: z.optional(Limit),
     cursor: z.optional(Cursor),
   }),
   status: 200,
   response: OrderPage,
-  problems: [],
+  problems: ["history_off"],
 });
 
 /** One order of this customer. */
@@ -60,5 +64,5 @@ export const getOrder = defineRoute({
   params: OrderNumberParams,
   status: 200,
   response: Order,
-  problems: [],
+  problems: ["history_off"],
 });

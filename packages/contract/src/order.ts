@@ -1,5 +1,6 @@
 /** Orders: a cart after submission, its lines frozen as they were shown. */
 import * as z from "zod/mini";
+import { Address } from "./address.ts";
 import { Amounts, OrderFields } from "./cart.ts";
 import { Instant, Money } from "./values.ts";
 
@@ -26,15 +27,34 @@ export const OrderLine = z.object({
   unitPrice: Money,
   wasPrice: z.optional(Money),
   lineTotal: Money,
+  /** What the buyer noted on this line; empty where nothing. */
+  note: z.string(),
+  /** `YYYY-MM-DD` where this line has a delivery date of its own, else empty. */
+  deliveryDate: z.string(),
 });
 export type OrderLine = z.output<typeof OrderLine>;
 
-/** One step in an order's own history. `who` is a name to show: the customer's, or "the supplier". */
+/** What the supplier has changed about a line of an order. */
+export const OrderChange = z.object({
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** Quantities; 0 before where the line was added, 0 after where it was taken out. */
+  before: z.int(),
+  after: z.int(),
+});
+export type OrderChange = z.output<typeof OrderChange>;
+
+/**
+ * One step in an order's own history. `who` is a name to show: the customer's, or "the supplier".
+ * Where the order was changed, the status is the one it kept, and `changes` says what.
+ */
 export const OrderEvent = z.object({
   status: z.string(),
   at: Instant,
   who: z.string(),
   reason: z.nullable(z.string()),
+  changes: z.array(OrderChange),
 });
 export type OrderEvent = z.output<typeof OrderEvent>;
 
@@ -58,6 +78,10 @@ export const Order = z.object({
   lines: z.array(OrderLine),
   ...Amounts.shape,
   discountCode: z.nullable(z.string()),
+  billingAddress: z.nullable(Address),
+  shippingAddress: z.nullable(Address),
+  paymentTerms: z.nullable(z.string()),
+  shippingTerms: z.nullable(z.string()),
   events: z.array(OrderEvent),
 });
 export type Order = z.output<typeof Order>;

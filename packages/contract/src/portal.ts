@@ -14,6 +14,8 @@ export const PortalView = z.object({
   page: ProductPage,
   /** Null on a public visit. */
   cart: z.nullable(PricedCart),
+  /** How the catalogue is laid out for this customer: `standard`, `cards` or `grid`. */
+  orderTemplate: z.string(),
 });
 export type PortalView = z.output<typeof PortalView>;
 
@@ -23,6 +25,8 @@ export const Welcome = z.object({
   customerName: z.string(),
   /** Whether a code by e-mail comes first (strict security). */
   codeRequired: z.boolean(),
+  /** Whether there is an earlier order to be ordered again. */
+  hasOrders: z.boolean(),
 });
 export type Welcome = z.output<typeof Welcome>;
 

@@ -71,12 +71,13 @@ export type TabKind = z.output<typeof TabKind>;
 /**
  * A tab of the catalogue, in the order to be shown. Tabs that are hidden, or empty and not kept by
  * the workspace's settings, are not sent. A kind that a client does not know is left out by it.
+ * Beside the kinds that list products there is `past_orders`, with the number of orders.
  */
 export const Tab = z.object({
   kind: z.string(),
   /** The category's name, for the kind `category`. */
   category: z.nullable(z.string()),
-  /** How many products it shows. */
+  /** How many products it shows, or orders. */
   count: z.int(),
 });
 export type Tab = z.output<typeof Tab>;

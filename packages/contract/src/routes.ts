@@ -2,8 +2,12 @@
 import * as cartRoutes from "./cart-routes.ts";
 import * as catalogueRoutes from "./catalogue-routes.ts";
 import * as desk from "./desk-routes.ts";
+import * as history from "./history-routes.ts";
+import * as keptCarts from "./kept-cart-routes.ts";
+import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
 import * as portal from "./portal-routes.ts";
+import * as shoppingLists from "./shopping-list-routes.ts";
 
 /** Every route by its name. */
 export const routes = {
@@ -22,6 +26,19 @@ export const routes = {
   submitOrder: orders.submitOrder,
   listOrders: orders.listOrders,
   getOrder: orders.getOrder,
+  listOrderedProducts: history.listOrderedProducts,
+  listUsuals: history.listUsuals,
+  previewReorder: history.previewReorder,
+  matchLines: match.matchLines,
+  listShoppingLists: shoppingLists.listShoppingLists,
+  createShoppingList: shoppingLists.createShoppingList,
+  getShoppingList: shoppingLists.getShoppingList,
+  updateShoppingList: shoppingLists.updateShoppingList,
+  deleteShoppingList: shoppingLists.deleteShoppingList,
+  listKeptCarts: keptCarts.listKeptCarts,
+  keepCart: keptCarts.keepCart,
+  openKeptCart: keptCarts.openKeptCart,
+  deleteKeptCart: keptCarts.deleteKeptCart,
   readStaffLink: desk.readStaffLink,
   openStaffLink: desk.openStaffLink,
   signInStaff: desk.signInStaff,
@@ -29,6 +46,7 @@ export const routes = {
   endDeskSession: desk.endDeskSession,
   listDeskOrders: desk.listDeskOrders,
   getDeskOrder: desk.getDeskOrder,
+  changeOrder: desk.changeOrder,
   moveOrder: desk.moveOrder,
 } as const;
 

@@ -38,5 +38,9 @@ export const Workspace = z.object({
   orderFields: OrderFieldSettings,
   /** Whether a visitor without a link may see the public catalogue. */
   publicCatalogue: z.boolean(),
+  /** Whether customers see what they have ordered before. */
+  orderHistory: z.boolean(),
+  /** Whether each line may have a delivery date of its own (`several`), or the order one (`one`). */
+  deliveryDates: z.enum(["one", "several"]),
 });
 export type Workspace = z.output<typeof Workspace>;

@@ -85,6 +85,18 @@ export interface OrderDesk {
     /** One order with every detail. Problems: `not_found`. */
     get(number: string, options?: CallOptions): Promise<DeskOrder>;
 
+    /**
+     * Changes quantities of a pending order, or takes lines out (0), with a reason that the
+     * customer sees. Lines are named by their place in the order, from 0.
+     *
+     * Problems: `order_changed`, `order_move_refused`, `line_refused`.
+     */
+    change(
+      order: SeenOrder,
+      change: Reason & { lines: readonly { position: number; quantity: number }[] },
+      options?: CallOptions,
+    ): Promise<DeskOrder>;
+
     /** Makes any of the moves that the order's own `moves` name. */
     move(
       order: SeenOrder,
@@ -175,6 +187,10 @@ export function createOrderDesk(options: ClientOptions): OrderDesk {
           (page) => page.orders,
         ),
       get: (number, options) => send(calls.getDeskOrder, { params: { number } }, options),
+      change: ({ number, revision }, { reason, lines }, options) => {
+        const body = { reason, revision, lines: [...lines] };
+        return send(calls.changeOrder, { params: { number }, body }, options);
+      },
       move,
       approve: moveBy("approve"),
       reject: moveWithReason("reject"),

@@ -4,7 +4,7 @@ import { isProblem } from "./errors.ts";
 import { createList } from "./list.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { ClientOptions } from "./options.ts";
-import type { OrderPortal } from "./order-portal.ts";
+import type { OrderPortal, ShoppingLine } from "./order-portal.ts";
 import * as calls from "./portal-calls.ts";
 import { createSubmissionKeys } from "./submission-key.ts";
 import { createTransport } from "./transport.ts";
@@ -94,7 +94,44 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
 
     prices: {
       of: (lines, options) =>
-        send(calls.priceLines, { body: { lines: lines.map(lineInput) } }, options),
+        send(calls.priceLines, { body: { lines: lines.map(shoppingLine) } }, options),
+    },
+
+    lines: {
+      match: async (lines, { locale, ...options } = {}) =>
+        (await send(calls.matchLines, { body: { lines: [...lines], locale } }, options)).lines,
+    },
+
+    history: {
+      products: async (options) => (await send(calls.listOrderedProducts, {}, options)).products,
+      usuals: (options) => send(calls.listUsuals, {}, options),
+      reorder: (query, options) => send(calls.previewReorder, { body: query }, options),
+    },
+
+    shoppingLists: {
+      list: async (options) => (await send(calls.listShoppingLists, {}, options)).lists,
+      get: (id, options) => send(calls.getShoppingList, { params: { id } }, options),
+      create: ({ name, lines }, options) =>
+        send(
+          calls.createShoppingList,
+          { body: { name, lines: lines?.map(shoppingLine) } },
+          options,
+        ),
+      update: (id, { lines, ...rest }, options) => {
+        const body = { ...rest, ...(lines && { lines: lines.map(shoppingLine) }) };
+        return inTurn(() => send(calls.updateShoppingList, { params: { id }, body }, options));
+      },
+      delete: (id, options) => send(calls.deleteShoppingList, { params: { id } }, options),
+    },
+
+    keptCarts: {
+      list: async (options) => (await send(calls.listKeptCarts, {}, options)).carts,
+      keep: (name, options) => inTurn(() => send(calls.keepCart, { body: { name } }, options)),
+      open: (id, { keepCurrentAs } = {}, options) =>
+        inTurn(() =>
+          send(calls.openKeptCart, { params: { id }, body: { keepCurrentAs } }, options),
+        ),
+      delete: (id, options) => send(calls.deleteKeptCart, { params: { id } }, options),
     },
 
     orders: {
@@ -118,7 +155,15 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
 }
 
 /** The line alone, so that lines of a priced cart, which say much more, can be given as they are. */
-const lineInput = ({ sku, unit, quantity }: CartLineInput): CartLineInput => ({
+const lineInput = ({ sku, unit, quantity, deliveryDate, note }: CartLineInput): CartLineInput => ({
+  sku,
+  unit,
+  quantity,
+  deliveryDate,
+  note,
+});
+
+const shoppingLine = ({ sku, unit, quantity }: ShoppingLine): ShoppingLine => ({
   sku,
   unit,
   quantity,

@@ -68,3 +68,11 @@ export const moveOrder: Call<Routes["moveOrder"]> = {
   response: DeskOrder,
   repeatable: false,
 };
+
+/** A change whose answer was lost would be refused the second time, though it was made. */
+export const changeOrder: Call<Routes["changeOrder"]> = {
+  method: "PATCH",
+  path: "/v1/desk/orders/:number",
+  response: DeskOrder,
+  repeatable: false,
+};

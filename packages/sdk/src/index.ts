@@ -3,7 +3,15 @@
  * `createOrderPortal`.
  */
 export { createOrderPortal } from "./create-order-portal.ts";
-export type { OrderPortal, OrderQuery, ProductQuery, SubmitOptions } from "./order-portal.ts";
+export type {
+  OrderPortal,
+  OrderQuery,
+  ProductQuery,
+  ReorderQuery,
+  ShoppingLine,
+  ShoppingListUpdate,
+  SubmitOptions,
+} from "./order-portal.ts";
 export {
   PortalError,
   PortalMismatch,
@@ -18,19 +26,26 @@ export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
 export type { SessionChange } from "./session-token.ts";
 export type {
+  Address,
   Amounts,
   Availability,
   Brand,
   CartChange,
+  CartExchange,
   CartLineInput,
   CartUpdate,
   FieldCode,
+  KeptCart,
+  MatchCandidate,
+  MatchLineInput,
+  MatchedLine,
   FieldError,
   FieldSetting,
   LineProblem,
   Money,
   OpenedLink,
   Order,
+  OrderChange,
   OrderEvent,
   OrderFields,
   OrderFieldSettings,
@@ -38,6 +53,7 @@ export type {
   OrderPage,
   OrderStatus,
   OrderSummary,
+  OrderedProduct,
   Permission,
   PortalView,
   PriceBreak,
@@ -50,12 +66,19 @@ export type {
   ProductPage,
   ProductUnit,
   QuantityRule,
+  Reorder,
+  ReorderChange,
+  ReorderLine,
   SentCode,
   Session,
   SessionView,
+  ShoppingList,
+  ShoppingListSummary,
   StartAnswer,
   Tab,
   TabKind,
+  Usual,
+  UsualList,
   Visitor,
   Welcome,
   Workspace,

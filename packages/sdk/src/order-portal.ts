@@ -1,22 +1,33 @@
 /** What the client for buyers does. */
 import type {
+  CartExchange,
   CartLineInput,
   CartUpdate,
+  KeptCart,
+  MatchLineInput,
+  MatchedLine,
   OpenedLink,
   Order,
   OrderPage,
   OrderSummary,
+  OrderedProduct,
   PricedCart,
   PricedLines,
   Product,
   ProductDetail,
   ProductPage,
+  Reorder,
   SentCode,
   SessionView,
+  ShoppingList,
+  ShoppingListSummary,
   StartAnswer,
   Tab,
+  UsualList,
   listOrders,
   listProducts,
+  previewReorder,
+  updateShoppingList,
 } from "@order-portal/contract";
 import type { Input } from "./call.ts";
 import type { List } from "./list.ts";
@@ -27,6 +38,15 @@ export type ProductQuery = Input<typeof listProducts>["query"];
 
 /** Which orders a list has. */
 export type OrderQuery = Input<typeof listOrders>["query"];
+
+/** What is to be ordered again: every line of these orders, and these products as the last time. */
+export type ReorderQuery = Input<typeof previewReorder>["body"];
+
+/** A change of a shopping list: lines set to quantities (0 takes one out), or a new name. */
+export type ShoppingListUpdate = Input<typeof updateShoppingList>["body"];
+
+/** A line of a shopping list as a call names it. */
+export type ShoppingLine = Pick<CartLineInput, "sku" | "unit" | "quantity">;
 
 /** What a submission may say beside its proof. */
 export interface SubmitOptions extends CallOptions {
@@ -126,7 +146,79 @@ export interface OrderPortal {
 
   readonly prices: {
     /** Lines at their prices now, as if they were in a cart, without touching it. */
-    of(lines: readonly CartLineInput[], options?: CallOptions): Promise<PricedLines>;
+    of(lines: readonly ShoppingLine[], options?: CallOptions): Promise<PricedLines>;
+  };
+
+  readonly lines: {
+    /**
+     * What lines mean that were typed, scanned, pasted ("3 cs chai") or read from a file's cells:
+     * each is matched, to be chosen, or refused, with a reason; in the order given, at most 2,000.
+     * `locale` is that of the numbers, the workspace's where it is missing. The cart is not touched.
+     */
+    match(
+      lines: readonly MatchLineInput[],
+      options?: CallOptions & { locale?: string | undefined },
+    ): Promise<MatchedLine[]>;
+  };
+
+  /** What the customer ordered before. Problems: `history_off`, where the supplier shows none. */
+  readonly history: {
+    /** Up to 50 products ordered before, the most recent first. */
+    products(options?: CallOptions): Promise<OrderedProduct[]>;
+
+    /** What is ordered often and can be ordered now, by product line. */
+    usuals(options?: CallOptions): Promise<UsualList>;
+
+    /**
+     * What ordering again would bring now, line by line: as it was, changed (and how), or not to be
+     * had (and why). The cart is not touched: put what is wanted into it by `cart.setLines`.
+     */
+    reorder(query: ReorderQuery, options?: CallOptions): Promise<Reorder>;
+  };
+
+  /** Named lists of products with quantities, shared by the customer's contacts; at most 100. */
+  readonly shoppingLists: {
+    list(options?: CallOptions): Promise<ShoppingListSummary[]>;
+
+    /** One list with its lines at their prices now. Problems: `not_found`. */
+    get(id: string, options?: CallOptions): Promise<ShoppingList>;
+
+    /** Makes a list, of the lines of a cart or an order perhaps. Problems: `name_taken`. */
+    create(
+      list: { name: string; lines?: readonly ShoppingLine[] | undefined },
+      options?: CallOptions,
+    ): Promise<ShoppingList>;
+
+    /**
+     * Sets lines, or the name; lines that are not named stay, whoever put them in meanwhile.
+     *
+     * Problems: `not_found`, `name_taken`, `list_changed` (a new name for another `revision`).
+     */
+    update(id: string, change: ShoppingListUpdate, options?: CallOptions): Promise<ShoppingList>;
+
+    delete(id: string, options?: CallOptions): Promise<void>;
+  };
+
+  /** Carts put aside under a name; at most 50. */
+  readonly keptCarts: {
+    list(options?: CallOptions): Promise<KeptCart[]>;
+
+    /** Puts the cart aside; an empty one is in use after. Problems: `cart_empty`, `name_taken`. */
+    keep(name: string, options?: CallOptions): Promise<CartExchange>;
+
+    /**
+     * Goes on with a cart that was put aside. The one in use is put aside as `keepCurrentAs`;
+     * without that name, the lines are added to it.
+     *
+     * Problems: `not_found`, `name_taken`.
+     */
+    open(
+      id: string,
+      how?: { keepCurrentAs?: string | undefined },
+      options?: CallOptions,
+    ): Promise<CartExchange>;
+
+    delete(id: string, options?: CallOptions): Promise<void>;
   };
 
   readonly orders: {
@@ -144,10 +236,10 @@ export interface OrderPortal {
      */
     submit(cart: { proof: string }, options?: SubmitOptions): Promise<Order>;
 
-    /** This customer's orders, newest first. */
+    /** This customer's orders, newest first. Problems: `history_off`. */
     list(query?: OrderQuery, options?: CallOptions): List<OrderSummary, OrderPage>;
 
-    /** One order, with its lines and history. Problems: `not_found`. */
+    /** One order, with its lines and history. Problems: `not_found`, `history_off`. */
     get(number: string, options?: CallOptions): Promise<Order>;
   };
 }

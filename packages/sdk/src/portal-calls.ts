@@ -1,16 +1,24 @@
 /** The buyers' calls, each held to the contract's route of the same name. */
 import {
+  CartExchange,
+  KeptCarts,
+  MatchAnswer,
   OpenedLink,
   Order,
   OrderPage,
+  OrderedProductList,
   PricedCart,
   PricedLines,
   ProductDetail,
   ProductPage,
+  Reorder,
   SentCode,
   SessionView,
+  ShoppingList,
+  ShoppingLists,
   StartAnswer,
   TabList,
+  UsualList,
   type routes,
 } from "@order-portal/contract";
 import type { Call } from "./call.ts";
@@ -124,4 +132,101 @@ export const getOrder: Call<Routes["getOrder"]> = {
   path: "/v1/orders/:number",
   response: Order,
   repeatable: true,
+};
+
+export const listOrderedProducts: Call<Routes["listOrderedProducts"]> = {
+  method: "GET",
+  path: "/v1/ordered-products",
+  response: OrderedProductList,
+  repeatable: true,
+};
+
+export const listUsuals: Call<Routes["listUsuals"]> = {
+  method: "GET",
+  path: "/v1/usuals",
+  response: UsualList,
+  repeatable: true,
+};
+
+export const previewReorder: Call<Routes["previewReorder"]> = {
+  method: "POST",
+  path: "/v1/reorder",
+  response: Reorder,
+  repeatable: true,
+};
+
+export const matchLines: Call<Routes["matchLines"]> = {
+  method: "POST",
+  path: "/v1/match",
+  response: MatchAnswer,
+  repeatable: true,
+};
+
+export const listShoppingLists: Call<Routes["listShoppingLists"]> = {
+  method: "GET",
+  path: "/v1/shopping-lists",
+  response: ShoppingLists,
+  repeatable: true,
+};
+
+/** A lost answer may have made the list: a second one would find the name taken. */
+export const createShoppingList: Call<Routes["createShoppingList"]> = {
+  method: "POST",
+  path: "/v1/shopping-lists",
+  response: ShoppingList,
+  repeatable: false,
+};
+
+export const getShoppingList: Call<Routes["getShoppingList"]> = {
+  method: "GET",
+  path: "/v1/shopping-lists/:id",
+  response: ShoppingList,
+  repeatable: true,
+};
+
+/** A lost answer may have raised the revision that the call names. */
+export const updateShoppingList: Call<Routes["updateShoppingList"]> = {
+  method: "PATCH",
+  path: "/v1/shopping-lists/:id",
+  response: ShoppingList,
+  repeatable: false,
+};
+
+/** A lost answer may have deleted it: the second attempt would find nothing. */
+export const deleteShoppingList: Call<Routes["deleteShoppingList"]> = {
+  method: "DELETE",
+  path: "/v1/shopping-lists/:id",
+  response: undefined,
+  repeatable: false,
+};
+
+export const listKeptCarts: Call<Routes["listKeptCarts"]> = {
+  method: "GET",
+  path: "/v1/kept-carts",
+  response: KeptCarts,
+  repeatable: true,
+};
+
+/** A lost answer may have put the cart aside: a second attempt would find it empty. */
+export const keepCart: Call<Routes["keepCart"]> = {
+  method: "POST",
+  path: "/v1/kept-carts",
+  response: CartExchange,
+  repeatable: false,
+};
+
+/** A lost answer may have opened it: the second attempt would find nothing. */
+export const openKeptCart: Call<Routes["openKeptCart"]> = {
+  method: "POST",
+  path: "/v1/kept-carts/:id/open",
+  response: CartExchange,
+  repeatable: false,
+};
+
+/** A lost answer may have deleted it: the second attempt would find nothing. */
+export const deleteKeptCart: Call<Routes["deleteKeptCart"]> = {
+  method: "DELETE",
+  path: "/v1/kept-carts/:id",
+  response: undefined,
+  repeatable: false,
 };
