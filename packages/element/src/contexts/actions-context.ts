@@ -1,5 +1,6 @@
 import { createContext } from "@lit/context";
 import type { Order, OrderFields, OrderPortal, ProductDetail } from "@order-portal/sdk";
+import type { LineInput } from "../state/cart-inputs.ts";
 import type { CartState, WantedLine } from "../state/cart-state.ts";
 import type { ListQuestion } from "../state/catalogue-state.ts";
 import type { Trouble } from "../state/trouble.ts";
@@ -32,8 +33,12 @@ export interface CatalogueActions {
 export interface CartActions {
   readonly value: CartState;
   setQuantity(line: WantedLine): void;
-  /** Puts back the line last taken out. */
-  undoRemoval(): void;
+  /** Sets many lines at once; they go to the server together. */
+  setLines(lines: readonly LineInput[]): void;
+  /** Adds many lines at once to what the cart has; they go to the server together. */
+  addLines(lines: readonly LineInput[]): void;
+  /** Takes back, as a whole, what `value.undo` says was done last. */
+  undo(): void;
   setFields(fields: Partial<OrderFields>): void;
   /** Null takes the code off. */
   setDiscountCode(code: string | null): void;

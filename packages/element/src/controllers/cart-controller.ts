@@ -13,11 +13,12 @@ import {
   takeAnswer,
   type CartFlight,
 } from "../state/cart-answers.ts";
-import { quantityOf } from "../state/cart-lines.ts";
+import { addedLines, wantedLines, type LineInput } from "../state/cart-inputs.ts";
 import {
   isSettled,
   setDiscountCode,
   setFields,
+  setLines,
   setQuantity,
   unknownCart,
   type CartState,
@@ -93,11 +94,19 @@ export class CartController implements ReactiveController, CartActions {
   }
 
   setQuantity(line: WantedLine): void {
-    this.change(setQuantity(this.value, line, quantityOf(this.value, line)));
+    this.change(setQuantity(this.value, line));
   }
 
-  undoRemoval(): void {
-    if (this.value.removed) this.setQuantity(this.value.removed);
+  setLines(lines: readonly LineInput[]): void {
+    this.change(setLines(this.value, wantedLines(this.value, lines), "changed"));
+  }
+
+  addLines(lines: readonly LineInput[]): void {
+    this.change(setLines(this.value, addedLines(this.value, lines), "added"));
+  }
+
+  undo(): void {
+    if (this.value.undo) this.change(setLines(this.value, this.value.undo.lines, null));
   }
 
   setFields(fields: Partial<OrderFields>): void {

@@ -16,17 +16,30 @@ export interface CartFlight {
   readonly code: string | null | undefined;
 }
 
+/** The most lines that the server takes at once. */
+const mostLines = 2000;
+
 /** What the next flight should carry, or null when the server knows all. */
 export function nextFlight(cart: CartState): CartFlight | null {
   if (cart.wanted.size === 0 && !cart.wantedFields && cart.wantedCode === undefined) return null;
-  return { lines: [...cart.wanted.values()], fields: cart.wantedFields, code: cart.wantedCode };
+  return {
+    lines: [...cart.wanted.values()].slice(0, mostLines),
+    fields: cart.wantedFields,
+    code: cart.wantedCode,
+  };
 }
 
 /** A flight as the wire takes it. */
 export function flightBody(flight: CartFlight): CartUpdate {
   return {
     ...(flight.lines.length > 0 && {
-      lines: flight.lines.map(({ sku, unit, quantity }) => ({ sku, unit, quantity })),
+      lines: flight.lines.map(({ sku, unit, quantity, deliveryDate, note }) => ({
+        sku,
+        unit,
+        quantity,
+        ...(deliveryDate && { deliveryDate }),
+        ...(quantity > 0 && note !== undefined && { note }),
+      })),
     }),
     ...(flight.fields && { fields: flight.fields }),
     ...(flight.code !== undefined && { discountCode: flight.code }),

@@ -1,7 +1,7 @@
 /** The lines of the cart as they are drawn: the server's answer with the buyer's changes laid over. */
 import type { LineProblem, Money, PriceBreak, PricedCart, QuantityRule } from "@order-portal/sdk";
 import type { CartState, WantedLine } from "./cart-state.ts";
-import { lineKey, type LineKey } from "./line-key.ts";
+import { lineKey, type LineKey, type LineName } from "./line-key.ts";
 
 /** A cart line as it is drawn. */
 export interface CartLine {
@@ -9,6 +9,10 @@ export interface CartLine {
   readonly sku: string;
   readonly unit: string;
   readonly quantity: number;
+  /** `YYYY-MM-DD` where the line has a delivery date of its own, else empty. */
+  readonly deliveryDate: string;
+  /** What the buyer noted on it, or nothing. */
+  readonly note: string;
   readonly name: string;
   readonly unitLabel: string;
   readonly imageUrl: string | null;
@@ -50,11 +54,8 @@ export function linesNotTaken(cart: CartState): readonly CartLine[] {
     .filter(({ key }) => !held.has(key));
 }
 
-/** The line that orders `sku` in `unit`, or undefined. */
-export function cartLine(
-  cart: CartState,
-  line: { sku: string; unit: string },
-): CartLine | undefined {
+/** The line of that name, or undefined. */
+export function cartLine(cart: CartState, line: LineName): CartLine | undefined {
   const key = lineKey(line);
   const wanted = cart.wanted.get(key);
   const answered = cart.priced ? answeredLines(cart.priced).get(key) : undefined;
@@ -64,12 +65,12 @@ export function cartLine(
 
 /** A line of the cart at another quantity, as the buyer wants it. */
 export function wantedOf(line: CartLine, quantity: number): WantedLine {
-  const { sku, unit, name, unitLabel, imageUrl, quantityRule } = line;
-  return { sku, unit, quantity, name, unitLabel, imageUrl, quantityRule };
+  const { sku, unit, deliveryDate, name, unitLabel, imageUrl, quantityRule } = line;
+  return { sku, unit, quantity, deliveryDate, name, unitLabel, imageUrl, quantityRule };
 }
 
 /** How many of a unit are in the cart as the buyer sees it. */
-export function quantityOf(cart: CartState, line: { sku: string; unit: string }): number {
+export function quantityOf(cart: CartState, line: LineName): number {
   const key = lineKey(line);
   const wanted = cart.wanted.get(key);
   if (wanted) return wanted.quantity;
@@ -100,6 +101,7 @@ function pendingLine(wanted: WantedLine, answered: CartLine | undefined): CartLi
     problem: null,
     ...answered,
     ...wanted,
+    note: wanted.note ?? answered?.note ?? "",
     isPending: true,
   };
 }

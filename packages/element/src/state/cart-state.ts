@@ -3,6 +3,7 @@
  * A change shows at once; its amounts show when the server has answered. Values are never mutated.
  */
 import type { LineProblem, OrderFields, PricedCart, QuantityRule } from "@order-portal/sdk";
+import { cartLine, wantedOf } from "./cart-lines.ts";
 import { lineKey, type LineKey } from "./line-key.ts";
 
 /** A line as the buyer wants it: what is sent, and what is shown until the server answers. */
@@ -11,6 +12,10 @@ export interface WantedLine {
   readonly unit: string;
   /** 0 takes the line out of the cart. */
   readonly quantity: number;
+  /** `YYYY-MM-DD` where the line has a delivery date of its own, else empty. */
+  readonly deliveryDate: string;
+  /** What the buyer notes on the line; undefined: what is noted stays. */
+  readonly note?: string | undefined;
   readonly name: string;
   readonly unitLabel: string;
   readonly imageUrl: string | null;
@@ -23,6 +28,13 @@ export interface RefusedLine {
   readonly problem: LineProblem;
 }
 
+/** What the buyer did last that can be taken back as a whole. */
+export interface CartUndo {
+  readonly kind: "removed" | "added" | "changed";
+  /** The lines as they were before; at quantity 0 those that were not there. */
+  readonly lines: readonly WantedLine[];
+}
+
 /** The cart, with what is still on its way to the server. */
 export interface CartState {
   /** The server's last answer; null before the first. */
@@ -31,8 +43,8 @@ export interface CartState {
   readonly wanted: ReadonlyMap<LineKey, WantedLine>;
   /** Lines that the server would not take; the cart holds what it held before. */
   readonly refused: ReadonlyMap<LineKey, RefusedLine>;
-  /** The line last taken out, at the quantity it had, so that it can be put back. */
-  readonly removed: WantedLine | null;
+  /** What was done last, where it can be taken back: a removal, an addition, a change of many. */
+  readonly undo: CartUndo | null;
   /** Order fields changed since; null where none is. */
   readonly wantedFields: Partial<OrderFields> | null;
   /** A discount code entered (or taken off: null) since; undefined where none is. */
@@ -46,20 +58,46 @@ export const unknownCart: CartState = {
   priced: null,
   wanted: new Map(),
   refused: new Map(),
-  removed: null,
+  undo: null,
   wantedFields: null,
   wantedCode: undefined,
   codeProblem: null,
 };
 
-/** The cart once the buyer wants a line at this quantity instead of the `former` one. */
-export function setQuantity(cart: CartState, line: WantedLine, former = 0): CartState {
-  const key = lineKey(line);
+/** The cart once the buyer wants a line at this quantity. To take it out can be taken back. */
+export function setQuantity(cart: CartState, line: WantedLine): CartState {
+  const removes = line.quantity === 0 && cartLine(cart, line) !== undefined;
+  return setLines(cart, [line], removes ? "removed" : null);
+}
+
+/**
+ * The cart once the buyer wants these lines as they are here, the others as they were.
+ *
+ * @param kind what it was, for taking it back as a whole; null where nobody would want to
+ */
+export function setLines(
+  cart: CartState,
+  lines: readonly WantedLine[],
+  kind: CartUndo["kind"] | null,
+): CartState {
   const wanted = new Map(cart.wanted);
-  wanted.delete(key); // To the end: the newest change is the last.
-  wanted.set(key, line);
-  const removed = line.quantity === 0 && former > 0 ? { ...line, quantity: former } : null;
-  return { ...cart, wanted, removed, refused: without(cart.refused, [key]) };
+  for (const line of lines) {
+    const key = lineKey(line);
+    const note = line.note ?? wanted.get(key)?.note;
+    wanted.delete(key); // To the end: the newest change is the last.
+    wanted.set(key, note === undefined ? line : { ...line, note });
+  }
+  const refused = cart.refused.size > 0 ? without(cart.refused, lines.map(lineKey)) : cart.refused;
+  const undo = kind && { kind, lines: lines.map((line) => formerLine(cart, line)) };
+  return { ...cart, wanted, refused, undo };
+}
+
+/** A line as it is before a change. */
+function formerLine(cart: CartState, line: WantedLine): WantedLine {
+  const former = cartLine(cart, line);
+  return former
+    ? { ...wantedOf(former, former.quantity), note: former.note }
+    : { ...line, quantity: 0, note: undefined };
 }
 
 /** The cart once the buyer has filled in order fields. */

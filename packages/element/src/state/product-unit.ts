@@ -20,11 +20,17 @@ export function unitOf(
 }
 
 /** A product's unit at a quantity, as the cart takes it. */
-export function wantedLine(product: Product, unit: ProductUnit, quantity: number): WantedLine {
+export function wantedLine(
+  product: Product,
+  unit: ProductUnit,
+  quantity: number,
+  deliveryDate = "",
+): WantedLine {
   return {
     sku: product.sku,
     unit: unit.unit,
     quantity,
+    deliveryDate,
     name: product.name,
     unitLabel: unit.label,
     imageUrl: product.imageUrl,

@@ -41,6 +41,7 @@ export function totalChanged(shown: PricedCart, now: PricedCart): CartChange | n
     kind: "price_changed",
     sku: null,
     unit: null,
+    deliveryDate: null,
     name: null,
     before: shown.total,
     after: now.total,

@@ -7,6 +7,7 @@ const line = (sku: string, quantity: number): WantedLine => ({
   sku,
   unit: "EA",
   quantity,
+  deliveryDate: "",
   name: sku,
   unitLabel: "Each",
   imageUrl: null,
@@ -28,6 +29,15 @@ describe("unsent changes", () => {
     const kept = { customer: "AROUT", lines: [line("chai", 3)], fields: null };
     const restored = restoreUnsent(setQuantity(unknownCart, line("chai", 9)), kept);
     expect(quantityOf(restored, { sku: "chai", unit: "EA" })).to.equal(9);
+  });
+
+  it("of a version whose lines had no dates of their own are read all the same", () => {
+    const text =
+      '{"customer":"AROUT","lines":[{"sku":"chai","unit":"EA","quantity":3}],"fields":null}';
+    const kept = parseUnsent(text);
+    if (!kept) throw new Error("They were kept.");
+    const restored = restoreUnsent(unknownCart, kept);
+    expect(quantityOf(restored, { sku: "chai", unit: "EA" })).to.equal(3);
   });
 
   it("are none when the server knows all", () => {

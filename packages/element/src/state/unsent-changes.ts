@@ -33,16 +33,27 @@ export function parseUnsent(text: string | null): UnsentChanges | null {
   const value = parseJson(text);
   if (!isRecord(value) || typeof value["customer"] !== "string") return null;
   const { customer, lines, fields } = value;
-  if (!Array.isArray(lines) || !lines.every(isWantedLine)) return null;
-  return { customer, lines, fields: isRecord(fields) ? fields : null };
+  if (!Array.isArray(lines) || !lines.every(isStoredLine)) return null;
+  return { customer, lines: lines.map(withDate), fields: isRecord(fields) ? fields : null };
 }
 
+/** A line as it was kept, by this version or one before. */
+type StoredLine = Omit<WantedLine, "deliveryDate"> & { readonly deliveryDate?: string };
+
 /** As much of it as the server is sent; the rest is for the eye until the server answers. */
-function isWantedLine(value: unknown): value is WantedLine {
+function isStoredLine(value: unknown): value is StoredLine {
   return (
     isRecord(value) &&
     typeof value["sku"] === "string" &&
     typeof value["unit"] === "string" &&
-    Number.isSafeInteger(value["quantity"])
+    Number.isSafeInteger(value["quantity"]) &&
+    (value["deliveryDate"] === undefined || typeof value["deliveryDate"] === "string") &&
+    (value["note"] === undefined || typeof value["note"] === "string")
   );
 }
+
+/** A line that was written when lines had no dates had none of its own. */
+const withDate = (line: StoredLine): WantedLine => ({
+  ...line,
+  deliveryDate: line.deliveryDate ?? "",
+});
