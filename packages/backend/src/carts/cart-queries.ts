@@ -1,12 +1,13 @@
 /** The queries of carts. A customer has one, which outlives links and sessions. */
 import type { CartLineInput, OrderFields } from "@order-portal/contract";
 import { type Source, statement } from "../database/statement.ts";
+import type { CartLine } from "./cart-line.ts";
 
 /** A cart as it is stored. */
 export interface StoredCart {
   /** Null where the customer has none yet. */
   readonly id: number | null;
-  readonly lines: readonly CartLineInput[];
+  readonly lines: readonly CartLine[];
   readonly discountCode: string | null;
   readonly fields: OrderFields;
   readonly revision: number;
@@ -32,8 +33,10 @@ const cartOf = (lock: boolean) =>
 const findCart = cartOf(false);
 const findCartLocked = cartOf(true);
 
-const linesOf = statement<CartLineInput>(
-  () => `select sku, unit, quantity from cart_lines where cart_id = ? order by position, sku, unit`,
+const linesOf = statement<CartLine>(
+  () => `
+    select sku, unit, quantity, note, delivery_date as "deliveryDate"
+    from cart_lines where cart_id = ? order by position, sku, unit, delivery_date`,
 );
 
 const noFields: OrderFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
@@ -106,19 +109,23 @@ export async function writeCartHead(
   return row;
 }
 
-const upsertLines = statement(
-  (d) => `
-    insert into cart_lines (cart_id, sku, unit, quantity, position)
-    select ${d.cell(0, "bigint")}, ${d.cell(1, "text")}, ${d.cell(2, "text")},
-      ${d.cell(3, "bigint")}, ${d.cell(4, "bigint")}
-    from ${d.rows} where true
-    on conflict (cart_id, sku, unit) do update set quantity = excluded.quantity`,
-);
+const upsertLines = (known: string) =>
+  statement(
+    (d) => `
+      insert into cart_lines (cart_id, sku, unit, delivery_date, note, quantity, position)
+      select ${d.cell(0, "bigint")}, ${d.cell(1, "text")}, ${d.cell(2, "text")},
+        ${d.cell(3, "text")}, ${d.cell(4, "text")}, ${d.cell(5, "bigint")}, ${d.cell(6, "bigint")}
+      from ${d.rows} where true
+      on conflict (cart_id, sku, unit, delivery_date) do update set ${known}`,
+  );
+
+const setLines = upsertLines("quantity = excluded.quantity");
+const setNotedLines = upsertLines("quantity = excluded.quantity, note = excluded.note");
 
 const deleteLines = statement(
   (d) => `
-    delete from cart_lines where cart_id = ? and (sku, unit) in (
-      select ${d.cell(0, "text")}, ${d.cell(1, "text")} from ${d.rows}
+    delete from cart_lines where cart_id = ? and (sku, unit, delivery_date) in (
+      select ${d.cell(0, "text")}, ${d.cell(1, "text")}, ${d.cell(2, "text")} from ${d.rows}
     )`,
 );
 
@@ -128,7 +135,10 @@ const lastPosition = statement<{ position: number; count: number }>(
     from cart_lines where cart_id = ?`,
 );
 
-/** Sets lines, new ones behind the others; a quantity of 0 takes the line out. */
+/**
+ * Sets lines, new ones behind the others; a quantity of 0 takes the line out. Where a line comes
+ * without a note, the one that it has stays.
+ */
 export async function writeCartLines(
   source: Source,
   cartId: number,
@@ -137,19 +147,20 @@ export async function writeCartLines(
   const gone = lines.filter(({ quantity }) => quantity === 0);
   const set = lines.filter(({ quantity }) => quantity > 0);
   if (gone.length > 0) {
-    await deleteLines(source, cartId, JSON.stringify(gone.map(({ sku, unit }) => [sku, unit])));
+    const names = gone.map(({ sku, unit, deliveryDate = "" }) => [sku, unit, deliveryDate]);
+    await deleteLines(source, cartId, JSON.stringify(names));
   }
   if (set.length === 0) return;
   const [last] = await lastPosition(source, cartId);
   const from = (last?.position ?? 0) + 1;
-  const rows = set.map(({ sku, unit, quantity }, index) => [
-    cartId,
-    sku,
-    unit,
-    quantity,
-    from + index,
-  ]);
-  await upsertLines(source, JSON.stringify(rows));
+  const rows = set.map(({ sku, unit, quantity, deliveryDate = "", note }, index) => ({
+    hasNote: note !== undefined,
+    row: [cartId, sku, unit, deliveryDate, note ?? "", quantity, from + index],
+  }));
+  const noted = rows.flatMap(({ hasNote, row }) => (hasNote ? [row] : []));
+  const others = rows.flatMap(({ hasNote, row }) => (hasNote ? [] : [row]));
+  if (noted.length > 0) await setNotedLines(source, JSON.stringify(noted));
+  if (others.length > 0) await setLines(source, JSON.stringify(others));
 }
 
 /** How many lines a cart has. */

@@ -32,15 +32,16 @@ const product = (stock: number | null, units: SoldUnit[]): SoldProduct => ({
 });
 
 const check = (stock: number | null, each: SoldUnit, quantity: number, taken: Taken = new Map()) =>
-  checkLine({ product: product(stock, [each]), unit: each, quantity }, taken);
+  checkLine({ product: product(stock, [each]), unit: each, quantity, dateFault: null }, taken);
 
 test("a line without product, or without unit, says so", () => {
+  const sound = { product: product(1, []), unit: unit(), quantity: 1, dateFault: null };
   assert.equal(
-    checkLine({ product: undefined, unit: undefined, quantity: 1 }, new Map())?.code,
+    checkLine({ product: undefined, unit: undefined, quantity: 1, dateFault: null }, new Map())?.code,
     "product_unavailable",
   );
   assert.equal(
-    checkLine({ product: product(1, []), unit: undefined, quantity: 1 }, new Map())?.code,
+    checkLine({ ...sound, unit: undefined }, new Map())?.code,
     "unit_unavailable",
   );
 });

@@ -15,12 +15,18 @@ export interface FoundLine {
   readonly product: SoldProduct | undefined;
   /** Undefined where it is not there, or not on sale. */
   readonly unit: SoldUnit | undefined;
+  /** Why the line may not have the delivery date that it has; null where it may. */
+  readonly dateFault: Fault | null;
 }
 
 /** Checks all but the price: the first fault that is found, or null. */
-export function checkLine({ product, unit, quantity }: FoundLine, taken: Taken): Fault | null {
+export function checkLine(
+  { product, unit, quantity, dateFault }: FoundLine,
+  taken: Taken,
+): Fault | null {
   if (product === undefined) return faults.productUnavailable;
   if (unit === undefined) return faults.unitUnavailable;
+  if (dateFault !== null) return dateFault;
   const refused = checkQuantity(unit, quantity);
   if (refused !== null) {
     const { code, nearest } = refused;
@@ -74,6 +80,14 @@ export const faults = {
   tooLarge: {
     code: "quantity_invalid",
     detail: "This quantity is too large to be priced.",
+  },
+  oneDeliveryDate: {
+    code: "delivery_date_invalid",
+    detail: "The supplier delivers an order on one date: lines have none of their own.",
+  },
+  pastDeliveryDate: {
+    code: "delivery_date_invalid",
+    detail: "This delivery date has passed: choose another.",
   },
 } as const satisfies Record<string, Fault>;
 

@@ -1,15 +1,16 @@
 /** Gathers the facts about a cart's lines, in the same few queries however many lines there are. */
-import type { CartLineInput } from "@order-portal/contract";
 import { knownProductsBySku } from "../catalogue/known-products.ts";
 import { type SoldProduct, readProductsBySku } from "../catalogue/product-facts.ts";
 import type { BuyerContext } from "../context.ts";
 import { readCatalogueOf } from "../customers/customer-catalogue.ts";
 import type { Source } from "../database/statement.ts";
+import type { CartLine } from "./cart-line.ts";
 import type { FoundLine } from "./check-line.ts";
+import { lineDateChecker } from "./delivery-date.ts";
 
 /** A line with what is known of it. */
 export interface GatheredLine extends FoundLine {
-  readonly line: CartLineInput;
+  readonly line: CartLine;
   /** What the line is called: its product's name, else its sku. */
   readonly name: string;
   readonly imageUrl: string | null;
@@ -30,7 +31,7 @@ export interface Gathering {
 export async function gatherLines(
   source: Source,
   context: BuyerContext,
-  lines: readonly CartLineInput[],
+  lines: readonly CartLine[],
   { own, anew = false }: Gathering,
 ): Promise<GatheredLine[]> {
   if (lines.length === 0) return [];
@@ -39,8 +40,9 @@ export async function gatherLines(
     ? await readProductsBySku(source, context.workspace.id, skus)
     : await knownProductsBySku(source, context, skus);
   const isIn = await readCatalogueOf(source, context, [...products.keys()]);
+  const checkDate = lineDateChecker(context);
   return lines.map((line): GatheredLine => {
-    const { sku, quantity } = line;
+    const { sku, quantity, deliveryDate } = line;
     const known = products.get(sku);
     const product = known !== undefined && known.active && isIn(known) ? known : undefined;
     const shown = own ? known : product;
@@ -51,9 +53,10 @@ export async function gatherLines(
       unit: unitOf(product, line),
       name: shown?.name ?? sku,
       imageUrl: shown?.imageUrl ?? null,
+      dateFault: checkDate(deliveryDate),
     };
   });
 }
 
-const unitOf = (product: SoldProduct | undefined, line: CartLineInput) =>
+const unitOf = (product: SoldProduct | undefined, line: CartLine) =>
   product?.units.find(({ unit, active }) => active && unit === line.unit);

@@ -1,15 +1,20 @@
 /** What a cart becomes by a change. Pure. */
-import type { CartLineInput, CartUpdate } from "@order-portal/contract";
+import type { CartUpdate } from "@order-portal/contract";
 import type { StoredCart } from "./cart-queries.ts";
-import { lineKey } from "./repeated-lines.ts";
+import { type CartLine, lineKey } from "./cart-line.ts";
 
 /** The cart with the lines named set and those of quantity 0 gone; new lines stand last. */
 export function mergeCart(cart: StoredCart, update: CartUpdate): StoredCart {
-  const lines = new Map<string, CartLineInput>();
-  for (const line of [...cart.lines, ...(update.lines ?? [])]) {
-    const key = lineKey(line.sku, line.unit);
-    if (line.quantity === 0) lines.delete(key);
-    else lines.set(key, line);
+  const lines = new Map<string, CartLine>(cart.lines.map((line) => [lineKey(line), line]));
+  for (const line of update.lines ?? []) {
+    const key = lineKey(line);
+    if (line.quantity === 0) {
+      lines.delete(key);
+      continue;
+    }
+    const { sku, unit, quantity, deliveryDate = "" } = line;
+    const note = line.note ?? lines.get(key)?.note ?? "";
+    lines.set(key, { sku, unit, quantity, note, deliveryDate });
   }
   const { purchaseOrderNumber, notes, deliveryDate } = update.fields ?? {};
   return {

@@ -29,6 +29,8 @@ export interface OrderableLine {
   readonly product: SoldProduct;
   readonly unit: SoldUnit;
   readonly quantity: number;
+  readonly note: string;
+  readonly deliveryDate: string;
   readonly price: PricedLine;
 }
 
@@ -44,9 +46,9 @@ export function priceContents(
 ): PricedContents {
   const taken: Taken = new Map();
   const checked = lines.map((line) => ({ line, fault: checkLine(line, taken) }));
-  const sound = checked.flatMap(({ line: { product, unit, quantity }, fault }) =>
+  const sound = checked.flatMap(({ line: { product, unit, quantity, line }, fault }) =>
     fault === null && product !== undefined && unit !== undefined
-      ? [{ product, unit, quantity }]
+      ? [{ product, unit, quantity, note: line.note, deliveryDate: line.deliveryDate }]
       : [],
   );
   const priced = priceCart(book, {
@@ -104,6 +106,8 @@ function showLine(
     priceBreaks: offer?.kind === "priced" ? [...offer.priceBreaks] : [],
     quantityRule: unit === undefined ? null : quantityRuleOf(unit),
     problem,
+    note: line.note,
+    deliveryDate: line.deliveryDate,
   };
 }
 

@@ -4,9 +4,9 @@ import { openBook, openCustomerPrices } from "../catalogue/customer-prices.ts";
 import type { BuyerContext } from "../context.ts";
 import { carrierServiceOf } from "../customers/carrier-service.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
+import { bareLine, repeatedLines } from "./cart-line.ts";
 import { gatherLines } from "./gather-lines.ts";
 import { priceContents } from "./price-contents.ts";
-import { repeatedLines } from "./repeated-lines.ts";
 
 /** Prices the lines; what is wrong with one is told in the line itself. */
 export async function priceLines(
@@ -19,7 +19,7 @@ export async function priceLines(
   }
   const source = context.store;
   const prices = await openCustomerPrices(context);
-  const gathered = await gatherLines(source, context, lines, { own: false });
+  const gathered = await gatherLines(source, context, lines.map(bareLine), { own: false });
   const book = openBook(context, prices, context.now());
   const carrierService = await carrierServiceOf(source, context);
   const priced = priceContents(book, gathered, null, carrierService);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type ProofContents, readProof, signProof } from "./proof.ts";
@@ -9,7 +9,10 @@ const key = new Uint8Array(32).fill(1);
 const contents: ProofContents = {
   workspaceId: 1,
   customerId: 2,
-  lines: [["A", "EA", 3, 1000, 3000]],
+  lines: [
+    ["A", "EA", 3, 1000, 3000, ""],
+    ["A", "EA", 1, 1000, 1000, "2026-11-24"],
+  ],
   discountCode: "SPRING",
   amounts: [3000, 300, 500, 640, 3840],
   expiresAt: 1_800_000_000_000,
@@ -33,6 +36,14 @@ test("a proof that anything was changed in is none", () => {
   }
 });
 
+test("a proof of the form before this one is none", () => {
+  const payload = `j${Buffer.from(JSON.stringify([1, 2, 3, null, [], []])).toString("base64url")}`;
+  const signed = (form: number) =>
+    `${payload}.${createHmac("sha256", key).update(`cart proof ${form}\n`).update(payload).digest("base64url")}`;
+  assert.equal(readProof(key, signed(1)), null);
+  assert.equal(readProof(key, signed(2))?.customerId, 2);
+});
+
 test("a proof of another server is none", () => {
   assert.equal(readProof(randomBytes(32), signProof(key, contents)), null);
 });
@@ -40,7 +51,7 @@ test("a proof of another server is none", () => {
 test("the proof of the largest cart can be sent", () => {
   const lines = Array.from({ length: 2000 }, (_, index) => {
     const sku = `${"産品コード".repeat(11)}${index}`.slice(0, 64);
-    return [sku, "ケース", 1_000_000_000, 99_999_999, 9_999_999_900_000] as const;
+    return [sku, "ケース", 1_000_000_000, 99_999_999, 9_999_999_900_000, "2026-12-31"] as const;
   });
   const proof = signProof(key, { ...contents, lines });
   assert.ok(proof.length <= 400_000, String(proof.length));

@@ -18,8 +18,8 @@ export interface ProofContents {
   readonly expiresAt: number;
 }
 
-/** Sku, unit, quantity, the unit price at the price scale, the line's total. */
-export type ProofLine = readonly [string, string, number, number, number];
+/** Sku, unit, quantity, the unit price at the price scale, the line's total, its delivery date. */
+export type ProofLine = readonly [string, string, number, number, number, string];
 
 /** Subtotal, discount, freight, tax, total. */
 export type ProofAmounts = readonly [number, number, number, number, number];
@@ -63,11 +63,12 @@ export function readProof(key: Uint8Array, proof: string): ProofContents | null 
 /** Keys made ready: to make one costs more than to sign with it. */
 const ready = new WeakMap<Uint8Array, KeyObject>();
 
+/** The form of the contents is signed with them, so that a proof of another form is none. */
 function signatureOf(key: Uint8Array, payload: string): string {
   let secret = ready.get(key);
   if (secret === undefined) {
     secret = createSecretKey(key);
     ready.set(key, secret);
   }
-  return createHmac("sha256", secret).update("cart proof 1\n").update(payload).digest("base64url");
+  return createHmac("sha256", secret).update("cart proof 2\n").update(payload).digest("base64url");
 }

@@ -78,12 +78,19 @@ function prove(
 }
 
 /** A line as a proof bears it. */
-export const toProofLine = ({ product, unit, quantity, price }: OrderableLine): ProofLine => [
+export const toProofLine = ({
+  product,
+  unit,
+  quantity,
+  deliveryDate,
+  price,
+}: OrderableLine): ProofLine => [
   product.sku,
   unit.unit,
   quantity,
   price.unitPrice.amount,
   price.lineTotal.amount,
+  deliveryDate,
 ];
 
 /** The amounts in the order in which a proof bears them. */

@@ -10,12 +10,12 @@ import { openCustomerPrices } from "../catalogue/customer-prices.ts";
 import type { CustomerContext } from "../context.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
+import { lineKey, repeatedLines } from "./cart-line.ts";
 import { countCartLines, readCart, writeCartHead, writeCartLines } from "./cart-queries.ts";
 import { dayAt } from "./delivery-date.ts";
 import type { CartCode } from "./discount-code.ts";
 import { getCart } from "./get-cart.ts";
 import { mergeCart } from "./merge-cart.ts";
-import { lineKey, repeatedLines } from "./repeated-lines.ts";
 import { priceStoredCart, showCart } from "./show-cart.ts";
 
 /**
@@ -67,12 +67,13 @@ const faultyPart: Readonly<Record<string, string>> = {
   product_unavailable: "sku",
   no_price: "sku",
   unit_unavailable: "unit",
+  delivery_date_invalid: "deliveryDate",
 };
 
 function refuseLines(named: readonly CartLineInput[], cart: PricedCart): Refusal | null {
-  const shown = new Map(cart.lines.map((line) => [lineKey(line.sku, line.unit), line]));
-  const errors = named.flatMap(({ sku, unit }, index) => {
-    const problem = shown.get(lineKey(sku, unit))?.problem;
+  const shown = new Map(cart.lines.map((line) => [lineKey(line), line]));
+  const errors = named.flatMap((line, index) => {
+    const problem = shown.get(lineKey(line))?.problem;
     if (!problem) return [];
     return [{ pointer: `/lines/${index}/${faultyPart[problem.code] ?? "quantity"}`, ...problem }];
   });

@@ -1,7 +1,7 @@
 /** What has changed since a cart's prices were shown, in words that a buyer understands. Pure. */
 import type { CartChange, Money, PricedCart } from "@order-portal/contract";
 import type { ProofContents } from "../carts/proof.ts";
-import { lineKey } from "../carts/repeated-lines.ts";
+import { lineKey } from "../carts/cart-line.ts";
 import { formatMoney } from "./format-money.ts";
 
 /** What the sentences need to know beside the two carts. */
@@ -26,41 +26,53 @@ export function cartChanges(
 function lineChanges(shown: ProofContents, now: PricedCart, words: ChangeWords): CartChange[] {
   const { locale, priceScale, names } = words;
   const { currency } = now.total;
-  const left = new Map(now.lines.map((line) => [lineKey(line.sku, line.unit), line]));
-  const changes = shown.lines.flatMap(([sku, unit, quantity, price]): CartChange[] => {
+  const left = new Map(now.lines.map((line) => [lineKey(line), line]));
+  const changes = shown.lines.flatMap((shownLine): CartChange[] => {
+    const [sku, unit, quantity, price, , deliveryDate] = shownLine;
     const before = { amount: price, scale: priceScale, currency };
-    const line = left.get(lineKey(sku, unit));
-    left.delete(lineKey(sku, unit));
+    const key = lineKey({ sku, unit, deliveryDate });
+    const line = left.get(key);
+    left.delete(key);
+    const name = line?.name ?? names.get(sku) ?? sku;
+    const about = { sku, unit, deliveryDate, name };
+    const what = lineName(name, deliveryDate, locale);
     if (line === undefined) {
-      const name = names.get(sku) ?? sku;
-      const detail = `${name} is no longer in the cart.`;
-      return [{ kind: "line_removed", sku, unit, name, before, after: null, detail }];
+      const detail = `${what} is no longer in the cart.`;
+      return [{ kind: "line_removed", ...about, before, after: null, detail }];
     }
-    const { name, problem } = line;
+    const { problem } = line;
     const after = line.unitPrice;
-    const about = { sku, unit, name };
     if (problem !== null) {
-      const detail = `${name}: ${problem.detail}`;
+      const detail = `${what}: ${problem.detail}`;
       return [{ kind: "line_refused", ...about, before, after: null, detail }];
     }
     const found: CartChange[] = [];
     if (line.quantity !== quantity) {
-      const detail = `The quantity of ${name} is now ${line.quantity}; it was ${quantity}.`;
+      const detail = `The quantity of ${what} is now ${line.quantity}; it was ${quantity}.`;
       found.push({ kind: "quantity_changed", ...about, before: null, after: null, detail });
     }
     if (after !== null && !isSame(before, after)) {
-      const detail = `${name} is now ${formatMoney(after, locale)} each; it was ${formatMoney(before, locale)}.`;
+      const detail = `${what} is now ${formatMoney(after, locale)} each; it was ${formatMoney(before, locale)}.`;
       found.push({ kind: "price_changed", ...about, before, after, detail });
     }
     return found;
   });
-  for (const { sku, unit, name, unitPrice } of left.values()) {
-    const detail = `${name} was added to the cart.`;
-    const about = { sku, unit, name, before: null, after: unitPrice };
+  for (const { sku, unit, deliveryDate, name, unitPrice } of left.values()) {
+    const detail = `${lineName(name, deliveryDate, locale)} was added to the cart.`;
+    const about = { sku, unit, deliveryDate, name, before: null, after: unitPrice };
     changes.push({ kind: "line_added", ...about, detail });
   }
   return changes;
 }
+
+/** What a line is called among those of other dates: `Cheese for Nov 24, 2026`. */
+function lineName(name: string, deliveryDate: string, locale: string): string {
+  if (deliveryDate === "") return name;
+  const day = new Date(`${deliveryDate}T00:00Z`);
+  return `${name} for ${day.toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" })}`;
+}
+
+const wholeCart = { sku: null, unit: null, deliveryDate: null, name: null };
 
 function totalChanges(shown: ProofContents, now: PricedCart, words: ChangeWords): CartChange[] {
   const { locale } = words;
@@ -77,7 +89,7 @@ function totalChanges(shown: ProofContents, now: PricedCart, words: ChangeWords)
     if (after.amount === amount) return;
     const before = { amount, scale, currency };
     const detail = `${what} is now ${formatMoney(after, locale)}; it was ${formatMoney(before, locale)}.${why}`;
-    changes.push({ kind, sku: null, unit: null, name: null, before, after, detail });
+    changes.push({ kind, ...wholeCart, before, after, detail });
   };
   const problem = now.discountCode?.problem ?? null;
   compare(
@@ -94,7 +106,7 @@ function totalChanges(shown: ProofContents, now: PricedCart, words: ChangeWords)
         ? "The discount code no longer counts."
         : `The discount code ${code} counts now.`;
     const { discount: amount } = now;
-    const about = { sku: null, unit: null, name: null, before: amount, after: amount };
+    const about = { ...wholeCart, before: amount, after: amount };
     changes.push({ kind: "discount_changed", ...about, detail });
   }
   compare("freight_changed", "Freight", freight, now.freight);

@@ -61,6 +61,8 @@ export function toOrderLine(order: Row<"orders">, line: Row<"order_lines">): Ord
     unitPrice: unitPriceOf(line.unit_price, order),
     ...(line.was_price !== null && { wasPrice: unitPriceOf(line.was_price, order) }),
     lineTotal: amountOf(line.line_total, order.currency),
+    note: line.note,
+    deliveryDate: line.delivery_date,
   };
 }
 

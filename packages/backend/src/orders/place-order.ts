@@ -115,7 +115,7 @@ function toOrderRow(
 function toLineRow(
   orderId: number,
   position: number,
-  { product, unit, quantity, price }: OrderableLine,
+  { product, unit, quantity, note, deliveryDate, price }: OrderableLine,
 ): Row<"order_lines"> {
   return {
     order_id: orderId,
@@ -129,5 +129,7 @@ function toLineRow(
     unit_price: price.unitPrice.amount,
     was_price: price.wasPrice?.amount ?? null,
     line_total: price.lineTotal.amount,
+    note,
+    delivery_date: deliveryDate,
   };
 }

@@ -159,10 +159,11 @@ export async function writeOrder(
 const insertLines = statement(
   (d) => `
     insert into order_lines (order_id, position, sku, name, unit, unit_label, factor, quantity,
-      unit_price, was_price, line_total)
+      unit_price, was_price, line_total, note, delivery_date)
     select ${d.cell(0, "bigint")}, ${d.cell(1, "bigint")}, ${d.cell(2, "text")},
       ${d.cell(3, "text")}, ${d.cell(4, "text")}, ${d.cell(5, "text")}, ${d.cell(6, "bigint")},
-      ${d.cell(7, "bigint")}, ${d.cell(8, "bigint")}, ${d.cell(9, "bigint")}, ${d.cell(10, "bigint")}
+      ${d.cell(7, "bigint")}, ${d.cell(8, "bigint")}, ${d.cell(9, "bigint")}, ${d.cell(10, "bigint")},
+      ${d.cell(11, "text")}, ${d.cell(12, "text")}
     from ${d.rows}`,
 );
 
@@ -183,6 +184,8 @@ export async function writeOrderLines(
     line.unit_price,
     line.was_price,
     line.line_total,
+    line.note,
+    line.delivery_date,
   ]);
   await insertLines(source, JSON.stringify(rows));
 }

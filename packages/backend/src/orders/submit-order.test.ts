@@ -257,6 +257,7 @@ onEachEngine("submitting an order", (openStore) => {
           kind: "price_changed",
           sku: "B",
           unit: "EA",
+          deliveryDate: "",
           name: "Cake",
           before: { amount: 550, scale: 2, currency: "EUR" },
           after: { amount: 600, scale: 2, currency: "EUR" },

@@ -80,6 +80,8 @@ export const toWorkspace = (workspace: CurrentWorkspace): Workspace => ({
   brand: workspace.brand,
   orderFields: workspace.settings.orderFields,
   publicCatalogue: workspace.settings.publicCatalogue,
+  orderHistory: workspace.settings.orderHistory,
+  deliveryDates: workspace.settings.deliveryDates,
 });
 
 const maximumKept = 1000;

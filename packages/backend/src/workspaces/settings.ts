@@ -83,6 +83,10 @@ export const Settings = z.strictObject({
     }),
     {},
   ),
+  /** Whether each line of an order may have a delivery date of its own, or the order one. */
+  deliveryDates: z._default(z.enum(["one", "several"]), "one"),
+  /** Whether customers see what they have ordered before. */
+  orderHistory: z._default(z.boolean(), true),
   /** What becomes of a product that is out of stock: shown with its label, or left out. */
   stockDisplay: z._default(z.enum(["greyed", "hidden"]), "greyed"),
   /** Whether a visitor without a link sees the catalogue at the workspace's own prices. */
