@@ -163,6 +163,33 @@ describe("<order-desk>", function () {
     );
   });
 
+  it("changes a pending order with a reason, which stands in its history", async () => {
+    await signIn();
+    await press(aroundTheHorn.name);
+    await press("Change…");
+    await shows("The customer reads this beside what was changed.");
+    const [quantity] = findAll(root(), "order-desk-change input") as HTMLInputElement[];
+    if (!quantity) throw new Error("There is no quantity to change.");
+    const ordered = Number(quantity.value);
+    const enter = (value: string) => {
+      quantity.value = value;
+      quantity.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    };
+    enter("a few");
+    await shows("Type a whole number; 0 takes the line out.");
+    await expect(desk).to.be.accessible();
+    enter(String(ordered + 1));
+    await press("Change 1 line");
+    await shows("Say why, so that the customer is not surprised.");
+    await type("change-reason", "The case grew.");
+    await press("Change 1 line");
+    await shows("Changed: order 11076");
+    await shows("The case grew.");
+    await shows(`${ordered} → ${ordered + 1}`);
+    expect(backend.state.orders.at(-1)?.lines[0]?.quantity).to.equal(ordered + 1);
+    await expect(desk).to.be.accessible();
+  });
+
   it("does nothing where a colleague was quicker, and shows the order as it is now", async () => {
     await signIn();
     await press(aroundTheHorn.name);

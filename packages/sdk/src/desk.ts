@@ -21,6 +21,7 @@ export type {
   Money,
   OrderEvent,
   OrderFields,
+  OrderChange,
   OrderMove,
   OrderStatus,
   ProblemCode,

@@ -116,6 +116,12 @@ export const orderDetailsStyles = css`
     gap: 4px 12px;
     align-items: start;
   }
+  .history .changes,
+  .history .changes li {
+    display: block;
+    grid-column: 2;
+    font-size: var(--op-text-small);
+  }
   .history .badge {
     justify-self: start;
   }

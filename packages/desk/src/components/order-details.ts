@@ -1,5 +1,11 @@
 import { msg, str } from "@lit/localize";
-import type { Address, DeskOrder, DeskOrderLine, OrderMove } from "@order-portal/sdk/desk";
+import type {
+  Address,
+  DeskOrder,
+  DeskOrderLine,
+  OrderChange,
+  OrderMove,
+} from "@order-portal/sdk/desk";
 import {
   amounts,
   amountsStyles,
@@ -27,6 +33,7 @@ import { orderDetailsStyles } from "./order-details-styles.ts";
 /**
  * @summary An order with all that staff decide by, and the buttons to decide.
  * @fires order-move - with `{move}`: a button was pressed
+ * @fires order-change - its lines are to be changed
  */
 export class OrderDetails extends LitElement {
   static override styles = [
@@ -42,7 +49,7 @@ export class OrderDetails extends LitElement {
 
   @property({ attribute: false }) order: DeskOrder | null = null;
   /** The move that is under way. */
-  @property({ attribute: false }) moving: OrderMove | null = null;
+  @property({ attribute: false }) moving: OrderMove | "change" | null = null;
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
   /** Where pictures with a relative address are. */
   @property() api = "";
@@ -107,6 +114,7 @@ export class OrderDetails extends LitElement {
           : html`<div class="moves">
               ${first ? this.moveButton(first, "primary") : nothing}
               ${others.map((move) => this.moveButton(move, "secondary"))}
+              ${order.status === "pending" ? this.changeButton() : nothing}
               ${order.moves.filter(needsReason).map((move) => this.moveButton(move, "quiet"))}
             </div>`
       }
@@ -122,6 +130,14 @@ export class OrderDetails extends LitElement {
       onClick: () => {
         this.dispatchEvent(new CustomEvent("order-move", { detail: { move } }));
       },
+    });
+  }
+
+  private changeButton() {
+    return button({
+      label: msg("Change…"),
+      disabled: this.moving !== null,
+      onClick: () => this.dispatchEvent(new CustomEvent("order-change")),
     });
   }
 
@@ -195,15 +211,32 @@ export class OrderDetails extends LitElement {
       <h3>${msg("History")}</h3>
       <ol class="history">
         ${events.map(
-          ({ status, at, who, reason }) =>
+          ({ status, at, who, reason, changes }) =>
             html`<li>
-              ${orderStatus(status)}
+              ${changes.length > 0 ? badge(msg("Changed"), "warning") : orderStatus(status)}
               <span>${who}<small>${formatTime(at, this.clock)}</small></span>
-              ${reason ? html`<p>${reason}</p>` : nothing}
+              ${reason ? html`<p>${reason}</p>` : nothing} ${this.changes(changes)}
             </li>`,
         )}
       </ol>
     </section>`;
+  }
+
+  private changes(changes: readonly OrderChange[]) {
+    if (changes.length === 0) return nothing;
+    const count = (quantity: number) => formatNumber(quantity, this.clock.locale);
+    return html`<ul class="changes">
+      ${changes.map(
+        ({ name, unit, before, after }) =>
+          html`<li>
+            ${
+              after === 0
+                ? msg(str`${name}: ${count(before)} ${unit} taken out`)
+                : msg(str`${name}: ${count(before)} → ${count(after)} ${unit}`)
+            }
+          </li>`,
+      )}
+    </ul>`;
   }
 
   private money(money: Parameters<typeof formatMoney>[0]): string {

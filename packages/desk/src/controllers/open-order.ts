@@ -1,5 +1,6 @@
 /** The order that is looked at, and the moves that are made with it. */
 import { isProblem, type DeskOrder, type OrderDesk, type OrderMove } from "@order-portal/sdk/desk";
+import type { ChangedLine } from "../state/changed-lines.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** What is known of the open order. */
@@ -7,8 +8,8 @@ export interface OpenOrder {
   number: string;
   order: DeskOrder | null;
   error: unknown;
-  /** The move that is under way. */
-  moving: OrderMove | null;
+  /** What is under way: a move, or a change. */
+  moving: OrderMove | "change" | null;
   /** Somebody else moved it meanwhile: it is shown as it is now. */
   changedMeanwhile: boolean;
 }
@@ -59,14 +60,26 @@ export class OpenOrderController implements ReactiveController {
    * Moves the open order along, and tells whether it was done. Where somebody was quicker, the
    * order is shown as it is now and nothing is done.
    */
-  async move(move: OrderMove, reason: string | undefined): Promise<boolean> {
+  move(move: OrderMove, reason: string | undefined): Promise<boolean> {
+    return this.#act(move, (order) => this.#client().orders.move(order, { move, reason }));
+  }
+
+  /** Changes lines of the open order, and tells whether it was done, in the same way. */
+  changeLines(change: { lines: ChangedLine[]; reason: string }): Promise<boolean> {
+    return this.#act("change", (order) => this.#client().orders.change(order, change));
+  }
+
+  async #act(
+    moving: OrderMove | "change",
+    act: (order: DeskOrder) => Promise<DeskOrder>,
+  ): Promise<boolean> {
     const { state } = this;
     if (!state?.order || state.moving !== null) return false;
-    const { number, order } = state;
-    this.#change(number, { moving: move, error: undefined, changedMeanwhile: false });
+    const { number } = state;
+    this.#change(number, { moving, error: undefined, changedMeanwhile: false });
     try {
-      const moved = await this.#client().orders.move(order, { move, reason });
-      this.#change(number, { order: moved, moving: null });
+      const order = await act(state.order);
+      this.#change(number, { order, moving: null });
       return true;
     } catch (error) {
       if (isProblem(error, "order_changed", "order_move_refused")) {

@@ -66,12 +66,6 @@ export const queueScreenStyles = css`
   .skeleton {
     padding-inline: 16px;
   }
-  .note {
-    padding: 12px 16px 0;
-  }
-  .back {
-    padding: 4px 4px 0;
-  }
   .order {
     display: none;
   }
@@ -104,14 +98,6 @@ export const queueScreenStyles = css`
       position: sticky;
       top: 0;
       z-index: 1;
-    }
-    .back {
-      display: none;
-    }
-    .choose {
-      display: grid;
-      min-height: calc(100dvh - var(--desk-bar));
-      place-items: center;
     }
   }
 `;

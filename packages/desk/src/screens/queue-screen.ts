@@ -1,14 +1,10 @@
-import { msg, str } from "@lit/localize";
-import type { DeskSession, OrderDesk, OrderMove } from "@order-portal/sdk/desk";
+import { msg } from "@lit/localize";
+import type { DeskSession, OrderDesk } from "@order-portal/sdk/desk";
 import {
-  banner,
-  bannerStyles,
   base,
   button,
   buttonStyles,
-  emptyState,
   errorState,
-  icons,
   noticeStyles,
   searchField,
   searchFieldStyles,
@@ -18,14 +14,11 @@ import {
   tabsStyles,
   type Toasts,
 } from "@order-portal/ui";
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { emptyQueue } from "../components/empty-queue.ts";
-import type { OrderDetails } from "../components/order-details.ts";
-import { OpenOrderController } from "../controllers/open-order.ts";
 import { OrderQueueController } from "../controllers/order-queue.ts";
 import { deskTabs, formatPlace, parsePlace, type DeskPlace } from "../state/desk-place.ts";
-import { moveDone, moveLabel, needsReason } from "../state/move-words.ts";
 import { tabLabel } from "../state/tab-words.ts";
 import { troubleText } from "../state/trouble-text.ts";
 import { queueScreenStyles } from "./queue-screen-styles.ts";
@@ -37,7 +30,6 @@ import { queueScreenStyles } from "./queue-screen-styles.ts";
 export class QueueScreen extends LitElement {
   static override styles = [
     base,
-    bannerStyles,
     buttonStyles,
     noticeStyles,
     searchFieldStyles,
@@ -54,9 +46,6 @@ export class QueueScreen extends LitElement {
 
   @state() private place: DeskPlace = parsePlace(location.hash);
   @state() private search = "";
-  /** The move that a reason is asked for. */
-  @state() private asking: OrderMove | null = null;
-  @query("order-desk-details") private details!: OrderDetails | null;
   @query("order-portal-toasts") private toasts!: Toasts;
 
   private readonly queue = new OrderQueueController(
@@ -64,30 +53,17 @@ export class QueueScreen extends LitElement {
     () => this.client,
     () => this.refreshCounts(),
   );
-  private readonly opened = new OpenOrderController(this, () => this.client);
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("hashchange", this.onHashChange);
     void this.ask();
-    void this.opened.open(this.place.number);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this.onHashChange);
   }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const number = this.opened.state?.order?.number;
-    if (number !== undefined && number !== this.shownNumber) {
-      this.shownNumber = number;
-      void this.details?.updateComplete.then(() => this.details?.focus());
-    }
-    if (this.opened.state === null) this.shownNumber = undefined;
-  }
-  private shownNumber: string | undefined;
 
   protected override render(): unknown {
     const { workspace, staff } = this.desk;
@@ -110,9 +86,19 @@ export class QueueScreen extends LitElement {
       </header>
       <main class=${this.place.number === null ? "" : "reading"}>
         <div class="list">${this.list()}</div>
-        <div class="order">${this.order()}</div>
+        <div class="order">
+          <order-desk-pane
+            .number=${this.place.number}
+            .client=${this.client}
+            .clock=${workspace}
+            .api=${this.api}
+            @order-left=${() => {
+              this.go({ ...this.place, number: null });
+            }}
+            @order-decided=${this.told}
+          ></order-desk-pane>
+        </div>
       </main>
-      ${this.reasonDialog()}
       <order-portal-toasts></order-portal-toasts>`;
   }
 
@@ -178,98 +164,8 @@ export class QueueScreen extends LitElement {
     });
   }
 
-  private order() {
-    const { state } = this.opened;
-    if (state === null) {
-      return html`<div class="choose">
-        ${emptyState({
-          icon: icons.parcel,
-          heading: msg("Choose an order"),
-          text: msg("Its lines, stock and history appear here."),
-        })}
-      </div>`;
-    }
-    return html`<div class="back">
-        ${button({
-          label: msg("All orders"),
-          icon: icons.arrowLeft,
-          variant: "quiet",
-          onClick: () => {
-            this.go({ ...this.place, number: null });
-          },
-        })}
-      </div>
-      ${
-        state.changedMeanwhile
-          ? html`<div class="note">
-              ${banner({
-                tone: "warning",
-                text: msg(
-                  "Somebody else decided on this order meanwhile. It is shown as it is now.",
-                ),
-              })}
-            </div>`
-          : nothing
-      }
-      ${state.error === undefined ? nothing : this.orderTrouble(state.error)}
-      ${
-        state.order === null
-          ? state.error === undefined
-            ? skeletonRows(5, msg("Loading the order"))
-            : nothing
-          : html`<order-desk-details
-              .order=${state.order}
-              .moving=${state.moving}
-              .clock=${this.desk.workspace}
-              .api=${this.api}
-              @order-move=${this.onMove}
-            ></order-desk-details>`
-      }`;
-  }
-
-  private orderTrouble(error: unknown) {
-    return html`<div class="note">
-      ${banner({
-        tone: "danger",
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.opened.read() }),
-      })}
-    </div>`;
-  }
-
-  private reasonDialog() {
-    const { asking } = this;
-    return html`<order-portal-dialog
-      placement="center"
-      heading=${asking === "cancel" ? msg("Cancel this order?") : msg("Reject this order?")}
-      .open=${asking !== null}
-      @dialog-close=${() => (this.asking = null)}
-    >
-      ${
-        asking === null
-          ? nothing
-          : html`<order-desk-reason
-              action=${moveLabel(asking).replace("…", "")}
-              ?busy=${this.opened.state?.moving === asking}
-              @reason-dropped=${() => (this.asking = null)}
-              @reason-given=${(event: CustomEvent<{ reason: string }>) =>
-                void this.carryOut(asking, event.detail.reason)}
-            ></order-desk-reason>`
-      }
-    </order-portal-dialog>`;
-  }
-
-  private onMove(event: CustomEvent<{ move: OrderMove }>) {
-    const { move } = event.detail;
-    if (needsReason(move)) this.asking = move;
-    else void this.carryOut(move, undefined);
-  }
-
-  private async carryOut(move: OrderMove, reason: string | undefined) {
-    const number = this.opened.state?.number ?? "";
-    const done = await this.opened.move(move, reason);
-    this.asking = null;
-    if (done) this.toasts.show({ message: msg(str`${moveDone(move)}: order ${number}`) });
+  private async told(event: CustomEvent<{ message: string }>) {
+    if (event.detail.message !== "") this.toasts.show(event.detail);
     await this.queue.refresh();
   }
 
@@ -285,6 +181,5 @@ export class QueueScreen extends LitElement {
     const before = this.place;
     this.place = parsePlace(location.hash);
     if (this.place.status !== before.status) void this.ask();
-    if (this.place.number !== before.number) void this.opened.open(this.place.number);
   };
 }

@@ -1,0 +1,187 @@
+import { msg, str } from "@lit/localize";
+import type { OrderDesk, OrderMove } from "@order-portal/sdk/desk";
+import {
+  banner,
+  bannerStyles,
+  base,
+  button,
+  buttonStyles,
+  emptyState,
+  icons,
+  noticeStyles,
+  skeletonRows,
+  skeletonStyles,
+} from "@order-portal/ui";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { OrderChangeInput } from "../components/change-form.ts";
+import type { OrderDetails } from "../components/order-details.ts";
+import { OpenOrderController } from "../controllers/open-order.ts";
+import { moveDone, moveLabel, needsReason } from "../state/move-words.ts";
+import type { Clock } from "../state/times.ts";
+import { troubleText } from "../state/trouble-text.ts";
+import { orderPaneStyles } from "./order-pane-styles.ts";
+
+/**
+ * @summary The order that is looked at, and what is asked before it is decided.
+ * @fires order-left - back to the list
+ * @fires order-decided - with `{message}`: what was done, in words
+ */
+export class OrderPane extends LitElement {
+  static override styles = [
+    base,
+    bannerStyles,
+    buttonStyles,
+    noticeStyles,
+    skeletonStyles,
+    orderPaneStyles,
+  ];
+
+  /** The order's number; null where none is chosen. */
+  @property({ attribute: false }) number: string | null = null;
+  @property({ attribute: false }) client!: OrderDesk;
+  @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
+  @property() api = "";
+
+  /** What a dialog asks about: a move's reason, or changes. */
+  @state() private asking: OrderMove | "change" | null = null;
+  @query("order-desk-details") private details!: OrderDetails | null;
+
+  private readonly opened = new OpenOrderController(this, () => this.client);
+  private focused: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("number")) {
+      this.asking = null;
+      void this.opened.open(this.number);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const number = this.opened.state?.order?.number;
+    if (number !== undefined && number !== this.focused) {
+      void this.details?.updateComplete.then(() => this.details?.focus());
+    }
+    this.focused = number;
+  }
+
+  protected override render(): unknown {
+    const { state } = this.opened;
+    if (state === null) {
+      return html`<div class="choose">
+        ${emptyState({
+          icon: icons.parcel,
+          heading: msg("Choose an order"),
+          text: msg("Its lines, stock and history appear here."),
+        })}
+      </div>`;
+    }
+    const { order, error, moving } = state;
+    return html`<div class="back">
+        ${button({
+          label: msg("All orders"),
+          icon: icons.arrowLeft,
+          variant: "quiet",
+          onClick: () => this.dispatchEvent(new CustomEvent("order-left")),
+        })}
+      </div>
+      ${this.notes(state.changedMeanwhile, error)}
+      ${
+        order === null
+          ? error === undefined
+            ? skeletonRows(5, msg("Loading the order"))
+            : nothing
+          : html`<order-desk-details
+              .order=${order}
+              .moving=${moving}
+              .clock=${this.clock}
+              .api=${this.api}
+              @order-move=${this.onMove}
+              @order-change=${() => (this.asking = "change")}
+            ></order-desk-details>`
+      }
+      ${this.dialog()}`;
+  }
+
+  private notes(changedMeanwhile: boolean, error: unknown) {
+    const meanwhile = msg(
+      "Somebody else decided on this order meanwhile. It is shown as it is now.",
+    );
+    return [
+      changedMeanwhile
+        ? html`<div class="note">${banner({ tone: "warning", text: meanwhile })}</div>`
+        : nothing,
+      error === undefined || this.asking === "change"
+        ? nothing
+        : html`<div class="note">
+            ${banner({
+              tone: "danger",
+              text: troubleText(error),
+              action: button({ label: msg("Try again"), onClick: () => void this.opened.read() }),
+            })}
+          </div>`,
+    ];
+  }
+
+  private dialog() {
+    const { asking } = this;
+    const headings = {
+      change: msg("Change this order"),
+      cancel: msg("Cancel this order?"),
+      reject: msg("Reject this order?"),
+    };
+    return html`<order-portal-dialog
+      placement="center"
+      heading=${asking === "change" || asking === "cancel" ? headings[asking] : headings.reject}
+      .open=${asking !== null}
+      @dialog-close=${this.drop}
+    >
+      ${asking === null ? nothing : asking === "change" ? this.changeForm() : this.reasonForm(asking)}
+    </order-portal-dialog>`;
+  }
+
+  private changeForm() {
+    const { state } = this.opened;
+    return html`<order-desk-change
+      .order=${state?.order ?? null}
+      .locale=${this.clock.locale}
+      ?busy=${state?.moving === "change"}
+      .trouble=${state?.error === undefined ? "" : troubleText(state.error)}
+      @change-dropped=${this.drop}
+      @change-given=${(event: CustomEvent<OrderChangeInput>) =>
+        void this.decide(msg("Changed"), () => this.opened.changeLines(event.detail))}
+    ></order-desk-change>`;
+  }
+
+  private reasonForm(move: OrderMove) {
+    return html`<order-desk-reason
+      action=${moveLabel(move).replace("…", "")}
+      ?busy=${this.opened.state?.moving === move}
+      @reason-dropped=${this.drop}
+      @reason-given=${(event: CustomEvent<{ reason: string }>) =>
+        void this.decide(moveDone(move), () => this.opened.move(move, event.detail.reason))}
+    ></order-desk-reason>`;
+  }
+
+  private readonly drop = () => {
+    this.asking = null;
+  };
+
+  private onMove(event: CustomEvent<{ move: OrderMove }>) {
+    const { move } = event.detail;
+    if (needsReason(move)) this.asking = move;
+    else void this.decide(moveDone(move), () => this.opened.move(move, undefined));
+  }
+
+  private async decide(words: string, act: () => Promise<boolean>) {
+    const number = this.number ?? "";
+    const done = await act();
+    // What could not be changed stays in the form, to be put right there.
+    const isRefused = this.asking === "change" && this.opened.state?.error !== undefined;
+    if (isRefused) return;
+    this.asking = null;
+    const message = done ? msg(str`${words}: order ${number}`) : "";
+    this.dispatchEvent(new CustomEvent("order-decided", { detail: { message } }));
+  }
+}
