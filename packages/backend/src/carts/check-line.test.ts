@@ -37,13 +37,11 @@ const check = (stock: number | null, each: SoldUnit, quantity: number, taken: Ta
 test("a line without product, or without unit, says so", () => {
   const sound = { product: product(1, []), unit: unit(), quantity: 1, dateFault: null };
   assert.equal(
-    checkLine({ product: undefined, unit: undefined, quantity: 1, dateFault: null }, new Map())?.code,
+    checkLine({ product: undefined, unit: undefined, quantity: 1, dateFault: null }, new Map())
+      ?.code,
     "product_unavailable",
   );
-  assert.equal(
-    checkLine({ ...sound, unit: undefined }, new Map())?.code,
-    "unit_unavailable",
-  );
+  assert.equal(checkLine({ ...sound, unit: undefined }, new Map())?.code, "unit_unavailable");
 });
 
 test("a quantity that the rule forbids comes with the nearest that it allows", () => {

@@ -8,6 +8,14 @@
  * workspace (or a parent that does), so that a query is bound at its root.
  */
 import type { Generated, Insertable, Selectable } from "kysely";
+import type {
+  CartLineTable,
+  CartTable,
+  KeptCartLineTable,
+  KeptCartTable,
+  ShoppingListLineTable,
+  ShoppingListTable,
+} from "./cart-tables.ts";
 
 /** 0 or 1. */
 export type Flag = 0 | 1;
@@ -39,6 +47,7 @@ export interface Database {
   orders: OrderTable;
   order_lines: OrderLineTable;
   order_events: OrderEventTable;
+  ordered_products: OrderedProductTable;
   idempotency_keys: IdempotencyKeyTable;
   server_keys: ServerKeyTable;
 }
@@ -89,6 +98,10 @@ export interface CustomerTable {
   shipping_terms: string | null;
   tax_exempt: Flag;
   blocked: Flag;
+  /** Orders that are no drafts, whatever became of them. */
+  order_count: Generated<number>;
+  /** 1 where orders have changed and `ordered_products` and `order_count` are still to follow. */
+  history_stale: Generated<Flag>;
 }
 
 /** A category or sku that a customer with a narrowed catalogue may see. */
@@ -128,6 +141,8 @@ export interface ProductTable {
   /** In base units; null where not tracked. Never below 0 (a check constraint holds it). */
   stock: number | null;
   aliases: string;
+  /** The sku of what the supplier offers in its place; it need not be there. */
+  replaced_by: string | null;
 }
 
 /** A unit that a product is ordered in. */
@@ -248,74 +263,6 @@ export interface StaffLinkTable {
   expires_at: number;
 }
 
-/** A customer's cart; it outlives links and sessions. */
-export interface CartTable {
-  id: Generated<number>;
-  customer_id: number;
-  discount_code: string | null;
-  purchase_order_number: string;
-  notes: string;
-  delivery_date: string;
-  revision: number;
-}
-
-/** What a line says, of a cart in use or put aside: one for each sku, unit and delivery date. */
-interface LineColumns {
-  sku: string;
-  unit: string;
-  /** `YYYY-MM-DD`, or empty where the line has none of its own. */
-  delivery_date: string;
-  note: string;
-  quantity: number;
-  /** The order in which lines were put in. */
-  position: number;
-}
-
-export interface CartLineTable extends LineColumns {
-  cart_id: number;
-}
-
-/** A cart that was put aside under a name. */
-export interface KeptCartTable {
-  id: Generated<number>;
-  customer_id: number;
-  name: string;
-  /** Unique for a customer: without regard to case. */
-  name_folded: string;
-  discount_code: string | null;
-  purchase_order_number: string;
-  notes: string;
-  delivery_date: string;
-  line_count: number;
-  kept_at: number;
-}
-
-export interface KeptCartLineTable extends LineColumns {
-  kept_cart_id: number;
-}
-
-/** A customer's list of products with quantities; all of its sessions share it. */
-export interface ShoppingListTable {
-  id: Generated<number>;
-  customer_id: number;
-  name: string;
-  /** Unique for a customer: without regard to case. */
-  name_folded: string;
-  line_count: number;
-  /** Grows with each change. */
-  revision: number;
-  updated_at: number;
-}
-
-export interface ShoppingListLineTable {
-  shopping_list_id: number;
-  sku: string;
-  unit: string;
-  quantity: number;
-  /** The order in which lines were put in. */
-  position: number;
-}
-
 export interface OrderTable {
   id: Generated<number>;
   workspace_id: number;
@@ -337,6 +284,11 @@ export interface OrderTable {
   discount_code: string | null;
   line_count: number;
   revision: number;
+  /**
+   * JSON of the addresses and terms on file when it was submitted (`OrderTerms`); null of an order
+   * from elsewhere, which shows those on file today.
+   */
+  terms: string | null;
 }
 
 /** A line as it was ordered. `unit_price` and `was_price` are at the order's `price_scale`. */
@@ -364,6 +316,27 @@ export interface OrderEventTable {
   at: number;
   who: string;
   reason: string | null;
+  /** JSON of what the desk changed about the lines (`OrderChange[]`); null where nothing. */
+  changes: string | null;
+}
+
+/**
+ * A product that a customer has ordered, kept from the customer's orders by `history/`. Drafts do not
+ * count; orders that were rejected or cancelled do: the customer did order it, and wants it still.
+ */
+export interface OrderedProductTable {
+  customer_id: number;
+  sku: string;
+  /** As it was called on the last order. */
+  name: string;
+  /** The label, on the last order, of the unit that comes first in `recent`. */
+  unit_label: string;
+  last_order_id: number;
+  last_ordered_at: number;
+  /** In how many orders it was. */
+  times_ordered: number;
+  /** JSON: `[quantity, unit]` of each of the latest orders with it, at most nine, newest first. */
+  recent: string;
 }
 
 /** What was answered under an Idempotency-Key, per customer. */

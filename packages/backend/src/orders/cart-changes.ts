@@ -27,13 +27,15 @@ function lineChanges(shown: ProofContents, now: PricedCart, words: ChangeWords):
   const { locale, priceScale, names } = words;
   const { currency } = now.total;
   const left = new Map(now.lines.map((line) => [lineKey(line), line]));
+  // A product may be gone in one unit or for one date, and be there in another still.
+  const present = new Map(now.lines.map(({ sku, name }) => [sku, name]));
   const changes = shown.lines.flatMap((shownLine): CartChange[] => {
     const [sku, unit, quantity, price, , deliveryDate] = shownLine;
     const before = { amount: price, scale: priceScale, currency };
     const key = lineKey({ sku, unit, deliveryDate });
     const line = left.get(key);
     left.delete(key);
-    const name = line?.name ?? names.get(sku) ?? sku;
+    const name = line?.name ?? present.get(sku) ?? names.get(sku) ?? sku;
     const about = { sku, unit, deliveryDate, name };
     const what = lineName(name, deliveryDate, locale);
     if (line === undefined) {
