@@ -5,6 +5,7 @@ import {
   banner,
   bannerStyles,
   base,
+  button,
   buttonStyles,
   hostReset,
   icons,
@@ -25,10 +26,10 @@ import { ScreenController } from "./controllers/screen-controller.ts";
 import { tellPage } from "./events.ts";
 import { portalStyles } from "./portal-styles.ts";
 import { Stage } from "./screens/stage.ts";
-import type { PlaceName } from "./state/portal-state.ts";
+import { may, type Place, type PlaceName } from "./state/portal-state.ts";
 
-/** The places that have the supplier's name and the customer's above them. */
-const withHeader: readonly PlaceName[] = ["catalogue", "review", "confirmation"];
+/** The places that do not have the supplier's name and the customer's above them. */
+const withoutHeader: readonly PlaceName[] = ["start", "welcome", "code", "message", "trouble"];
 
 /**
  * @summary A supplier's order portal: its business customers open it by their private link, and
@@ -158,37 +159,43 @@ export class OrderPortalElement extends LitElement {
   protected override render(): unknown {
     const { place } = this.portal.visit.value;
     return html`<div class="portal" part="portal">
-      ${withHeader.includes(place.at) ? this.renderHeader() : nothing}
+      ${withoutHeader.includes(place.at) ? nothing : this.renderHeader()}
       ${this.portal.visit.value.isOffline && place.at !== "trouble" ? this.renderOffline() : nothing}
-      <div class="screen">${this.renderPlace(place.at)}</div>
+      <div class="screen">${this.renderPlace(place)}</div>
       <slot name="footer"></slot>
     </div>`;
   }
 
   private renderHeader() {
-    const { workspace, visitor } = this.portal.visit.value;
+    const { value } = this.portal.visit;
+    const { workspace, visitor } = value;
     if (!workspace) return nothing;
+    const tools = may(value, "orders:read")
+      ? html`<order-portal-tools
+          exportparts="tools, tool, tools-menu, dialog, dialog-header, dialog-body"
+        ></order-portal-tools>`
+      : nothing;
     return html`<slot name="header"
-      ><div class="header" part="header">
-        ${brand(workspace)}
-        ${
-          visitor?.customer
-            ? html`<span class="customer" part="customer">
-                <span class="visually-hidden">${msg("Ordering for")}</span>
-                ${visitor.customer.name}
-                <button
-                  type="button"
-                  @click=${() => {
-                    this.portal.visit.signOut();
-                  }}
-                >
-                  ${msg("Sign out")}
-                </button>
-              </span>`
-            : nothing
-        }
-      </div></slot
-    >`;
+        ><div class="header" part="header">
+          ${brand(workspace)} ${tools}
+          ${
+            visitor?.customer
+              ? html`<span class="customer" part="customer">
+                  <span class="visually-hidden">${msg("Ordering for")}</span>
+                  ${visitor.customer.name}
+                  <button
+                    type="button"
+                    @click=${() => {
+                      this.portal.visit.signOut();
+                    }}
+                  >
+                    ${msg("Sign out")}
+                  </button>
+                </span>`
+              : nothing
+          }
+        </div></slot
+      >${this.querySelector(":scope > [slot=header]") ? tools : nothing}`;
   }
 
   private renderOffline() {
@@ -199,18 +206,33 @@ export class OrderPortalElement extends LitElement {
     });
   }
 
-  private renderPlace(place: PlaceName) {
-    if (this.screens.hasFailed(place)) {
-      return troubleState({ code: "offline", detail: "", reference: null }, () => {
+  private renderPlace(place: Place) {
+    const { trail } = this.portal.visit.value;
+    if (this.screens.hasFailed(place.at)) {
+      return html`${troubleState({ code: "offline", detail: "", reference: null }, () => {
         this.screens.retry();
-      });
+      })}
+      ${
+        trail.length > 0
+          ? html`<p class="way-back">
+              ${button({
+                label: msg("Back"),
+                onClick: () => {
+                  this.portal.back();
+                },
+              })}
+            </p>`
+          : nothing
+      }`;
     }
-    const isReady = this.screens.isReady(place);
-    if (place === "start" || (!isReady && this.drawn === null)) {
+    const isReady = this.screens.isReady(place.at);
+    // The tap on the welcome screen is answered at once, whatever has to be fetched.
+    const isFirst = this.drawn === null || this.drawn === "welcome";
+    if (place.at === "start" || (!isReady && isFirst)) {
       return html`<div class="loading">${skeletonRows(6, msg("Loading"))}</div>`;
     }
     // The screen before stays until the file of the next has come.
-    return isReady ? this.stage.show(place) : this.stage.screens();
+    return isReady ? this.stage.show(place, trail) : this.stage.screens();
   }
 }
 

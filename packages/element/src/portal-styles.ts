@@ -27,9 +27,19 @@ export const portalStyles = css`
     gap: 4px 16px;
     padding: 14px 0 6px;
   }
+  /* Its place is kept until it has come, after the first list. */
+  order-portal-tools {
+    flex: 1;
+    min-height: 44px;
+  }
   .customer {
     color: var(--op-muted);
     overflow-wrap: anywhere;
+  }
+  @container (max-width: 980px) {
+    .customer {
+      flex-basis: 100%;
+    }
   }
   .customer button {
     min-height: 32px;

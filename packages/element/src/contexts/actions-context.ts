@@ -3,12 +3,13 @@ import type { Order, OrderFields, OrderPortal, ProductDetail } from "@order-port
 import type { LineInput } from "../state/cart-inputs.ts";
 import type { CartState, WantedLine } from "../state/cart-state.ts";
 import type { ListQuestion } from "../state/catalogue-state.ts";
+import type { Beyond } from "../state/portal-state.ts";
 import type { Trouble } from "../state/trouble.ts";
 
 /** What a buyer can do about the visit as a whole. */
 export interface VisitActions {
-  /** "Yes, Start Ordering". */
-  acceptWelcome(): void;
+  /** "Yes, Start Ordering"; or "Order the same again", which leads on to the latest order. */
+  acceptWelcome(again?: boolean): void;
   /** "Not me". */
   declineWelcome(): void;
   /** Back from "Not me" to the question. */
@@ -62,6 +63,14 @@ export interface OrderActions {
   failed(trouble: Trouble, error: unknown, retry: () => void): void;
 }
 
+/** How a screen calls the server. */
+export interface CallHow {
+  /** Ends the call with what asked for it; nothing is told of it then. */
+  readonly signal?: AbortSignal;
+  /** Called when the connection is back, where the server was not reached. For reading only. */
+  readonly retry?: () => void;
+}
+
 /** All that a buyer can do. Screens call these; what comes of it arrives by the other contexts. */
 export interface Actions {
   readonly visit: VisitActions;
@@ -70,6 +79,31 @@ export interface Actions {
   readonly order: OrderActions;
   openReview(): void;
   openCatalogue(): void;
+  /**
+   * Goes to a place beyond the catalogue. What the buyer leaves stays as it is, with its focus and
+   * scroll position; one that lies behind them is gone back to.
+   */
+  go(place: Beyond | { readonly at: "catalogue" }): void;
+  /** Back to where the buyer came from, at the least to the catalogue. */
+  back(): void;
+  /**
+   * Calls the server for a screen. The portal sees to what concerns all of it: the banner without a
+   * connection, the end of the session, the event that tells the page, a history that was switched
+   * off. What is left to the screen is to draw its own trouble: it rejects with what the client
+   * rejects with, for `isProblem` and `troubleOf`.
+   *
+   * ```ts
+   * private readonly lists = new Task(this, {
+   *   args: () => [],
+   *   task: (_, { signal }) =>
+   *     this.actions.call((client) => client.shoppingLists.list({ signal }), {
+   *       signal,
+   *       retry: () => void this.lists.run(),
+   *     }),
+   * });
+   * ```
+   */
+  call<Answer>(run: (client: OrderPortal) => PromiseLike<Answer>, how?: CallHow): Promise<Answer>;
 }
 
 /** What a buyer can do. */

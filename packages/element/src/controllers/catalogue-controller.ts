@@ -110,6 +110,12 @@ export class CatalogueController implements ReactiveController, CatalogueActions
     else this.askForList(question);
   }
 
+  /** The supplier has switched the order history off: its tab goes. */
+  hideHistory(): void {
+    const tabs = this.value.tabs.filter((tab) => tab.kind !== "past_orders");
+    this.provider.setValue({ ...this.value, tabs });
+  }
+
   async readProduct(sku: string, signal: AbortSignal): Promise<ProductDetail> {
     const client = await this.around.client();
     return client.products.get(sku, { signal });

@@ -1,14 +1,15 @@
-import type { Order, PortalView } from "@order-portal/sdk";
-import type { Actions, OrderActions } from "../contexts/actions-context.ts";
+import { isProblem, type Order, type OrderPortal, type PortalView } from "@order-portal/sdk";
+import type { Actions, CallHow, OrderActions } from "../contexts/actions-context.ts";
 import { tellPage } from "../events.ts";
-import type { Trouble } from "../state/trouble.ts";
-import { isPassing } from "../state/trouble.ts";
+import type { Beyond } from "../state/portal-state.ts";
+import { isPassing, sessionEnded, type Trouble } from "../state/trouble.ts";
 import { CartController } from "./cart-controller.ts";
 import { CatalogueController } from "./catalogue-controller.ts";
 import { ConnectionController } from "./connection-controller.ts";
 import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
 import { SessionController } from "./session-controller.ts";
+import { troubleOf } from "./trouble-of.ts";
 import type { Destination } from "./visit-calls.ts";
 
 /** The controllers of one portal, wired together. */
@@ -76,11 +77,38 @@ export class Portal implements Actions {
   }
 
   openReview(): void {
-    this.visit.goTo({ at: "review" });
+    this.visit.goOn({ at: "review" });
   }
 
   openCatalogue(): void {
-    this.visit.goTo({ at: "catalogue" });
+    this.visit.goOn({ at: "catalogue" });
+  }
+
+  go(place: Beyond | { readonly at: "catalogue" }): void {
+    this.visit.goOn(place);
+  }
+
+  back(): void {
+    this.visit.back();
+  }
+
+  async call<Answer>(
+    run: (client: OrderPortal) => PromiseLike<Answer>,
+    { signal, retry }: CallHow = {},
+  ): Promise<Answer> {
+    try {
+      const answer = await run(await this.visit.client());
+      signal?.throwIfAborted();
+      this.connection.reached();
+      return answer;
+    } catch (error) {
+      if (!signal?.aborted) {
+        this.onCallFailed(error, () => {
+          if (!signal?.aborted) retry?.();
+        });
+      }
+      throw error;
+    }
   }
 
   private onOpen(view: PortalView, { api, workspace }: Destination) {
@@ -92,6 +120,17 @@ export class Portal implements Actions {
     tellPage(this.host, "order-portal-cart-change", { cart: view.cart });
     // An order of an earlier visit may or may not have arrived: the buyer sees how that ends.
     if (this.order.readUnanswered()) this.openReview();
+  }
+
+  private onCallFailed(error: unknown, retry: () => void) {
+    const trouble = troubleOf(error);
+    tellPage(this.host, "order-portal-problem", trouble);
+    if (sessionEnded(trouble)) this.visit.end();
+    if (isProblem(error, "history_off")) {
+      this.visit.hideHistory();
+      this.catalogue.hideHistory();
+    }
+    this.connection.failed(error, retry);
   }
 
   private mayPlace(): boolean {

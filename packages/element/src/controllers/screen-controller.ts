@@ -1,14 +1,14 @@
 import type { ReactiveController } from "lit";
-import { isLoaded, loadScreen, type LoadedScreen } from "../screens/load-screen.ts";
+import { isLoaded, loadScreen } from "../screens/load-screen.ts";
 import type { PlaceName } from "../state/portal-state.ts";
 import type { Host } from "./host.ts";
 
 /** Loads screens when they are first shown. */
 export class ScreenController implements ReactiveController {
   private readonly host: Host;
-  private readonly ready = new Set<LoadedScreen>();
-  private readonly loading = new Set<LoadedScreen>();
-  private readonly failed = new Set<LoadedScreen>();
+  private readonly ready = new Set<PlaceName>();
+  private readonly loading = new Set<PlaceName>();
+  private readonly failed = new Set<PlaceName>();
 
   constructor(host: Host) {
     this.host = host;
@@ -37,7 +37,7 @@ export class ScreenController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async load(screen: LoadedScreen) {
+  private async load(screen: PlaceName) {
     this.loading.add(screen);
     try {
       await loadScreen(screen);

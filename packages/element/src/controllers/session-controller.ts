@@ -3,7 +3,14 @@ import type { OrderPortal, PortalView, StartAnswer } from "@order-portal/sdk";
 import type { ReactiveController } from "lit";
 import type { VisitActions } from "../contexts/actions-context.ts";
 import { portalContext } from "../contexts/portal-context.ts";
-import { goTo, unopenedPortal, type Place, type PortalState } from "../state/portal-state.ts";
+import {
+  goBack,
+  goOn,
+  goTo,
+  unopenedPortal,
+  type Place,
+  type PortalState,
+} from "../state/portal-state.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
 import type { Door } from "../door/index.ts";
@@ -36,6 +43,8 @@ export class SessionController implements ReactiveController, VisitActions {
   private calls: VisitCalls | null = null;
   private declined: Place | null = null;
   private flight: AbortController | null = null;
+  /** The buyer has asked for the latest order already. */
+  private again = false;
 
   constructor(host: Host, around: SessionSurroundings) {
     this.host = host;
@@ -112,10 +121,28 @@ export class SessionController implements ReactiveController, VisitActions {
     this.set(goTo(this.value, place));
   }
 
+  /** To a place from which there is a way back to this one. */
+  goOn(place: Place): void {
+    this.set(goOn(this.value, place));
+  }
+
+  back(): void {
+    this.set(goBack(this.value));
+  }
+
+  /** The supplier has switched the order history off. */
+  hideHistory(): void {
+    const { workspace } = this.value;
+    if (workspace?.orderHistory) {
+      this.set({ ...this.value, workspace: { ...workspace, orderHistory: false } });
+    }
+  }
+
   /** "Yes, Start Ordering": exchanges the link, or has a code sent first. */
-  acceptWelcome(): void {
+  acceptWelcome(again = false): void {
     const { place } = this.value;
     if (place.at !== "welcome") return;
+    this.again = again;
     if (place.welcome.codeRequired) {
       this.goTo({ at: "code", welcome: place.welcome, sent: null });
       this.sendCode();
@@ -194,6 +221,9 @@ export class SessionController implements ReactiveController, VisitActions {
     this.set({ ...this.value, visitor: view.visitor });
     this.goTo({ at: "catalogue" });
     this.around.onOpen(view, this.destination);
+    if (this.again && this.value.place.at === "catalogue")
+      this.goOn({ at: "reorder", of: "latest" });
+    this.again = false;
   }
 
   private async fly(task: (signal: AbortSignal) => Promise<void>) {

@@ -3,7 +3,7 @@
  * fetched when it is first shown, or before that when there is nothing else to do.
  */
 
-const loaders = {
+const loaders: Record<string, () => Promise<{ define(): void }>> = {
   cart: () => import("./cart/define.ts"),
   code: () => import("./code/code-screen.ts"),
   confirmation: () => import("./confirmation/confirmation-screen.ts"),
@@ -11,25 +11,30 @@ const loaders = {
   product: () => import("./product/product-sheet.ts"),
   review: () => import("./review/define.ts"),
   trouble: () => import("./trouble/trouble-screen.ts"),
-} satisfies Record<string, () => Promise<{ define(): void }>>;
+};
 
-/** The name of a screen or sheet that is loaded by itself. */
-export type LoadedScreen = keyof typeof loaders;
+/** The screens that come with the element. */
+const own: readonly string[] = ["start", "catalogue", "welcome"];
 
-/** Fetches a screen and registers it; rejects where it cannot be fetched. */
-export async function loadScreen(name: LoadedScreen): Promise<void> {
-  (await loaders[name]()).define();
+/**
+ * Fetches a screen or sheet and registers it; rejects where it cannot be fetched. Those that are
+ * not named here are places beyond the catalogue, and parts of them.
+ */
+export async function loadScreen(name: string): Promise<void> {
+  const load = loaders[name] ?? (await import("./places.ts")).places[name];
+  if (!load) throw new TypeError(`There is no screen ${name}.`);
+  (await load()).define();
 }
 
 /** Whether a screen is loaded by itself; the others come with the element. */
-export function isLoaded(name: string): name is LoadedScreen {
-  return name in loaders;
+export function isLoaded(name: string): boolean {
+  return !own.includes(name);
 }
 
 /** Fetches, when there is nothing else to do, what a buyer with a list is likely to open. */
 export function prefetchScreens(): void {
   whenIdle(() => {
-    for (const name of ["cart", "product", "review", "confirmation"] as const) {
+    for (const name of ["tools", "cart", "product", "review", "confirmation"]) {
       loadScreen(name).catch(() => undefined); // It is fetched again when it is shown.
     }
   });

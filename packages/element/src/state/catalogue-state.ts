@@ -30,7 +30,10 @@ export interface CatalogueState {
   readonly trouble: Trouble | null;
 }
 
-const knownTabs: readonly string[] = ["all", "new_arrivals", "on_sale", "category"];
+const listTabs: readonly string[] = ["all", "new_arrivals", "on_sale", "category"];
+
+/** Whether a tab leads to a list of products; the one other that is known leads to past orders. */
+export const hasList = (tab: Tab): boolean => listTabs.includes(tab.kind);
 
 /** Everything, without a search. */
 export const everything: ListQuestion = { tab: "all", category: null, search: "" };
@@ -46,8 +49,8 @@ export const unknownCatalogue: CatalogueState = {
 
 /** The catalogue as the first answer of a visit brings it. */
 export function openCatalogue(tabs: readonly Tab[], page: ProductPage): CatalogueState {
-  const shown = tabs.filter((tab) => knownTabs.includes(tab.kind));
-  const first = shown[0];
+  const shown = tabs.filter((tab) => hasList(tab) || tab.kind === "past_orders");
+  const first = shown.find(hasList);
   const question = first ? questionOfTab(first) : everything;
   return { ...unknownCatalogue, tabs: shown, question, list: firstPage(question, page) };
 }

@@ -1,5 +1,5 @@
 /** Where the buyer is. One value of a closed union: no screen can be in two states at once. */
-import type { Order, Visitor, Welcome, Workspace } from "@order-portal/sdk";
+import type { Order, ReorderQuery, Visitor, Welcome, Workspace } from "@order-portal/sdk";
 import type { Trouble } from "./trouble.ts";
 
 /** Why the portal ends in a message instead of a list. */
@@ -25,6 +25,24 @@ export interface SentCode {
   readonly resendAt: number;
 }
 
+/**
+ * A place beyond the catalogue: the name under which its screen is registered in
+ * `screens/places.ts`, and what it is of, where there are many.
+ */
+export type Beyond =
+  | { readonly at: "past-orders" }
+  | { readonly at: "orders" }
+  /** One order, by its number. */
+  | { readonly at: "order"; readonly of: string }
+  /** What ordering again would bring: these orders and products, or the latest order. */
+  | { readonly at: "reorder"; readonly of: ReorderQuery | "latest" }
+  | { readonly at: "lists" }
+  /** One shopping list, by its id. */
+  | { readonly at: "list"; readonly of: string }
+  | { readonly at: "kept-carts" }
+  | { readonly at: "quick-order" }
+  | { readonly at: "upload" };
+
 /** Where the buyer is. */
 export type Place =
   | { readonly at: "start" }
@@ -34,7 +52,8 @@ export type Place =
   | { readonly at: "review" }
   | { readonly at: "confirmation"; readonly order: Order }
   | { readonly at: "message"; readonly reason: MessageReason }
-  | { readonly at: "trouble"; readonly trouble: Trouble };
+  | { readonly at: "trouble"; readonly trouble: Trouble }
+  | Beyond;
 
 /** The names of the places. */
 export type PlaceName = Place["at"];
@@ -42,6 +61,8 @@ export type PlaceName = Place["at"];
 /** The portal: where the buyer is, at whose, and as whom. */
 export interface PortalState {
   readonly place: Place;
+  /** The places that lie behind it, the latest last: the way back. */
+  readonly trail: readonly Place[];
   /** The supplier; null until the first answer. */
   readonly workspace: Workspace | null;
   /** Whom the session belongs to; null where there is none. */
@@ -59,6 +80,7 @@ export interface PortalState {
 /** The portal before its first answer. */
 export const unopenedPortal: PortalState = {
   place: { at: "start" },
+  trail: [],
   workspace: null,
   visitor: null,
   locale: undefined,
@@ -67,12 +89,43 @@ export const unopenedPortal: PortalState = {
   trouble: null,
 };
 
-/** The portal at another place: what was under way or wrong at the one before is over. */
-export function goTo(portal: PortalState, place: Place): PortalState {
-  return { ...portal, place, busy: false, trouble: null };
+/** Whether two places are one: drawn by the very same screen. */
+export function samePlace(one: Place, other: Place): boolean {
+  return one.at === other.at && ofWhat(one) === ofWhat(other);
 }
 
+const ofWhat = (place: Place) => ("of" in place ? place.of : null);
+
+/**
+ * The portal at another place, with no way back unless there is a trail: what was under way or
+ * wrong at the one before is over.
+ */
+export function goTo(portal: PortalState, place: Place, trail: readonly Place[] = []): PortalState {
+  return { ...portal, place, trail, busy: false, trouble: null };
+}
+
+/** The portal at a place that the buyer came to from where they are; one behind them is gone back to. */
+export function goOn(portal: PortalState, place: Place): PortalState {
+  const { place: here, trail } = portal;
+  if (samePlace(here, place)) return portal;
+  const behind = trail.findIndex((one) => samePlace(one, place));
+  if (behind >= 0) return goTo(portal, trail[behind] ?? place, trail.slice(0, behind));
+  if (place.at === "catalogue") return goTo(portal, place);
+  // An order that is placed is not gone back to.
+  return goTo(portal, place, here.at === "confirmation" ? [catalogue] : [...trail, here]);
+}
+
+/** The portal where the buyer came from, at the least in the catalogue. */
+export function goBack(portal: PortalState): PortalState {
+  return goOn(portal, portal.trail.at(-1) ?? catalogue);
+}
+
+const catalogue: Place = { at: "catalogue" };
+
 /** Whether the visitor may do something; on a public visit ordering is not among it. */
-export function may(portal: PortalState, permission: "cart:write" | "orders:submit"): boolean {
+export function may(
+  portal: PortalState,
+  permission: "cart:write" | "orders:read" | "orders:submit",
+): boolean {
   return portal.visitor?.permissions.includes(permission) ?? false;
 }

@@ -129,7 +129,8 @@ export class CatalogueScreen extends Screen {
 
   private selectTab(id: TabId) {
     const tab = this.catalogue.tabs[Number(id)];
-    if (tab) this.actions.catalogue.askForList(questionOfTab(tab));
+    if (tab?.kind === "past_orders") this.actions.go({ at: "past-orders" });
+    else if (tab) this.actions.catalogue.askForList(questionOfTab(tab));
   }
 
   private renderList() {

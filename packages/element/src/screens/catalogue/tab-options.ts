@@ -29,6 +29,8 @@ function tabLabel(tab: Tab): string {
       return msg("New Arrivals");
     case "on_sale":
       return msg("On Sale");
+    case "past_orders":
+      return msg("Past Orders");
     default:
       return tab.category ?? "";
   }

@@ -57,7 +57,7 @@ export class ReviewScreen extends Screen {
           variant: "quiet",
           part: "back",
           onClick: () => {
-            this.actions.openCatalogue();
+            this.actions.back();
           },
         })}
         <h1 data-heading tabindex="-1">${msg("Review your order")}</h1>
