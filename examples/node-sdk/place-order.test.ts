@@ -1,4 +1,4 @@
-import { aroundTheHorn, bottomDollar, type MockBackend } from "@order-portal/testkit";
+import { aroundTheHorn, bottomDollar, orders, type MockBackend } from "@order-portal/testkit";
 import { serveMockBackend } from "@order-portal/testkit/tools/serve-mock-backend";
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -42,7 +42,7 @@ async function run(api: string, ...args: string[]) {
   return { out, err, code };
 }
 
-const placed = (backend: MockBackend) => backend.state.orders.length - 3;
+const placed = (backend: MockBackend) => backend.state.orders.length - orders.length;
 
 describe("the program", () => {
   it("reads prices, places the order, and prints it", async () => {

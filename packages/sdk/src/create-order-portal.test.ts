@@ -13,7 +13,11 @@ describe("a visit", () => {
     const { linkSecret } = aroundTheHorn;
     const { workspace, welcome, view } = await portal.start({ linkSecret });
     assert.equal(workspace.name, "Northwind Traders");
-    assert.deepEqual(welcome, { customerName: "Around the Horn", codeRequired: false });
+    assert.deepEqual(welcome, {
+      customerName: "Around the Horn",
+      codeRequired: false,
+      hasOrders: true,
+    });
     assert.equal(view, null);
 
     const opened = await portal.links.open({ linkSecret, limit: 3 });

@@ -8,6 +8,7 @@ import { aroundTheHorn, createMockBackend, staff } from "./index.ts";
 
 const { linkSecret } = aroundTheHorn;
 const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
+const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 const secret = staff.linkSecret;
 
 type Clients = Awaited<ReturnType<typeof openClients>>;
@@ -29,6 +30,19 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   submitOrder: ({ portal, proof }) => portal.orders.submit({ proof }),
   listOrders: ({ portal }) => portal.orders.list(),
   getOrder: ({ portal }) => portal.orders.get("11070"),
+  listOrderedProducts: ({ portal }) => portal.history.products(),
+  listUsuals: ({ portal }) => portal.history.usuals(),
+  previewReorder: ({ portal }) => portal.history.reorder({ orders: ["11070"], skus: ["DAI-111"] }),
+  matchLines: ({ portal }) => portal.lines.match([{ text: "3 CS BEV-101" }]),
+  listShoppingLists: ({ portal }) => portal.shoppingLists.list(),
+  createShoppingList: ({ portal }) => portal.shoppingLists.create({ name: "Bar", lines: [line] }),
+  getShoppingList: ({ portal }) => portal.shoppingLists.get("list-1"),
+  updateShoppingList: ({ portal }) => portal.shoppingLists.update("list-1", { lines: [line] }),
+  deleteShoppingList: ({ portal }) => portal.shoppingLists.delete("list-1"),
+  listKeptCarts: ({ portal }) => portal.keptCarts.list(),
+  keepCart: ({ portal }) => portal.keptCarts.keep("For Friday"),
+  openKeptCart: ({ portal }) => portal.keptCarts.open("cart-1"),
+  deleteKeptCart: ({ portal }) => portal.keptCarts.delete("cart-1"),
   readStaffLink: ({ desk }) => desk.session.readLink({ secret }),
   openStaffLink: ({ desk }) =>
     desk.session.openLink({ secret, name: "Nancy", email: "n@nw.example", password: "0123456789" }),
@@ -37,6 +51,11 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   endDeskSession: ({ desk }) => desk.session.end(),
   listDeskOrders: ({ desk }) => desk.orders.list({ status: "pending" }),
   getDeskOrder: ({ desk }) => desk.orders.get("11075"),
+  changeOrder: ({ desk }) =>
+    desk.orders.change(
+      { number: "11075", revision: 1 },
+      { reason: "Only one case is left.", lines: [{ position: 0, quantity: 1 }] },
+    ),
   moveOrder: ({ desk }) => desk.orders.approve({ number: "11075", revision: 1 }),
 };
 
@@ -52,6 +71,10 @@ async function openClients(transport: "plain" | "envelope") {
   const portal = createOrderPortal(options);
   await portal.links.open({ linkSecret });
   const { proof } = await portal.cart.setLines([line]);
+  const { number: customer } = aroundTheHorn;
+  const aside = { lines: [line], discountCode: null, revision: 1, fields: noFields };
+  const keptAt = "2026-11-20T10:00:00.000Z";
+  backend.state.keptCarts.push({ id: "cart-1", customer, name: "Later", keptAt, cart: aside });
   assert.ok(proof !== null);
   const desk = createOrderDesk(options);
   await desk.session.signIn(staff);

@@ -6,10 +6,21 @@ export { createMockBackend, type Held, type MockBackend } from "./mock-backend.t
 export type { SeenCall } from "./http/answer-request.ts";
 export type { ProblemExtras } from "./http/refusal.ts";
 export type { Act } from "./interventions.ts";
-export type { Fixture, MockSession, MockState, StoredCart, StoredLine } from "./state.ts";
+export type {
+  Fixture,
+  MockSession,
+  MockState,
+  StoredCart,
+  StoredKeptCart,
+  StoredLine,
+  StoredListLine,
+  StoredShoppingList,
+} from "./state.ts";
 export * from "./fixtures/customers.ts";
+export * from "./fixtures/make-order.ts";
 export * from "./fixtures/make-product.ts";
 export * from "./fixtures/many-products.ts";
-export * from "./fixtures/orders.ts";
+export { orders } from "./fixtures/orders.ts";
+export { shoppingLists } from "./fixtures/shopping-lists.ts";
 export * from "./fixtures/workspace.ts";
 export * as fixtureProducts from "./fixtures/products.ts";

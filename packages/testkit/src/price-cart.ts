@@ -64,13 +64,19 @@ export function priceLines(
   };
 }
 
-function priceLine(state: MockState, line: StoredLine): PricedCartLine {
+/** A line at its price now. */
+export function priceLine(state: MockState, line: StoredLine): PricedCartLine {
   const product = state.products.find(({ sku }) => sku === line.sku);
+  const gone = state.goneProducts.find(({ sku }) => sku === line.sku);
   const unit = product?.units.find((one) => one.unit === line.unit);
   const unitPrice = unit ? unitPriceAt(unit, line.quantity) : null;
   return {
-    ...line,
-    name: product?.name ?? line.sku,
+    sku: line.sku,
+    unit: line.unit,
+    quantity: line.quantity,
+    note: line.note ?? "",
+    deliveryDate: line.deliveryDate ?? "",
+    name: (product ?? gone)?.name ?? line.sku,
     unitLabel: unit?.label ?? line.unit,
     imageUrl: product?.imageUrl ?? null,
     unitPrice,

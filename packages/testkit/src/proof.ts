@@ -1,12 +1,18 @@
 /** The mock's proof: what was shown, in the open. A real one is signed. */
 import type { CartChange, PricedCart } from "@order-portal/contract";
+import { lineKey } from "./line-key.ts";
 
 /** A cart without its proof. */
 export type UnsignedCart = Omit<PricedCart, "proof" | "expiresAt">;
 
+type ShownLine = Pick<
+  UnsignedCart["lines"][number],
+  "sku" | "unit" | "deliveryDate" | "name" | "quantity" | "unitPrice"
+>;
+
 /** The part of a shown cart that a submission is held against. */
 interface Shown {
-  lines: Pick<UnsignedCart["lines"][number], "sku" | "unit" | "name" | "quantity" | "unitPrice">[];
+  lines: ShownLine[];
   discount: UnsignedCart["discount"];
   freight: UnsignedCart["freight"];
   tax: UnsignedCart["tax"];
@@ -18,9 +24,10 @@ const prefix = "mock-proof.";
 /** The proof of a priced cart. */
 export function writeProof({ lines, discount, freight, tax, fields }: UnsignedCart): string {
   const shown: Shown = {
-    lines: lines.map(({ sku, unit, name, quantity, unitPrice }) => ({
+    lines: lines.map(({ sku, unit, deliveryDate, name, quantity, unitPrice }) => ({
       sku,
       unit,
+      deliveryDate,
       name,
       quantity,
       unitPrice,
@@ -46,13 +53,13 @@ export function readProof(proof: string): Shown | undefined {
 
 /** What changed between the cart that was shown and the cart now; empty where nothing did. */
 export function findChanges(shown: Shown, now: PricedCart): CartChange[] {
-  const key = ({ sku, unit }: { sku: string; unit: string }) => `${sku}@${unit}`;
-  const before = new Map(shown.lines.map((line) => [key(line), line]));
-  const after = new Map(now.lines.map((line) => [key(line), line]));
+  const before = new Map(shown.lines.map((line) => [lineKey(line), line]));
+  const after = new Map(now.lines.map((line) => [lineKey(line), line]));
   const changes: CartChange[] = [];
   for (const line of now.lines) {
-    const old = before.get(key(line));
-    const about = { sku: line.sku, unit: line.unit, name: line.name };
+    const old = before.get(lineKey(line));
+    const { sku, unit, deliveryDate, name } = line;
+    const about = { sku, unit, deliveryDate, name };
     const amounts = { before: old?.unitPrice ?? null, after: line.unitPrice };
     if (!old) {
       const detail = `${line.name} was added.`;
@@ -68,15 +75,16 @@ export function findChanges(shown: Shown, now: PricedCart): CartChange[] {
     }
   }
   for (const old of shown.lines) {
-    if (after.has(key(old))) continue;
-    const { sku, unit, name, unitPrice } = old;
+    if (after.has(lineKey(old))) continue;
+    const { sku, unit, deliveryDate, name, unitPrice } = old;
     const detail = `${name} was taken out.`;
-    changes.push({ kind: "line_removed", sku, unit, name, before: unitPrice, after: null, detail });
+    const about = { sku, unit, deliveryDate, name };
+    changes.push({ kind: "line_removed", ...about, before: unitPrice, after: null, detail });
   }
   if (changes.length > 0) return changes;
   for (const amount of ["discount", "freight", "tax"] as const) {
     if (shown[amount].amount === now[amount].amount) continue;
-    const about = { sku: null, unit: null, name: null };
+    const about = { sku: null, unit: null, deliveryDate: null, name: null };
     const amounts = { before: shown[amount], after: now[amount] };
     const detail = `The ${amount} has changed.`;
     changes.push({ kind: `${amount}_changed`, ...about, ...amounts, detail });

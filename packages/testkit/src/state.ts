@@ -1,9 +1,11 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
 import type { CartUpdate, OrderFields, Permission, Workspace } from "@order-portal/contract";
 import { aroundTheHorn, bottomDollar, type MockCustomer } from "./fixtures/customers.ts";
-import type { MockProduct } from "./fixtures/make-product.ts";
-import { orders, type StoredOrder } from "./fixtures/orders.ts";
-import { products } from "./fixtures/products.ts";
+import type { StoredOrder } from "./fixtures/make-order.ts";
+import type { GoneProduct, MockProduct } from "./fixtures/make-product.ts";
+import { orders } from "./fixtures/orders.ts";
+import { goneProducts, products } from "./fixtures/products.ts";
+import { shoppingLists } from "./fixtures/shopping-lists.ts";
 import { northwind } from "./fixtures/workspace.ts";
 
 /** Who a token belongs to. */
@@ -14,7 +16,7 @@ export interface MockSession {
   permissions: readonly Permission[];
 }
 
-/** A line of a cart; one for each sku and unit. */
+/** A line of a cart; one for each sku, unit and delivery date. */
 export type StoredLine = NonNullable<CartUpdate["lines"]>[number];
 
 /** A cart as it is kept: what is wanted, without prices. */
@@ -25,12 +27,39 @@ export interface StoredCart {
   revision: number;
 }
 
+/** A line of a shopping list; one for each sku and unit. */
+export type StoredListLine = Pick<StoredLine, "sku" | "unit" | "quantity">;
+
+/** A shopping list as it is kept. */
+export interface StoredShoppingList {
+  id: string;
+  /** The customer's number. */
+  customer: string;
+  name: string;
+  lines: StoredListLine[];
+  updatedAt: string;
+  revision: number;
+}
+
+/** A cart that was put aside. */
+export interface StoredKeptCart {
+  id: string;
+  /** The customer's number. */
+  customer: string;
+  name: string;
+  keptAt: string;
+  cart: StoredCart;
+}
+
 /** What a test may say of the backend before it starts; the rest is Northwind's. */
 export interface Fixture {
   workspace?: Workspace;
   products?: readonly MockProduct[];
+  /** Products of earlier orders that are not in the catalogue any more. */
+  goneProducts?: readonly GoneProduct[];
   customers?: readonly MockCustomer[];
   orders?: readonly StoredOrder[];
+  shoppingLists?: readonly StoredShoppingList[];
   /** Discount codes, and how many percent each takes off; `WELCOME10` takes 10 by default. */
   discountCodes?: Readonly<Record<string, number>>;
   /** What each order's freight costs, in the currency's smallest unit; 0 by default. */
@@ -45,6 +74,7 @@ export interface Fixture {
 export interface MockState {
   workspace: Workspace;
   products: MockProduct[];
+  goneProducts: GoneProduct[];
   customers: MockCustomer[];
   discountCodes: Record<string, number>;
   freight: number;
@@ -55,6 +85,11 @@ export interface MockState {
   carts: Map<string, StoredCart>;
   /** Newest last. */
   orders: StoredOrder[];
+  shoppingLists: StoredShoppingList[];
+  /** Latest last. */
+  keptCarts: StoredKeptCart[];
+  /** Counts up, so that no id is given twice. */
+  lastId: number;
   /** What each submission's key was used for, by customer number and key. */
   submissions: Map<string, { proof: string; order: StoredOrder }>;
   /** Whether the one-time staff link has been used. */
@@ -68,6 +103,7 @@ export function createState(fixture: Fixture = {}): MockState {
   return {
     workspace: structuredClone(fixture.workspace ?? northwind),
     products: structuredClone([...(fixture.products ?? products)]),
+    goneProducts: structuredClone([...(fixture.goneProducts ?? goneProducts)]),
     customers: [...(fixture.customers ?? [aroundTheHorn, bottomDollar])],
     discountCodes: { ...(fixture.discountCodes ?? { WELCOME10: 10 }) },
     freight: fixture.freight ?? 0,
@@ -76,20 +112,34 @@ export function createState(fixture: Fixture = {}): MockState {
     sessions: new Map(),
     carts: new Map(),
     orders: structuredClone([...(fixture.orders ?? orders)]),
+    shoppingLists: structuredClone([...(fixture.shoppingLists ?? shoppingLists)]),
+    keptCarts: [],
+    lastId: 100,
     submissions: new Map(),
     staffLinkUsed: false,
     proofsExpired: false,
   };
 }
 
+/** An id that nothing has yet. */
+export function newId(state: MockState, kind: string): string {
+  state.lastId += 1;
+  return `${kind}-${state.lastId}`;
+}
+
 /** The cart of a customer, empty where there was none. */
 export function cartOf(state: MockState, customer: MockCustomer): StoredCart {
   const cart = state.carts.get(customer.number) ?? {
-    lines: [],
-    discountCode: null,
-    fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
+    ...emptyCart(),
     revision: 0,
   };
   state.carts.set(customer.number, cart);
   return cart;
 }
+
+/** What a cart is that has nothing in it. */
+export const emptyCart = (): Omit<StoredCart, "revision"> => ({
+  lines: [],
+  discountCode: null,
+  fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
+});

@@ -1,6 +1,7 @@
 /** The calls that price and change the cart. */
 import type { FieldError } from "@order-portal/contract";
 import { refuse, refuseField, type Refusal } from "../http/refusal.ts";
+import { lineKey } from "../line-key.ts";
 import { findProblem, priceCart, priceLines } from "../price-cart.ts";
 import { cartOf, type MockState, type StoredLine } from "../state.ts";
 import { customerOfCall, type Behaviours } from "./behaviour.ts";
@@ -39,17 +40,25 @@ export const cartBehaviours: Behaviours<"getCart" | "updateCart" | "clearCart" |
   priceLines: ({ state, body }) => priceLines(state, body.lines),
 };
 
-/** The line in its place, at the end where it is new, or gone where its quantity is 0. */
+/**
+ * The line in its place, at the end where it is new, or gone where its quantity is 0. A note stays
+ * where the line says nothing of it.
+ */
 function setLine(lines: readonly StoredLine[], line: StoredLine): StoredLine[] {
-  const isSame = (one: StoredLine) => one.sku === line.sku && one.unit === line.unit;
+  const isSame = (one: StoredLine) => lineKey(one) === lineKey(line);
   if (line.quantity === 0) return lines.filter((one) => !isSame(one));
   if (!lines.some(isSame)) return [...lines, line];
-  return lines.map((one) => (isSame(one) ? line : one));
+  return lines.map((one) => (isSame(one) ? { ...line, note: line.note ?? one.note } : one));
 }
 
 function refuseLines(state: MockState, lines: readonly StoredLine[]): Refusal | undefined {
   const errors = lines.flatMap((line, index): FieldError[] => {
     if (line.quantity === 0) return [];
+    if (line.deliveryDate && state.workspace.deliveryDates === "one") {
+      const detail = "Lines have no delivery dates of their own here.";
+      const pointer = `/lines/${index}/deliveryDate`;
+      return [{ pointer, code: "delivery_date_invalid", detail }];
+    }
     const product = state.products.find(({ sku }) => sku === line.sku);
     const unit = product?.units.find((one) => one.unit === line.unit);
     const problem = findProblem(product, unit, line.quantity);

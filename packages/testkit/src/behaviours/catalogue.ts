@@ -1,10 +1,12 @@
 /** The calls that read the catalogue. */
 import type { Product, Tab } from "@order-portal/contract";
+import type { MockCustomer } from "../fixtures/customers.ts";
 import type { MockProduct } from "../fixtures/make-product.ts";
 import { Refusal, refuse } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { Behaviours, MockCall, RouteOf } from "./behaviour.ts";
 import { pageOf } from "./paging.ts";
+import { wordsOf } from "./words.ts";
 
 type ListQuery = MockCall<RouteOf<"listProducts">>["query"];
 
@@ -22,8 +24,9 @@ export function listProducts(state: MockState, query: ListQuery) {
   };
 }
 
-/** The tabs that are not empty. */
-export function listTabs({ products }: MockState): Tab[] {
+/** The tabs that are not empty; a customer's past orders too, where the supplier shows them. */
+export function listTabs(state: MockState, customer: MockCustomer | null): Tab[] {
+  const { products } = state;
   const count = (isIn: (product: MockProduct) => boolean) => products.filter(isIn).length;
   const categories = [...new Set(products.map(({ category }) => category))].filter(
     (category) => category !== null,
@@ -32,6 +35,7 @@ export function listTabs({ products }: MockState): Tab[] {
     { kind: "all", category: null, count: products.length },
     { kind: "new_arrivals", category: null, count: count(({ isNew }) => isNew) },
     { kind: "on_sale", category: null, count: count(({ onSale }) => onSale) },
+    { kind: "past_orders", category: null, count: countOrders(state, customer) },
     ...categories.map((category) => ({
       kind: "category",
       category,
@@ -45,11 +49,19 @@ export const catalogueBehaviours: Behaviours<"listProducts" | "getProduct" | "li
   listProducts: ({ state, query }) => listProducts(state, query),
   getProduct: ({ state, params }) =>
     state.products.find(({ sku }) => sku === params.sku) ?? refuse("not_found"),
-  listTabs: ({ state }) => ({ tabs: listTabs(state) }),
+  listTabs: ({ state, session }) => ({ tabs: listTabs(state, session?.customer ?? null) }),
 };
 
-function toProduct({ description: _, aliases: _also, ...product }: MockProduct): Product {
-  return product;
+/** How many orders the tab of past orders has. */
+function countOrders({ workspace, orders }: MockState, customer: MockCustomer | null): number {
+  if (!workspace.orderHistory) return 0;
+  return orders.filter((order) => order.customer.number === customer?.number).length;
+}
+
+/** A product as a list shows it. */
+export function toProduct(product: MockProduct): Product {
+  const { description: _, aliases, partNumbers, productLine, replacement, ...shown } = product;
+  return shown;
 }
 
 function isInTab(product: MockProduct, { tab, category }: ListQuery): boolean {
@@ -61,11 +73,6 @@ function isInTab(product: MockProduct, { tab, category }: ListQuery): boolean {
 
 /** Every word begins a word of the sku, the name or an alias. */
 function isFound({ sku, name, aliases = [] }: MockProduct, search = ""): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
-  const known = [sku, name, ...aliases].flatMap(words);
-  return words(search).every((word) => known.some((one) => one.startsWith(word)));
+  const known = [sku, name, ...aliases].flatMap(wordsOf);
+  return wordsOf(search).every((word) => known.some((one) => one.startsWith(word)));
 }

@@ -1,10 +1,11 @@
 /** The calls of the supplier's staff. */
 import type { DeskOrder, DeskSession, OrderMove, OrderStatus } from "@order-portal/contract";
 import { staff } from "../fixtures/customers.ts";
-import type { StoredOrder } from "../fixtures/orders.ts";
+import type { StoredOrder } from "../fixtures/make-order.ts";
 import { Refusal, refuse, refuseField } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { Behaviours } from "./behaviour.ts";
+import { changeOrder } from "./change-order.ts";
 import { summarize } from "./orders.ts";
 import { pageOf } from "./paging.ts";
 import { openSession } from "./portal.ts";
@@ -26,6 +27,7 @@ export const deskBehaviours: Behaviours<
   | "endDeskSession"
   | "listDeskOrders"
   | "getDeskOrder"
+  | "changeOrder"
   | "moveOrder"
 > = {
   readStaffLink: ({ state, body }) =>
@@ -77,6 +79,13 @@ export const deskBehaviours: Behaviours<
     return order ? toDeskOrder(order) : refuse("not_found");
   },
 
+  changeOrder({ state, params, body }) {
+    const order = state.orders.find(({ number }) => number === params.number);
+    if (!order) return refuse("not_found");
+    const refused = changeOrder(order, body, state.now().toISOString());
+    return refused ?? toDeskOrder(order);
+  },
+
   moveOrder({ state, params, body }) {
     const order = state.orders.find(({ number }) => number === params.number);
     if (!order) return refuse("not_found");
@@ -90,7 +99,13 @@ export const deskBehaviours: Behaviours<
     order.status = to;
     order.revision += 1;
     const at = state.now().toISOString();
-    order.events.push({ status: to, at, who: "the supplier", reason: body.reason ?? null });
+    order.events.push({
+      status: to,
+      at,
+      who: "the supplier",
+      reason: body.reason ?? null,
+      changes: [],
+    });
     return toDeskOrder(order);
   },
 };

@@ -4,8 +4,12 @@ import type { Behaviours } from "./behaviour.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
 import { deskBehaviours } from "./desk.ts";
+import { historyBehaviours } from "./history.ts";
+import { keptCartBehaviours } from "./kept-carts.ts";
+import { matchBehaviours } from "./match.ts";
 import { orderBehaviours } from "./orders.ts";
 import { portalBehaviours } from "./portal.ts";
+import { shoppingListBehaviours } from "./shopping-lists.ts";
 
 /** What each route does on the mock's state. */
 export const behaviours: Behaviours<RouteName> = {
@@ -13,5 +17,9 @@ export const behaviours: Behaviours<RouteName> = {
   ...catalogueBehaviours,
   ...cartBehaviours,
   ...orderBehaviours,
+  ...historyBehaviours,
+  ...matchBehaviours,
+  ...shoppingListBehaviours,
+  ...keptCartBehaviours,
   ...deskBehaviours,
 };

@@ -1,13 +1,20 @@
 /** The calls that submit an order and read a customer's orders. */
-import { Order, type OrderSummary, type PricedCart } from "@order-portal/contract";
-import { customerOf, type StoredOrder } from "../fixtures/orders.ts";
+import {
+  Order,
+  type OrderStatus,
+  type OrderSummary,
+  type PricedCart,
+} from "@order-portal/contract";
+import { customerOf, termsOf, type StoredOrder } from "../fixtures/make-order.ts";
 import type { MockCustomer } from "../fixtures/customers.ts";
 import { Refusal, refuse } from "../http/refusal.ts";
 import { priceCart } from "../price-cart.ts";
 import { findChanges, readProof } from "../proof.ts";
-import { cartOf, type MockState } from "../state.ts";
+import { cartOf, emptyCart, type MockState } from "../state.ts";
 import { customerOfCall, type Behaviours } from "./behaviour.ts";
+import { ordersOf } from "./history/past-orders.ts";
 import { pageOf } from "./paging.ts";
+import { wordsOf } from "./words.ts";
 
 export const orderBehaviours: Behaviours<"submitOrder" | "listOrders" | "getOrder"> = {
   submitOrder(call) {
@@ -26,17 +33,23 @@ export const orderBehaviours: Behaviours<"submitOrder" | "listOrders" | "getOrde
   },
 
   listOrders(call) {
-    const own = ordersOf(call.state, customerOfCall(call)).filter(
-      ({ status }) => call.query.status === undefined || status === call.query.status,
+    const { state, query } = call;
+    if (!state.workspace.orderHistory) return refuse("history_off");
+    const own = ordersOf(state, customerOfCall(call)).filter(
+      (order) =>
+        (query.status === undefined || order.status === query.status) &&
+        (query.stage === undefined || stages[query.stage].includes(order.status)) &&
+        isFound(order, query.search ?? ""),
     );
     const page = pageOf(own.map(summarize), call.query);
     return page instanceof Refusal ? page : { orders: page.entries, nextCursor: page.nextCursor };
   },
 
   getOrder(call) {
+    if (!call.state.workspace.orderHistory) return refuse("history_off");
     const own = ordersOf(call.state, customerOfCall(call));
     const order = own.find(({ number }) => number === call.params.number);
-    return order ? Order.parse(order) : refuse("not_found");
+    return order && order.status !== "draft" ? Order.parse(order) : refuse("not_found");
   },
 };
 
@@ -50,9 +63,22 @@ export const summarize = (order: StoredOrder): OrderSummary => ({
   total: order.total,
 });
 
-/** Newest first. */
-const ordersOf = (state: MockState, { number }: MockCustomer) =>
-  state.orders.filter(({ customer }) => customer.number === number).toReversed();
+/** What the buyers' tabs show. */
+const stages: Record<"pending" | "processing" | "fulfilled", readonly OrderStatus[]> = {
+  pending: ["pending"],
+  processing: ["confirmed", "invoiced"],
+  fulfilled: ["fulfilled"],
+};
+
+/** Whether the search begins a number, or a product's sku or a word of its name. */
+function isFound({ number, fields, lines }: StoredOrder, search: string): boolean {
+  const sought = search.toLowerCase();
+  const known = [
+    ...[number, fields.purchaseOrderNumber],
+    ...lines.flatMap(({ sku, name }) => [sku, name, ...wordsOf(name)]),
+  ];
+  return known.some((text) => text.toLowerCase().startsWith(sought));
+}
 
 function submit(state: MockState, customer: MockCustomer, proof: string): StoredOrder | Refusal {
   const cart = cartOf(state, customer);
@@ -69,9 +95,7 @@ function submit(state: MockState, customer: MockCustomer, proof: string): Stored
   }
   const order = orderOf(state, customer, now);
   state.orders.push(order);
-  cart.lines = [];
-  cart.discountCode = null;
-  cart.fields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
+  Object.assign(cart, emptyCart());
   cart.revision += 1;
   return order;
 }
@@ -90,17 +114,17 @@ function orderOf(state: MockState, customer: MockCustomer, cart: PricedCart): St
       return {
         ...{ sku, name, unit, unitLabel, quantity, imageUrl, unitPrice, lineTotal },
         ...(line.wasPrice && { wasPrice: line.wasPrice }),
+        ...{ note: line.note, deliveryDate: line.deliveryDate },
         stock: null,
         factor: 1,
       };
     }),
     ...{ subtotal, discount, freight, tax, total },
     discountCode: cart.discountCode?.code ?? null,
-    events: [{ status: "pending", at: placedAt, who: customer.name, reason: null }],
+    events: [{ status: "pending", at: placedAt, who: customer.name, reason: null, changes: [] }],
     revision: 1,
     customer: customerOf(customer),
-    billingAddress: null,
-    shippingAddress: null,
+    ...termsOf(customer),
     placedBy: "Portal link",
   };
 }

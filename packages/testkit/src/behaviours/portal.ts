@@ -6,6 +6,7 @@ import { priceCart } from "../price-cart.ts";
 import { cartOf, type MockSession, type MockState } from "../state.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { listProducts, listTabs } from "./catalogue.ts";
+import { ordersToRepeat } from "./history/past-orders.ts";
 
 /** Opens a session, and answers it as the wire has it. */
 export function openSession(state: MockState, session: MockSession): Session {
@@ -32,7 +33,8 @@ export const portalBehaviours: Behaviours<
       const customer = findCustomer(state, body.linkSecret);
       if (!customer) return { ...answer, refused: "link_unknown" };
       const { name: customerName, codeRequired } = customer;
-      return { ...answer, welcome: { customerName, codeRequired } };
+      const hasOrders = ordersToRepeat(state, customer).length > 0;
+      return { ...answer, welcome: { customerName, codeRequired, hasOrders } };
     }
     if (session) return { ...answer, view: viewOf(state, session, body.limit) };
     if (token !== null) return { ...answer, refused: "session_expired" };
@@ -89,9 +91,10 @@ function viewOf(state: MockState, session: MockSession, limit = 50): PortalView 
   const { customer } = session;
   return {
     visitor: visitorOf(session),
-    tabs: listTabs(state),
+    tabs: listTabs(state, customer),
     page,
     cart: customer && priceCart(state, cartOf(state, customer)),
+    orderTemplate: customer?.orderTemplate ?? "standard",
   };
 }
 
