@@ -226,7 +226,7 @@ describe("<order-desk>", function () {
     await shows("The server cannot be reached.");
     backend.goOnline();
     await press("Try again");
-    await shows("No orders here");
+    await shows("11073");
   });
 
   it("asks to sign in again when the session has ended, and goes on where one was", async () => {

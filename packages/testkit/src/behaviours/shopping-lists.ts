@@ -1,6 +1,7 @@
 /** The calls on shopping lists. */
 import type { ShoppingList, ShoppingListSummary } from "@order-portal/contract";
-import { Refusal, refuse, refuseField } from "../http/refusal.ts";
+import type { Refusal} from "../http/refusal.ts";
+import { refuse, refuseField } from "../http/refusal.ts";
 import { lineKey } from "../line-key.ts";
 import { priceLines } from "../price-cart.ts";
 import { newId, type MockState, type StoredListLine, type StoredShoppingList } from "../state.ts";
