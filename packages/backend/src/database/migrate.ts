@@ -1,5 +1,6 @@
 /** Migrations: numbered, forward only, each applied once, under a lock that all processes respect. */
 import { sql } from "kysely";
+import { refreshAllHistories } from "../history/refresh-histories.ts";
 import { up as ground } from "./migrations/0001-ground.ts";
 import { up as stockRevision } from "./migrations/0002-stock-revision.ts";
 import { up as cartLines } from "./migrations/0003-cart-lines.ts";
@@ -50,6 +51,8 @@ export async function migrate(store: Store): Promise<string[]> {
         values (${number}, ${name}, ${Date.now()})`.execute(db);
       applied.push(name);
     }
+    // Behind all of them, where the tables are as the program of today knows them.
+    if (applied.length > 0) await refreshAllHistories(db, store.engine);
     return applied;
   });
 }

@@ -6,6 +6,7 @@
  * anything is written. An interrupted run has written whole batches: the same run completes it.
  */
 import type { Store } from "../database/store.ts";
+import { refreshHistories } from "../history/refresh-histories.ts";
 import { type FileReport, type ImportEvents, importTable } from "./import-table.ts";
 import { picturesOf } from "./pictures.ts";
 import { openTable, type Table, UnreadableTable } from "./read-table.ts";
@@ -98,6 +99,7 @@ export async function importFolder(
       const scope = { engine: store.engine, workspace, pictures };
       files.push(await format.run(writer, scope, table, events));
     }
+    await refreshHistories(writer, store.engine);
     return { workspace: { slug: file.slug, outcome }, files };
   };
   return dryRun ? withoutWriting(store, run) : run(store);

@@ -106,17 +106,6 @@ export function findOrderCustomer(db: Connection, workspaceId: number, customerI
     .executeTakeFirstOrThrow();
 }
 
-/** A customer's addresses, the first of each kind first. */
-export function findAddresses(db: Connection, customerId: number) {
-  return db
-    .selectFrom("addresses")
-    .selectAll()
-    .where("customer_id", "=", customerId)
-    .orderBy("id")
-    .limit(100)
-    .execute();
-}
-
 /** What the catalogue says today of a product that was ordered. */
 export interface ProductToday {
   sku: string;

@@ -1,10 +1,8 @@
 /** One order with every detail that staff decide by. */
-import type { Address, DeskOrder } from "@order-portal/contract";
+import type { DeskOrder } from "@order-portal/contract";
 import type { StaffContext } from "../context.ts";
-import type { Row } from "../database/schema.ts";
 import type { Refusal } from "../http/refusal.ts";
 import {
-  findAddresses,
   findOrderCustomer,
   findProductsToday,
   findWorkspaceOrder,
@@ -30,15 +28,10 @@ export async function getDeskOrder(
   const order = await findWorkspaceOrder(store, workspace.id, number);
   if (order === undefined) return refuseOrder();
   const rows = await withParts(store, order);
-  const [customer, addresses, products] = await Promise.all([
+  const [customer, products] = await Promise.all([
     findOrderCustomer(db, workspace.id, order.customer_id),
-    findAddresses(db, order.customer_id),
     findProductsToday(store, workspace.id, [...new Set(rows.lines.map(({ sku }) => sku))]),
   ]);
-  const addressOf = (kind: Row<"addresses">["kind"]) => {
-    const found = addresses.find((address) => address.kind === kind);
-    return found ? toAddress(found) : null;
-  };
   const wire = toOrder(rows, null);
   return {
     ...wire,
@@ -63,18 +56,6 @@ export async function getDeskOrder(
       shippingTerms: customer.shipping_terms,
       blocked: customer.blocked === 1,
     },
-    billingAddress: addressOf("billing"),
-    shippingAddress: addressOf("shipping"),
     placedBy: placedBy[order.placed_by] ?? order.placed_by,
   };
 }
-
-const toAddress = (row: Row<"addresses">): Address => ({
-  label: row.label,
-  line1: row.line1,
-  line2: row.line2,
-  city: row.city,
-  region: row.region,
-  postalCode: row.postal_code,
-  country: row.country,
-});

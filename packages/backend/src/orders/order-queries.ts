@@ -2,6 +2,7 @@
 import { statement, type Source } from "../database/statement.ts";
 import type { Row } from "../database/schema.ts";
 import type { OrderPlace } from "./order-cursor.ts";
+import { termsOf } from "./order-terms.ts";
 import type { OrderRows } from "./order-values.ts";
 
 const summaryColumns =
@@ -54,14 +55,17 @@ const customersOrder = statement<Row<"orders">>(
   () => "select * from orders where workspace_id = ? and customer_id = ? and number = ?",
 );
 
-/** A customer's order by its number, with lines and events; undefined where there is none. */
+/**
+ * A customer's order by its number, with lines and events; undefined where there is none. A draft is
+ * the supplier's unfinished order: what is in it is not yet the customer's to see.
+ */
 export async function findCustomerOrder(
   source: Source,
   owner: { workspaceId: number; customerId: number },
   number: string,
 ): Promise<OrderRows | undefined> {
   const [order] = await customersOrder(source, owner.workspaceId, owner.customerId, number);
-  return order && withParts(source, order);
+  return order && order.status !== "draft" ? withParts(source, order) : undefined;
 }
 
 const linesOf = statement<Row<"order_lines">>(
@@ -73,9 +77,10 @@ const eventsOf = statement<Row<"order_events">>(
 
 /** An order that was found under its owner, with its lines and events. */
 export async function withParts(source: Source, order: Row<"orders">): Promise<OrderRows> {
-  const [lines, events] = await Promise.all([
+  const [lines, events, terms] = await Promise.all([
     linesOf(source, order.id),
     eventsOf(source, order.id),
+    termsOf(source, order),
   ]);
-  return { order, lines, events };
+  return { order, terms, lines, events };
 }

@@ -1,11 +1,20 @@
 /** Orders as the database keeps them, made into what the wire says. */
-import type { Money, Order, OrderEvent, OrderLine, OrderSummary } from "@order-portal/contract";
+import type {
+  Money,
+  Order,
+  OrderChange,
+  OrderEvent,
+  OrderLine,
+  OrderSummary,
+} from "@order-portal/contract";
 import type { Row } from "../database/schema.ts";
 import { currencyDigits } from "../money/currency-digits.ts";
+import type { OrderTerms } from "./order-terms.ts";
 
-/** An order's row with its lines and events, in their order. */
+/** An order's row with its lines and events, in their order, and where it goes. */
 export interface OrderRows {
   readonly order: Row<"orders">;
+  readonly terms: OrderTerms;
   readonly lines: readonly Row<"order_lines">[];
   readonly events: readonly Row<"order_events">[];
 }
@@ -20,7 +29,10 @@ export const amountOf = (amount: number, currency: string): Money => ({
 });
 
 /** A unit price, with no more decimals than it needs: an imported one is kept at four. */
-function unitPriceOf(amount: number, { price_scale, currency }: Row<"orders">): Money {
+export function unitPriceOf(
+  amount: number,
+  { price_scale, currency }: Pick<Row<"orders">, "price_scale" | "currency">,
+): Money {
   const digits = currencyDigits(currency);
   let money = { amount, scale: price_scale, currency };
   while (money.scale > digits && money.amount % 10 === 0) {
@@ -71,7 +83,7 @@ export function toOrderLine(order: Row<"orders">, line: Row<"order_lines">): Ord
  *
  * @param supplier stands for the member of staff who decided; null where staff themselves ask
  */
-export function toOrder({ order, lines, events }: OrderRows, supplier: string | null): Order {
+export function toOrder({ order, terms, lines, events }: OrderRows, supplier: string | null): Order {
   const amount = (value: number) => amountOf(value, order.currency);
   return {
     number: order.number,
@@ -89,6 +101,10 @@ export function toOrder({ order, lines, events }: OrderRows, supplier: string | 
     tax: amount(order.tax),
     total: amount(order.total),
     discountCode: order.discount_code,
+    billingAddress: terms.billingAddress,
+    shippingAddress: terms.shippingAddress,
+    paymentTerms: terms.paymentTerms,
+    shippingTerms: terms.shippingTerms,
     events: events.map((event) => toOrderEvent(event, supplier)),
   };
 }
@@ -101,5 +117,7 @@ function toOrderEvent(event: Row<"order_events">, supplier: string | null): Orde
     at: instant(event.at),
     who: isSuppliers && supplier !== null ? supplier : event.who,
     reason: event.reason,
+    // Written by `changeOrder`.
+    changes: event.changes === null ? [] : (JSON.parse(event.changes) as OrderChange[]),
   };
 }

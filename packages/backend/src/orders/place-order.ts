@@ -6,8 +6,15 @@ import type { OrderableLine } from "../carts/price-contents.ts";
 import type { CustomerContext } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
+import {
+  countCustomerOrder,
+  readOrderedProducts,
+  writeOrderedProducts,
+} from "../history/history-queries.ts";
+import { addOrder } from "../history/ordered-product.ts";
 import { orderedFields } from "./check-order-fields.ts";
 import { withParts } from "./order-queries.ts";
+import { readTerms } from "./order-terms.ts";
 import { type OrderRows, toOrder } from "./order-values.ts";
 import type { ProvenCart } from "./refuse-changed-cart.ts";
 import {
@@ -45,7 +52,16 @@ export async function placeOrder(
     discountCode: null,
     fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
   });
-  const order = await writeOrder(source, toOrderRow(context, cart, at));
+  const terms = await readTerms(source, customerId);
+  // Before the order's number is taken, for which every customer of the workspace waits.
+  await countCustomerOrder(source, customerId);
+  const known = await readOrderedProducts(
+    source,
+    customerId,
+    lines.map(({ product }) => product.sku),
+  );
+  const row = { ...toOrderRow(context, cart, at), terms: JSON.stringify(terms) };
+  const order = await writeOrder(source, row);
   const orderLines = lines.map((line, index) => toLineRow(order.id, index + 1, line));
   await writeOrderLines(source, orderLines);
   const event = {
@@ -55,8 +71,11 @@ export async function placeOrder(
     at,
     who: actor.customer.name,
     reason: null,
+    changes: null,
   };
   await writeOrderEvent(source, event);
+  const placed = { id: order.id, customerId, placedAt: at, lines: orderLines };
+  await writeOrderedProducts(source, addOrder(new Map(known), placed));
   await keepAnswer(source, {
     customer_id: customerId,
     key,
@@ -64,7 +83,7 @@ export async function placeOrder(
     order_id: order.id,
     created_at: at,
   });
-  return toOrder({ order, lines: orderLines, events: [event] }, workspace.name);
+  return toOrder({ order, terms, lines: orderLines, events: [event] }, workspace.name);
 }
 
 /** The answer to a submission that was carried out before, as it was given then. */
@@ -75,11 +94,13 @@ export async function answerAgain(
 ): Promise<Order> {
   const order = await findOrderById(source, orderId);
   if (order === undefined) throw new Error(`The order ${orderId} of an answer is not there.`);
-  const { lines, events } = await withParts(source, order);
+  const { terms, lines, events } = await withParts(source, order);
   const asPlaced: OrderRows = {
     order: { ...order, status: "pending" },
+    terms,
     lines,
-    events: events.slice(0, 1),
+    // What the supplier has changed meanwhile shows in the lines, and so is told.
+    events: events.filter(({ status }) => status === "pending"),
   };
   return toOrder(asPlaced, workspace.name);
 }

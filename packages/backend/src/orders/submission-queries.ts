@@ -109,8 +109,8 @@ const insertOrder = statement<{ id: number }>(
   () => `
     insert into orders (workspace_id, customer_id, number, status, placed_at, placed_by,
       purchase_order_number, notes, delivery_date, currency, price_scale, subtotal, discount,
-      freight, tax, total, discount_code, line_count, revision)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      freight, tax, total, discount_code, line_count, revision, terms)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (workspace_id, number) do nothing
     returning id`,
 );
@@ -150,8 +150,11 @@ export async function writeOrder(
       order.discount_code ?? null,
       order.line_count,
       order.revision,
+      order.terms ?? null,
     );
-    if (row !== undefined) return { discount_code: null, ...order, id: row.id, number };
+    if (row !== undefined) {
+      return { discount_code: null, terms: null, ...order, id: row.id, number };
+    }
   }
   throw new Error(`No order number was free among ${mostNumbersTried}.`);
 }
@@ -196,7 +199,7 @@ const insertEvent = statement(
     values (?, ?, ?, ?, ?, ?)`,
 );
 
-/** Writes a step of an order's history. */
+/** Writes the first step of an order's history. */
 export async function writeOrderEvent(
   source: Source,
   { order_id, position, status, at, who, reason }: Row<"order_events">,

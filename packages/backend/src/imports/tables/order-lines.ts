@@ -1,6 +1,7 @@
 /** order_lines.csv: the lines of imported orders, in the order of the file. */
 import * as z from "zod/mini";
 import { sql } from "kysely";
+import { markStaleByOrders } from "../../history/refresh-histories.ts";
 import { rescale } from "../../money/divide.ts";
 import { text, unitPrice, whole } from "../cells.ts";
 import { defineTable, type ImportScope } from "../table-import.ts";
@@ -86,6 +87,11 @@ export const orderLines = () => {
             line_total: roundedToCurrency(total, scope.workspace.currencyDigits),
           };
         }),
+        (written) =>
+          markStaleByOrders(
+            scope,
+            written.map(({ order_id }) => Number(order_id)),
+          ),
       );
     },
     finish: (scope) => sumUp(scope, [...known.values()]),
@@ -145,9 +151,14 @@ async function productFacts(
 }
 
 /** Takes out lines that the file no longer has, and sets each order's count and amounts. */
-async function sumUp({ db }: ImportScope, orders: KnownOrder[]): Promise<void> {
-  for (const { id, before, seen } of orders) {
-    if (before <= seen) continue;
+async function sumUp(scope: ImportScope, orders: KnownOrder[]): Promise<void> {
+  const { db } = scope;
+  const shortened = orders.filter(({ before, seen }) => before > seen);
+  await markStaleByOrders(
+    scope,
+    shortened.map(({ id }) => id),
+  );
+  for (const { id, seen } of shortened) {
     await db
       .deleteFrom("order_lines")
       .where("order_id", "=", id)

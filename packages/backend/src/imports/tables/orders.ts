@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { orderStatuses } from "@order-portal/contract";
 import { bulkUpsert } from "../../database/bulk-upsert.ts";
+import { markStale } from "../../history/refresh-histories.ts";
 import { instant, oneOf, text } from "../cells.ts";
 import { customerIds } from "../look-up.ts";
 import { defineTable, type ImportScope } from "../table-import.ts";
@@ -35,7 +36,7 @@ export const orders = (timeZone: string) =>
         scope,
         rows.map(({ row }) => row.customer),
       );
-      const placedInPortal = await portalNumbers(
+      const known = await knownOrders(
         scope,
         rows.map(({ row }) => row.number),
       );
@@ -79,12 +80,12 @@ export const orders = (timeZone: string) =>
             "revision",
             ...optional.filter((c) => !columns.has(c)).map((c) => names[c] ?? c),
           ],
-          returning: ["id", "status", "placed_at"],
+          returning: ["id", "customer_id", "status", "placed_at"],
         },
         rows.map(({ row }): Prepared => {
           const customer = ids.get(row.customer);
           if (customer === undefined) return refused("customer", `${row.customer} is no customer`);
-          if (placedInPortal.has(row.number)) {
+          if (known.get(row.number)?.isPortals === true) {
             return refused("number", `${row.number} is an order that was placed in the portal`);
           }
           return {
@@ -108,24 +109,42 @@ export const orders = (timeZone: string) =>
             revision: 1,
           };
         }),
-        (written) => recordStatus(scope, written),
+        async (written) => {
+          await recordStatus(scope, written);
+          // An order that the file now gives to another customer is missed by the one it had.
+          const touched = written.flatMap(({ number, customer_id }) => {
+            const before = known.get(String(number))?.customerId;
+            return before === undefined ? [Number(customer_id)] : [before, Number(customer_id)];
+          });
+          await markStale(scope, touched);
+        },
       );
     },
     finish: reserveNumbers,
   });
 
-async function portalNumbers(
+interface KnownOrder {
+  readonly customerId: number;
+  /** It was placed in the portal. */
+  readonly isPortals: boolean;
+}
+
+async function knownOrders(
   { db, workspace }: ImportScope,
   numbers: string[],
-): Promise<Set<string>> {
+): Promise<Map<string, KnownOrder>> {
   const rows = await db
     .selectFrom("orders")
-    .select("number")
+    .select(["number", "customer_id", "placed_by"])
     .where("workspace_id", "=", workspace.id)
     .where("number", "in", numbers)
-    .where("placed_by", "!=", importedBy)
     .execute();
-  return new Set(rows.map(({ number }) => number));
+  return new Map(
+    rows.map(({ number, customer_id, placed_by }) => [
+      number,
+      { customerId: customer_id, isPortals: placed_by !== importedBy },
+    ]),
+  );
 }
 
 /** An imported order's history is the one thing that the file says: its status, since its date. */

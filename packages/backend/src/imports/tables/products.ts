@@ -18,6 +18,7 @@ const optional = [
   "active",
   "stock",
   "aliases",
+  "replaced_by",
 ];
 
 /** The table of products; `new_until` is read on the workspace's clock. */
@@ -43,6 +44,7 @@ export const products = (timeZone: string) =>
       active: z.optional(flag),
       stock: z.optional(whole(0)),
       aliases: z.optional(text(2000)),
+      replaced_by: z.optional(text(64)),
     }),
     check: ({ pictures }, rows) =>
       Promise.all(
@@ -70,6 +72,7 @@ export const products = (timeZone: string) =>
             "active",
             "stock",
             "aliases",
+            "replaced_by",
           ],
           key: ["workspace_id", "sku"],
           keep: optional.filter((column) => !columns.has(column)),
@@ -89,6 +92,8 @@ export const products = (timeZone: string) =>
           active: row.active ?? 1,
           stock: row.stock ?? null,
           aliases: row.aliases ?? "",
+          // It may stand further down in the file, or come with a later one.
+          replaced_by: row.replaced_by ?? null,
         })),
         (written) => indexWords(scope, written),
       ),
