@@ -87,4 +87,31 @@ describe("the queue", () => {
       (error) => isProblem(error, "order_changed"),
     );
   });
+
+  it("change an order before they approve it, with a reason, once", async () => {
+    const { desk, backend } = await openDesk();
+    await desk.session.signIn(staff);
+    const seen = await desk.orders.get("11075");
+    const lines = [{ position: 0, quantity: 1 }];
+    const changed = await desk.orders.change(seen, { reason: "One case is left.", lines });
+    assert.deepEqual(changed.total, { amount: 1800 + 12 * 86, scale: 2, currency: "USD" });
+    assert.deepEqual(changed.events.at(-1)?.changes, [
+      { sku: "BEV-101", name: "Chai", unit: "CS", before: 2, after: 1 },
+    ]);
+    await assert.rejects(desk.orders.change(seen, { reason: "Again.", lines }), {
+      code: "order_changed",
+    });
+    const none = lines
+      .concat({ position: 1, quantity: 0 })
+      .map((line) => ({ ...line, quantity: 0 }));
+    await assert.rejects(desk.orders.change(changed, { reason: "All gone.", lines: none }), {
+      code: "line_refused",
+    });
+    const before = backend.calls.length;
+    backend.loseAnswer("changeOrder", 1);
+    await assert.rejects(desk.orders.change(changed, { reason: "None.", lines }), {
+      name: "PortalOffline",
+    });
+    assert.equal(backend.calls.length, before + 1);
+  });
 });

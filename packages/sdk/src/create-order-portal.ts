@@ -121,7 +121,8 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
         const body = { ...rest, ...(lines && { lines: lines.map(shoppingLine) }) };
         return inTurn(() => send(calls.updateShoppingList, { params: { id }, body }, options));
       },
-      delete: (id, options) => send(calls.deleteShoppingList, { params: { id } }, options),
+      delete: (id, options) =>
+        inTurn(() => send(calls.deleteShoppingList, { params: { id } }, options)),
     },
 
     keptCarts: {
@@ -131,7 +132,8 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
         inTurn(() =>
           send(calls.openKeptCart, { params: { id }, body: { keepCurrentAs } }, options),
         ),
-      delete: (id, options) => send(calls.deleteKeptCart, { params: { id } }, options),
+      delete: (id, options) =>
+        inTurn(() => send(calls.deleteKeptCart, { params: { id } }, options)),
     },
 
     orders: {
