@@ -1,6 +1,7 @@
-/** The tabs of a customer's catalogue: All, New Arrivals, On Sale, then each category. */
+/** The tabs of a customer's portal: All, New Arrivals, On Sale, each category, then Past Orders. */
 import type { Tab, TabKind } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
+import { pastOrdersTab } from "../history/past-orders-tab.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { openView } from "./catalogue-view.ts";
@@ -28,7 +29,6 @@ export async function listTabs(context: BuyerContext): Promise<Tab[]> {
     ...tab("all", navigation.all, catalogue.everything),
     ...tab("new_arrivals", navigation.newArrivals, await newSet(context, catalogue)),
     ...tab("on_sale", navigation.onSale, (await onSaleSet(context, view)).set),
-    // Past Orders will have its place here: `navigation.pastOrders`.
     ...catalogue.categories.flatMap((category, place) => {
       const seen = counts[place] ?? 0;
       // Whatever the setting: the name of a category may tell of another customer's own products.
@@ -36,6 +36,7 @@ export async function listTabs(context: BuyerContext): Promise<Tab[]> {
       const count = seen - (hiddenCounts[place] ?? 0);
       return tabOf("category", category, navigation.categories, count);
     }),
+    ...(await pastOrdersTab(context)),
   ];
 }
 

@@ -90,7 +90,9 @@ export async function writeOrderedProducts(
   await upsert(source, JSON.stringify(rows));
 }
 
-const countOrder = statement(() => `update customers set order_count = order_count + 1 where id = ?`);
+const countOrder = statement(
+  () => `update customers set order_count = order_count + 1 where id = ?`,
+);
 
 /** Counts one more order of a customer; nobody else adds to its history until the transaction ends. */
 export async function countCustomerOrder(source: Source, customerId: number): Promise<void> {

@@ -19,7 +19,7 @@ export async function refreshHistories(
   store: Pick<Store, "transaction">,
   engine: Engine,
 ): Promise<void> {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await store.transaction((db) => refreshSome({ db, engine }, ordersInTurn));
   }
 }
@@ -37,7 +37,7 @@ const nextStale = statement<{ id: number }>(
 
 async function refreshSome(source: Source, enough: number): Promise<boolean> {
   let after = 0;
-  for (let orders = 0; orders < enough; ) {
+  for (let orders = 0; orders < enough;) {
     const [customer] = await nextStale(source, after);
     if (customer === undefined) return false;
     after = customer.id;

@@ -12,6 +12,7 @@ import { picturesOf } from "./pictures.ts";
 import { openTable, type Table, UnreadableTable } from "./read-table.ts";
 import type { TableImport } from "./table-import.ts";
 import { addresses } from "./tables/addresses.ts";
+import { customerPartNumbers } from "./tables/customer-part-numbers.ts";
 import { customers } from "./tables/customers.ts";
 import { discountCodes } from "./tables/discount-codes.ts";
 import { orderLines } from "./tables/order-lines.ts";
@@ -49,6 +50,7 @@ const tables = ({ timeZone }: { timeZone: string }): AnyTable[] => [
   erase(units),
   erase(customers),
   erase(addresses),
+  erase(customerPartNumbers),
   erase(priceRules),
   erase(promotions(timeZone)),
   erase(volumeDiscounts),

@@ -7,6 +7,8 @@ export interface PortalLink {
   readonly id: number;
   readonly customerId: number;
   readonly customerName: string;
+  /** How many orders the customer has, drafts not counted. */
+  readonly orderCount: number;
   /** The address on file, for the code of strict security. */
   readonly email: string | null;
 }
@@ -24,6 +26,7 @@ export async function findLink(
       "portal_links.id",
       "customers.id as customerId",
       "customers.name as customerName",
+      "customers.order_count as orderCount",
       "customers.email",
     ])
     .where("portal_links.secret_hash", "=", hashSecret(secret))

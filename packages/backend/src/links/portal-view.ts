@@ -4,6 +4,7 @@ import { getCart } from "../carts/get-cart.ts";
 import { listProducts } from "../catalogue/list-products.ts";
 import { listTabs } from "../catalogue/list-tabs.ts";
 import type { BuyerContext } from "../context.ts";
+import { orderTemplateOf } from "../customers/order-template.ts";
 import { isRefusal, type Refusal } from "../http/refusal.ts";
 import { asCustomer, toVisitor } from "../sessions/visitor.ts";
 
@@ -22,5 +23,6 @@ export async function portalView(
   if (isRefusal(page)) return page;
   const customer = asCustomer(context);
   const cart = customer && (await getCart(customer));
-  return { visitor: toVisitor(context), tabs, page, cart };
+  const orderTemplate = await orderTemplateOf(context);
+  return { visitor: toVisitor(context), tabs, page, cart, orderTemplate };
 }

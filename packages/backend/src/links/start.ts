@@ -31,10 +31,15 @@ export const start: Handler<typeof routes.start> = async (
   if (body.linkSecret !== undefined) {
     const link = await findLink(context.db, workspace.id, body.linkSecret);
     if (link === undefined) return { ...answer, refused: "link_unknown" };
-    const { strictSecurity } = workspace.settings;
+    const { strictSecurity, orderHistory } = workspace.settings;
+    const { customerName, orderCount } = link;
     return {
       ...answer,
-      welcome: { customerName: link.customerName, codeRequired: strictSecurity },
+      welcome: {
+        customerName,
+        codeRequired: strictSecurity,
+        hasOrders: orderHistory && orderCount > 0,
+      },
     };
   }
 

@@ -2,11 +2,7 @@
 import type { DeskOrder } from "@order-portal/contract";
 import type { StaffContext } from "../context.ts";
 import type { Refusal } from "../http/refusal.ts";
-import {
-  findOrderCustomer,
-  findProductsToday,
-  findWorkspaceOrder,
-} from "./desk-order-queries.ts";
+import { findOrderCustomer, findProductsToday, findWorkspaceOrder } from "./desk-order-queries.ts";
 import { refuseOrder } from "./get-order.ts";
 import { movesFrom } from "./order-moves.ts";
 import { withParts } from "./order-queries.ts";

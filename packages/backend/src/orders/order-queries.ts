@@ -1,5 +1,5 @@
 /** The queries that read a customer's orders; each is bound to the workspace and the customer. */
-import { statement, type Source } from "../database/statement.ts";
+import { listOf as skuList, statement, type Source } from "../database/statement.ts";
 import type { Row } from "../database/schema.ts";
 import type { OrderPlace } from "./order-cursor.ts";
 import { termsOf } from "./order-terms.ts";
@@ -22,33 +22,84 @@ export type SummaryRow = Pick<
 >;
 
 // The plus keeps SQLite from going through all orders of the workspace by its index of times.
-const listOf = (status: string) =>
+const ordersBefore = (columns: string, status: string) => `
+  select ${columns} from orders
+  where +workspace_id = ? and customer_id = ? ${status}
+    and (placed_at, id) < (?, ?)
+  order by placed_at desc, id desc limit ?`;
+
+const withStatus = "and status = ?";
+const anyStatus = statement<SummaryRow>(() => ordersBefore(summaryColumns, ""));
+const oneStatus = statement<SummaryRow>(() => ordersBefore(summaryColumns, withStatus));
+
+// The lines are asked order by order, so that the search ends with the page that it fills.
+const search = (status: string) =>
   statement<SummaryRow>(
-    () => `
-      select ${summaryColumns} from orders
-      where +workspace_id = ? and customer_id = ? ${status}
-        and (placed_at, id) < (?, ?)
+    (d) => `
+      select * from (${ordersBefore(summaryColumns, status)}) as looked
+      where lower(substr(number, 1, ?)) = lower(cast(? as text))
+        or lower(substr(purchase_order_number, 1, ?)) = lower(cast(? as text))
+        or (
+          select 1 from order_lines
+          where order_id = looked.id and ${d.isOneOf("sku")} limit 1
+        ) is not null
       order by placed_at desc, id desc limit ?`,
   );
-const anyStatus = listOf("");
-const oneStatus = listOf("and status = ?");
+const searchAnyStatus = search("");
+const searchOneStatus = search(withStatus);
+
+/** Which of a customer's orders are asked for. */
+export interface OrderQuestion {
+  readonly owner: { readonly workspaceId: number; readonly customerId: number };
+  readonly status: Row<"orders">["status"] | undefined;
+  /** Only orders that were placed before this one. */
+  readonly before: OrderPlace | undefined;
+  /** The beginning of an order number or purchase order number, and skus of which it has one. */
+  readonly search: { readonly text: string; readonly skus: readonly string[] } | null;
+  /** Among so many orders is searched. */
+  readonly searched: number;
+  readonly limit: number;
+}
 
 /** Behind every order there is. */
 const latest: OrderPlace = { placedAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
 
+const rangeOf = ({ owner, status, before = latest }: OrderQuestion) => [
+  owner.workspaceId,
+  owner.customerId,
+  ...(status === undefined ? [] : [status]),
+  before.placedAt,
+  before.id,
+];
+
 /** A customer's orders before a place, newest first. */
-export function listCustomerOrders(
+export function listCustomerOrders(source: Source, question: OrderQuestion): Promise<SummaryRow[]> {
+  const { status, search, searched, limit } = question;
+  const range = rangeOf(question);
+  if (search === null) {
+    return (status === undefined ? anyStatus : oneStatus)(source, ...range, limit);
+  }
+  const { text, skus } = search;
+  const length = Array.from(text).length;
+  const find = status === undefined ? searchAnyStatus : searchOneStatus;
+  return find(source, ...range, searched, length, text, length, text, skuList(skus), limit);
+}
+
+const lastLooked = (status: string) =>
+  statement<{ placed_at: number; id: number }>(
+    () => `${ordersBefore("placed_at, id", status)} offset ?`,
+  );
+const lastLookedAny = lastLooked("");
+const lastLookedOne = lastLooked(withStatus);
+
+/** The last of the orders that a search looks at; undefined where it looks at all there are. */
+export async function endOfSearch(
   source: Source,
-  owner: { workspaceId: number; customerId: number },
-  status: Row<"orders">["status"] | undefined,
-  before: OrderPlace | undefined,
-  limit: number,
-): Promise<SummaryRow[]> {
-  const { workspaceId, customerId } = owner;
-  const { placedAt, id } = before ?? latest;
-  return status === undefined
-    ? anyStatus(source, workspaceId, customerId, placedAt, id, limit)
-    : oneStatus(source, workspaceId, customerId, status, placedAt, id, limit);
+  question: OrderQuestion,
+): Promise<Pick<SummaryRow, "placed_at" | "id"> | undefined> {
+  const find = question.status === undefined ? lastLookedAny : lastLookedOne;
+  const [last] = await find(source, ...rangeOf(question), 1, question.searched - 1);
+  return last;
 }
 
 const customersOrder = statement<Row<"orders">>(

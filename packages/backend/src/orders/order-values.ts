@@ -83,7 +83,10 @@ export function toOrderLine(order: Row<"orders">, line: Row<"order_lines">): Ord
  *
  * @param supplier stands for the member of staff who decided; null where staff themselves ask
  */
-export function toOrder({ order, terms, lines, events }: OrderRows, supplier: string | null): Order {
+export function toOrder(
+  { order, terms, lines, events }: OrderRows,
+  supplier: string | null,
+): Order {
   const amount = (value: number) => amountOf(value, order.currency);
   return {
     number: order.number,

@@ -10,6 +10,9 @@ import { parseDecimal } from "../money/decimal-text.ts";
 /** Whether a tab is shown: when it has something to show, always, or never. */
 export const TabSetting = z.enum(["auto", "always", "hidden"]);
 
+/** How the catalogue may be laid out: a list with pictures, cards, or a grid of quantities. */
+export const orderTemplates = ["standard", "cards", "grid"] as const;
+
 const decimal = z.string().check(z.regex(/^\d{1,12}(\.\d{1,4})?$/, "a decimal such as 12.50"));
 
 /** An amount in the workspace's currency, as text: `"35.00"`. */
@@ -87,6 +90,8 @@ export const Settings = z.strictObject({
   deliveryDates: z._default(z.enum(["one", "several"]), "one"),
   /** Whether customers see what they have ordered before. */
   orderHistory: z._default(z.boolean(), true),
+  /** How the catalogue is laid out; a customer may have a template of its own. */
+  orderTemplate: z._default(z.enum(orderTemplates), "standard"),
   /** What becomes of a product that is out of stock: shown with its label, or left out. */
   stockDisplay: z._default(z.enum(["greyed", "hidden"]), "greyed"),
   /** Whether a visitor without a link sees the catalogue at the workspace's own prices. */

@@ -1,0 +1,12 @@
+/** How the catalogue is laid out for a customer. */
+import type { BuyerContext } from "../context.ts";
+import { readCustomerPortal } from "../history/history-queries.ts";
+import { orderTemplates } from "../workspaces/settings.ts";
+
+/** The customer's own order template; the workspace's where there is none, or one not known. */
+export async function orderTemplateOf({ store, workspace, actor }: BuyerContext): Promise<string> {
+  const { orderTemplate } = workspace.settings;
+  if (actor.customer === null) return orderTemplate;
+  const own = (await readCustomerPortal(store, actor.customer.id)).orderTemplate;
+  return orderTemplates.find((template) => template === own?.toLowerCase()) ?? orderTemplate;
+}

@@ -1,0 +1,39 @@
+/** Finds products among those that a customer has ordered, by the beginnings of words. */
+import { compactText, productWords } from "../catalogue/product-words.ts";
+import { type SearchQuestion, readSearch } from "../catalogue/search-question.ts";
+import type { CustomerContext } from "../context.ts";
+import { readLatestNames } from "./history-queries.ts";
+
+/** Among so many products, the ones ordered last. */
+const mostSearched = 5000;
+
+/** The skus of the customer's products of before that a search finds, as the catalogue's does. */
+export async function findOrderedSkus(
+  { store, actor }: CustomerContext,
+  search: string,
+): Promise<string[]> {
+  const question = readSearch(search);
+  if (question === null) return [];
+  const products = await readLatestNames(store, actor.customer.id, mostSearched);
+  return products.filter((product) => isFound(product, question)).map(({ sku }) => sku);
+}
+
+/** Whether a product is found: each word begins one of its words, or the whole begins its sku. */
+export function isFound(
+  { sku, name }: { readonly sku: string; readonly name: string },
+  { words, code }: SearchQuestion,
+): boolean {
+  const compact = compactText(sku);
+  if (compact.startsWith(code)) return true;
+  // Nearly all fall out here, where little has to be done.
+  const whole = `${compact} ${compactText(name)}`;
+  if (words.length === 0 || !words.every((word) => mayBeIn(whole, word))) return false;
+  const own = productWords({ sku, name, aliases: [] });
+  const begins = (beginning: string) => own.some((word) => word.startsWith(beginning));
+  return words.every(
+    (word) => begins(word.compact) || (word.parts.length > 0 && word.parts.every(begins)),
+  );
+}
+
+const mayBeIn = (whole: string, { compact, parts }: SearchQuestion["words"][number]): boolean =>
+  whole.includes(compact) || (parts.length > 0 && parts.every((part) => whole.includes(part)));
