@@ -3,10 +3,12 @@ import type { RouteName } from "@order-portal/contract";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
+import { keptCartHandlers } from "./kept-carts/routes.ts";
 import { linkHandlers } from "./links/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
+import { shoppingListHandlers } from "./shopping-lists/routes.ts";
 import { staffHandlers } from "./staff/routes.ts";
 
 export const allHandlers: Handlers<RouteName> = {
@@ -14,6 +16,8 @@ export const allHandlers: Handlers<RouteName> = {
   ...sessionHandlers,
   ...catalogueHandlers,
   ...cartHandlers,
+  ...shoppingListHandlers,
+  ...keptCartHandlers,
   ...orderHandlers,
   ...staffHandlers,
   ...deskOrderHandlers,

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import {
+  CartExchange,
   Order,
   OpenedLink,
   PricedCart,
   Problem,
+  ShoppingList,
   routes,
   type Route,
   type RouteName,
@@ -51,10 +53,19 @@ async function openShop(t: TestContext) {
       ).json,
     );
   const { number } = await submit("first");
+  await fill();
+  const kept = await call(app, "POST /v1/kept-carts", { token: buyer, body: { name: "Monday" } });
+  const keptId = CartExchange.parse(kept.json).carts[0]?.id ?? "";
+  const list = await call(app, "POST /v1/shopping-lists", {
+    token: buyer,
+    body: { name: "Bar", lines: [line] },
+  });
+  const listId = ShoppingList.parse(list.json).id;
   const { proof } = await fill();
   const staffSecret = await makeStaffLink(context, supplier.workspaceId);
   const linkSecret = supplier.linkSecret;
-  return { ...world, app, supplier, buyer, staff, number, proof, staffSecret, linkSecret };
+  const made = { number, proof, keptId, listId, staffSecret, linkSecret };
+  return { ...world, app, supplier, buyer, staff, ...made };
 }
 
 /** Hashing is dear, so the one account of all these tests is hashed once. */
@@ -87,6 +98,15 @@ const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }
   updateCart: () => ({ body: { lines: [line] } }),
   clearCart: () => ({}),
   priceLines: () => ({ body: { lines: [line] } }),
+  listShoppingLists: () => ({}),
+  createShoppingList: () => ({ body: { name: "Kitchen", lines: [line] } }),
+  getShoppingList: ({ listId }) => ({ params: listId }),
+  updateShoppingList: ({ listId }) => ({ params: listId, body: { name: "Cellar", revision: 1 } }),
+  deleteShoppingList: ({ listId }) => ({ params: listId }),
+  listKeptCarts: () => ({}),
+  keepCart: () => ({ body: { name: "Tuesday" } }),
+  openKeptCart: ({ keptId }) => ({ params: keptId, body: { keepCurrentAs: "Tuesday" } }),
+  deleteKeptCart: ({ keptId }) => ({ params: keptId }),
   submitOrder: ({ proof }) => ({ body: { proof }, headers: { "idempotency-key": "second" } }),
   listOrders: () => ({}),
   getOrder: ({ number }) => ({ params: number }),

@@ -90,7 +90,8 @@ function refuseCode(code: CartCode | null): Refusal | null {
   });
 }
 
-const tooManyLines = (): Refusal => {
+/** Refuses more lines than a cart may have. */
+export const tooManyLines = (): Refusal => {
   const detail = `A cart holds at most ${maximumLines} lines.`;
   return refuse("invalid_request", detail, {
     errors: [{ pointer: "/lines", code: "too_many", detail }],
