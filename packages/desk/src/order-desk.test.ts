@@ -168,7 +168,7 @@ describe("<order-desk>", function () {
     await press(aroundTheHorn.name);
     await press("Change…");
     await shows("The customer reads this beside what was changed.");
-    const [quantity] = findAll(root(), "order-desk-change input") as HTMLInputElement[];
+    const [quantity] = findAll(root(), "li input") as HTMLInputElement[];
     if (!quantity) throw new Error("There is no quantity to change.");
     const ordered = Number(quantity.value);
     const enter = (value: string) => {
