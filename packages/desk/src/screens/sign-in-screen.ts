@@ -11,7 +11,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { troubleText } from "../state/trouble-text.ts";
+import { FormSubmission } from "../controllers/form-submission.ts";
 import { formCardStyles } from "./form-card.ts";
 
 /** What signs in. */
@@ -45,18 +45,18 @@ export class SignInScreen extends LitElement {
 
   @state() private email = "";
   @state() private password = "";
-  @state() private busy = false;
-  @state() private trouble = "";
+  private readonly submission = new FormSubmission(this);
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>("input")?.focus();
   }
 
   protected override render(): unknown {
+    const { busy, trouble } = this.submission;
     return html`<form @submit=${this.submit}>
       <h1>${msg("Sign in to the order desk")}</h1>
       ${this.notice ? banner({ text: this.notice }) : nothing}
-      ${this.trouble ? banner({ tone: "danger", text: this.trouble }) : nothing}
+      ${trouble ? banner({ tone: "danger", text: trouble }) : nothing}
       ${
         this.fixed
           ? nothing
@@ -92,24 +92,15 @@ export class SignInScreen extends LitElement {
         variant: "primary",
         type: "submit",
         wide: true,
-        busy: this.busy,
+        busy,
       })}
     </form>`;
   }
 
   private async submit(event: SubmitEvent) {
     event.preventDefault();
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = "";
-    try {
-      const { email, password } = this;
-      const workspace = this.workspace.trim().toLowerCase();
-      await this.signIn({ workspace, email: email.trim(), password });
-    } catch (error) {
-      this.trouble = troubleText(error);
-    } finally {
-      this.busy = false;
-    }
+    const { email, password } = this;
+    const workspace = this.workspace.trim().toLowerCase();
+    await this.submission.send(() => this.signIn({ workspace, email: email.trim(), password }));
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { troubleText } from "../state/trouble-text.ts";
+import { FormSubmission } from "../controllers/form-submission.ts";
 import { formCardStyles } from "./form-card.ts";
 
 /** What an account is made of. */
@@ -42,9 +42,8 @@ export class StaffLinkScreen extends LitElement {
   @property({ attribute: false }) openLink!: (input: NewStaff) => Promise<void>;
 
   @state() private input: NewStaff = { name: "", email: "", password: "" };
-  @state() private busy = false;
-  @state() private trouble = "";
   @state() private tooShort = false;
+  private readonly submission = new FormSubmission(this);
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLElement>("input")?.focus();
@@ -55,10 +54,11 @@ export class StaffLinkScreen extends LitElement {
       this.input = { ...this.input, [field]: value };
       if (field === "password") this.tooShort = false;
     };
+    const { busy, trouble } = this.submission;
     return html`<form @submit=${this.submit}>
       <h1>${msg("Welcome to your order desk")}</h1>
       <p class="lead">${msg(str`Make your account at ${this.workspaceName}.`)}</p>
-      ${this.trouble ? banner({ tone: "danger", text: this.trouble }) : nothing}
+      ${trouble ? banner({ tone: "danger", text: trouble }) : nothing}
       ${textField({
         id: "name",
         label: msg("Your name"),
@@ -95,28 +95,21 @@ export class StaffLinkScreen extends LitElement {
         variant: "primary",
         type: "submit",
         wide: true,
-        busy: this.busy,
+        busy,
       })}
     </form>`;
   }
 
   private async submit(event: SubmitEvent) {
     event.preventDefault();
-    if (this.busy) return;
     const { name, email, password } = this.input;
     if (password.length < shortest) {
       this.tooShort = true;
       this.renderRoot.querySelector<HTMLElement>("#password")?.focus();
       return;
     }
-    this.busy = true;
-    this.trouble = "";
-    try {
-      await this.openLink({ name: name.trim(), email: email.trim(), password });
-    } catch (error) {
-      this.trouble = troubleText(error);
-    } finally {
-      this.busy = false;
-    }
+    await this.submission.send(() =>
+      this.openLink({ name: name.trim(), email: email.trim(), password }),
+    );
   }
 }
