@@ -2,6 +2,7 @@
 import type { RouteName } from "@order-portal/contract";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
+import { historyHandlers } from "./history/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
 import { keptCartHandlers } from "./kept-carts/routes.ts";
 import { linkHandlers } from "./links/routes.ts";
@@ -19,6 +20,7 @@ export const allHandlers: Handlers<RouteName> = {
   ...shoppingListHandlers,
   ...keptCartHandlers,
   ...orderHandlers,
+  ...historyHandlers,
   ...staffHandlers,
   ...deskOrderHandlers,
 };
