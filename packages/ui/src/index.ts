@@ -8,6 +8,16 @@ export { badge, badgeStyles, type BadgeTone } from "./badge.ts";
 export { banner, bannerStyles, type BannerOptions } from "./banner.ts";
 export { base, hostReset } from "./base.ts";
 export { button, buttonStyles, type ButtonOptions, type ButtonVariant } from "./button.ts";
+export { CellGrid } from "./cells/cell-grid.ts";
+export type { Cell } from "./cells/cell-range.ts";
+export type {
+  CellEntry,
+  CellGridOptions,
+  CellRowView,
+  CellsEntered,
+  CellView,
+} from "./cells/cell-view.ts";
+export { readWholeNumber } from "./cells/read-whole-number.ts";
 export { checkbox, checkboxStyles, type CheckboxOptions } from "./checkbox.ts";
 export { codeField, codeFieldStyles, type CodeFieldOptions } from "./code-field.ts";
 export { defineOnce } from "./define-once.ts";

@@ -13,6 +13,11 @@ export interface RowListOptions<Row> {
   /** Tells one row from another. */
   readonly key: (row: Row) => unknown;
   readonly render: (row: Row, index: number) => unknown;
+  /**
+   * All that drawing a row depends on beside the row itself: where none of it has changed, the row
+   * stays as it is drawn. Left out: rows in view are drawn anew whenever the options are set.
+   */
+  readonly depends?: (row: Row) => readonly unknown[];
   /** How many rows there are in all, those not loaded included; -1 where nobody knows. */
   readonly total?: number;
   /** What the list is of, for a screen reader. */
@@ -22,7 +27,13 @@ export interface RowListOptions<Row> {
 interface DrawnRow {
   readonly key: unknown;
   readonly element: HTMLElement;
+  /** What it was drawn of. */
+  made: readonly unknown[] | null;
+  isMeasured: boolean;
 }
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
 
 /**
  * @summary A list of any length in which only the rows near the viewport are drawn.
@@ -66,6 +77,7 @@ export class RowList<Row = unknown> extends HTMLElement {
     this.#scroller = nearestScroller(this);
     (this.#scroller ?? window).addEventListener("scroll", this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => {
+      this.#measureAgain();
       this.#schedule();
     });
     this.#resizes.observe(this.#list);
@@ -86,7 +98,8 @@ export class RowList<Row = unknown> extends HTMLElement {
 
   /** The rows and how to draw them; those in view are drawn anew whenever it is set. */
   set options(options: RowListOptions<Row> | undefined) {
-    const before = this.#options?.rows[0];
+    const former = this.#options;
+    const before = former?.rows[0];
     this.#options = options;
     if (!options) return;
     const { rows, key, label } = options;
@@ -96,12 +109,16 @@ export class RowList<Row = unknown> extends HTMLElement {
       this.#heights = [];
       this.#ended = 0;
     }
-    for (const [index, { key: drawn, element }] of this.#drawn) {
+    let isChanged = former?.rows.length !== rows.length || former.total !== options.total;
+    for (const [index, drawn] of this.#drawn) {
       const row = rows[index];
-      if (row && key(row) === drawn) this.#fill(element, row, index);
-      else this.#remove(index);
+      if (row && key(row) === drawn.key) isChanged = this.#fill(drawn, row, index) || isChanged;
+      else {
+        this.#remove(index);
+        isChanged = true;
+      }
     }
-    if (this.isConnected) this.#update(true);
+    if (this.isConnected && isChanged) this.#update(true);
   }
 
   readonly #onScroll = () => {
@@ -112,11 +129,23 @@ export class RowList<Row = unknown> extends HTMLElement {
     this.#frame ||= requestAnimationFrame(this.#onScroll);
   }
 
-  #fill(element: HTMLElement, row: Row, index: number) {
-    if (!this.#options) return;
-    element.setAttribute("aria-setsize", `${this.#options.total ?? this.#options.rows.length}`);
-    element.setAttribute("aria-posinset", `${index + 1}`);
-    render(this.#options.render(row, index), element);
+  /** Draws a row, unless it is drawn as it would be; says whether it did. */
+  #fill(drawn: DrawnRow, row: Row, index: number): boolean {
+    if (!this.#options) return false;
+    const { total, rows, depends } = this.#options;
+    const size = total ?? rows.length;
+    const made = depends ? [row, size, index, ...depends(row)] : null;
+    if (made && drawn.made && isSame(made, drawn.made)) return false;
+    drawn.made = made;
+    drawn.isMeasured = false;
+    drawn.element.setAttribute("aria-setsize", `${size}`);
+    drawn.element.setAttribute("aria-posinset", `${index + 1}`);
+    render(this.#options.render(row, index), drawn.element);
+    return true;
+  }
+
+  #measureAgain() {
+    for (const drawn of this.#drawn.values()) drawn.isMeasured = false;
   }
 
   #remove(index: number) {
@@ -143,14 +172,11 @@ export class RowList<Row = unknown> extends HTMLElement {
 
     const view = this.#scroller?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
     const start = view.top - top;
-    const near = this.#between(start - view.height, start + 2 * view.height);
+    const { near, first, last } = this.#around(start, start + view.height, view.height);
     for (const [index, { element }] of this.#drawn) {
-      if (!near.includes(index) && !element.matches(":focus-within")) this.#remove(index);
+      const isNear = index >= (near[0] ?? 0) && index <= (near.at(-1) ?? -1);
+      if (!isNear && !element.matches(":focus-within")) this.#remove(index);
     }
-
-    const inView = this.#between(start, start + view.height);
-    const [first = 0] = inView;
-    const last = inView.at(-1) ?? first;
     // What is in view comes first, then what lies ahead, then what lies behind.
     const waiting = [
       ...near.filter((index) => index >= first),
@@ -167,8 +193,9 @@ export class RowList<Row = unknown> extends HTMLElement {
       }
       const element = document.createElement("div");
       element.setAttribute("role", "listitem");
-      this.#drawn.set(index, { key: key(row), element });
-      this.#fill(element, row, index);
+      const drawn = { key: key(row), element, made: null, isMeasured: false };
+      this.#drawn.set(index, drawn);
+      this.#fill(drawn, row, index);
     }
     this.#place(rows.length);
     if (rows.length && near.includes(rows.length - 1) && this.#ended !== rows.length) {
@@ -180,25 +207,41 @@ export class RowList<Row = unknown> extends HTMLElement {
   /** Remembers how high rows are; at another width, how high they are likely to be. */
   #measure(width: number) {
     const isNew = width !== this.#width;
-    if (isNew) this.#heights = [];
+    if (isNew) {
+      this.#heights = [];
+      this.#measureAgain();
+    }
     if (!this.#drawn.size) return;
     let sum = 0;
-    for (const [index, { element }] of this.#drawn) {
-      sum += this.#heights[index] = element.getBoundingClientRect().height;
+    for (const [index, drawn] of this.#drawn) {
+      // Rows seldom change their height; those that may have are measured again.
+      if (!drawn.isMeasured) {
+        this.#heights[index] = drawn.element.getBoundingClientRect().height;
+        drawn.isMeasured = true;
+      }
+      sum += this.#height(index);
     }
     if (isNew) this.#likely = sum / this.#drawn.size;
     this.#width = width;
   }
 
-  /** The indexes of the rows between two distances from the list's top. */
-  #between(top: number, bottom: number) {
-    const found: number[] = [];
+  /**
+   * The rows between two distances from the list's top: the first and last of them, and the indexes
+   * of all that are as `near` as that to them.
+   */
+  #around(top: number, bottom: number, distance: number) {
+    const near: number[] = [];
+    let [first, last] = [-1, 0];
     const length = this.#options?.rows.length ?? 0;
-    for (let index = 0, y = 0; index < length && y < bottom; index++) {
+    for (let index = 0, y = 0; index < length && y < bottom + distance; index++) {
+      const begin = y;
       y += this.#height(index);
-      if (y >= top) found.push(index);
+      if (y >= top - distance) near.push(index);
+      if (y < top || begin >= bottom) continue;
+      if (first < 0) first = index;
+      last = index;
     }
-    return found;
+    return { near, first: Math.max(0, first), last };
   }
 
   /** Puts the drawn rows in their order, with the gaps between them. */
@@ -213,7 +256,9 @@ export class RowList<Row = unknown> extends HTMLElement {
     for (const index of [...this.#drawn.keys()].sort((one, other) => one - other)) {
       const element = this.#drawn.get(index)?.element;
       if (!element) continue;
-      element.style.marginTop = pass(index);
+      const margin = pass(index);
+      // Even the same again would have the browser lay the row out anew.
+      if (element.style.marginTop !== margin) element.style.marginTop = margin;
       if (element === after) after = element.nextSibling;
       else this.#list.insertBefore(element, after);
     }
@@ -225,6 +270,9 @@ export class RowList<Row = unknown> extends HTMLElement {
 export const rowListStyles = css`
   .rows {
     display: flow-root;
+  }
+  .rows > [role="listitem"] {
+    contain: layout style;
   }
 `;
 

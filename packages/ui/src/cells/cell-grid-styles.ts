@@ -1,0 +1,186 @@
+import { css } from "lit";
+
+/** The look of a grid of cells, inside its own shadow tree. */
+export const cellGridStyles = css`
+  :host {
+    --row-height: calc(var(--op-text) * 3.8);
+    --heading-width: minmax(200px, 1fr);
+    --cell-width: 132px;
+    --total-width: 108px;
+    display: block;
+    min-width: 0;
+  }
+  .scroller {
+    height: var(--cell-grid-height, clamp(320px, 66vh, 760px));
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--op-line);
+    border-radius: var(--op-radius-small);
+    background: var(--op-raised);
+    scroll-padding-block-start: 40px;
+  }
+  .grid {
+    min-width: min-content;
+  }
+  .row {
+    display: grid;
+    grid-template-columns:
+      var(--heading-width) repeat(var(--columns, 1), var(--cell-width))
+      var(--total-width);
+    height: var(--row-height);
+    border-bottom: 1px solid var(--op-line);
+  }
+  .row > * {
+    min-width: 0;
+  }
+  .head {
+    position: sticky;
+    z-index: 3;
+    inset-block-start: 0;
+    height: auto;
+    min-height: 38px;
+    background: var(--op-raised);
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
+    font-weight: 600;
+  }
+  .head > * {
+    align-self: center;
+    padding: 6px 10px;
+    overflow-wrap: anywhere;
+  }
+  .head > :not(:first-child) {
+    text-align: end;
+  }
+  .heading,
+  .head > :first-child {
+    position: sticky;
+    z-index: 2;
+    inset-inline-start: 0;
+    background: var(--op-raised);
+  }
+  .heading {
+    display: grid;
+    align-content: center;
+    padding: 0 10px;
+    border-inline-end: 1px solid var(--op-line);
+    line-height: 1.25;
+  }
+  .heading .open {
+    display: -webkit-box;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    background: none;
+    font-weight: 550;
+    text-align: start;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .heading .open:hover {
+    color: var(--op-accent-text);
+  }
+  small {
+    overflow: hidden;
+    color: var(--op-muted);
+    font-size: calc(var(--op-text) * 0.78);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .cell {
+    position: relative;
+    border-inline-end: 1px solid var(--op-line);
+    user-select: none;
+  }
+  .cell input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    padding: 2px 10px calc(var(--op-text) * 1.25);
+    border: 0;
+    border-radius: 0;
+    background: none;
+    /* Below 16px a phone zooms in on focus. */
+    font-size: max(16px, var(--op-text));
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    text-align: end;
+  }
+  .cell small {
+    position: absolute;
+    inset-inline: 8px;
+    inset-block-end: 4px;
+    text-align: end;
+    pointer-events: none;
+  }
+  .filled {
+    background: var(--op-accent-soft);
+  }
+  .cell[aria-selected="true"] {
+    background: color-mix(in srgb, var(--op-accent-text) 16%, var(--op-raised));
+  }
+  .cell input:focus {
+    outline: 2px solid var(--op-accent-text);
+    outline-offset: -2px;
+  }
+  .locked {
+    background: var(--op-sunken);
+  }
+  .locked input {
+    cursor: not-allowed;
+  }
+  .invalid input {
+    color: var(--op-danger);
+    text-decoration: underline wavy;
+    text-decoration-thickness: 1px;
+  }
+  .invalid {
+    box-shadow: inset 0 0 0 1px var(--op-danger);
+  }
+  .handle {
+    position: absolute;
+    z-index: 1;
+    inset-block-end: -6px;
+    inset-inline-end: -6px;
+    width: 12px;
+    height: 12px;
+    border: 3px solid transparent;
+    background: var(--op-accent-text) content-box;
+    background-clip: padding-box;
+    cursor: crosshair;
+    touch-action: none;
+  }
+  @media (pointer: coarse) {
+    .handle {
+      inset-block-end: -14px;
+      inset-inline-end: -10px;
+      width: 28px;
+      height: 28px;
+      border-width: 9px;
+    }
+  }
+  .total {
+    align-self: center;
+    padding: 0 10px;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    text-align: end;
+  }
+  @container (max-width: 600px) {
+    .row {
+      --heading-width: minmax(132px, 1fr);
+      --cell-width: 104px;
+      --total-width: 92px;
+    }
+    .heading {
+      font-size: var(--op-text-small);
+    }
+  }
+  @media (forced-colors: active) {
+    .cell[aria-selected="true"] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

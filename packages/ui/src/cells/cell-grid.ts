@@ -1,0 +1,361 @@
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { base } from "../base.ts";
+import { blockOf, dragEntries, fillDownEntries, pasteEntries } from "./block-entries.ts";
+import { cellGridStyles } from "./cell-grid-styles.ts";
+import { CellPointer } from "./cell-pointer.ts";
+import { cellsOf, isWithin, nearestCell, rangeBetween, type Cell } from "./cell-range.ts";
+import { cellRow, rowState, rowValues } from "./cell-row.ts";
+import type { CellEntry, CellGridOptions, CellsEntered, EntryKind } from "./cell-view.ts";
+import { readBlock, writeBlock } from "./clipboard-table.ts";
+import { moveInGrid } from "./move-in-grid.ts";
+import { RowWindow } from "./row-window.ts";
+
+/**
+ * @summary A grid of cells that are typed in as in a spreadsheet: by arrows, Enter, Tab and the
+ *   pointer, with ranges, copy and paste, filling and clearing.
+ *
+ * It knows no data: it shows what its options describe, and tells what has been entered. Only the
+ * rows in view are drawn. Each cell is a field of its own, of which one is in the tab order; so a
+ * phone’s keyboard and a screen reader meet what they know. Escape lets the next Tab leave.
+ *
+ * @fires {CustomEvent<CellsEntered>} cells-enter - texts were put into cells
+ * @fires {CustomEvent<"undo" | "redo">} cells-history - what was done last is to be taken back, or
+ *   done again
+ * @fires {CustomEvent<string>} cells-find - a letter was typed: a row is looked for
+ * @fires {CustomEvent<number>} row-open - a row's heading was chosen
+ * @fires {CustomEvent<Cell>} cell-move - another cell is in use
+ * @fires rows-end - the last rows have come near
+ * @csspart cell
+ * @cssprop [--cell-grid-height]
+ */
+export class CellGrid extends LitElement {
+  static override styles = [base, cellGridStyles];
+
+  /** What is shown. */
+  @property({ attribute: false }) options!: CellGridOptions;
+
+  @state() private active: Cell = { row: 0, column: 0 };
+  /** The selection's other corner. */
+  @state() private anchor: Cell = { row: 0, column: 0 };
+  /** What is being typed into the cell in use; null: nothing. */
+  @state() private draft: string | null = null;
+  @query(".scroller") private scroller!: HTMLElement;
+  @query(".body") private body!: HTMLElement;
+  /** The arrows move in the text, not in the grid. */
+  private isEditing = false;
+  /** The next Tab leaves. */
+  private isLeaving = false;
+  /** The cell in use is to have the focus once it is drawn. */
+  private takesFocus = false;
+  private list: unknown;
+  private readonly rows = new RowWindow(this, () => this.scroller);
+  private readonly pointer = new CellPointer(this, {
+    cellAt: (x, y) => this.cellAt(x, y),
+    select: (cell) => {
+      this.go(cell, true);
+    },
+    fill: (bottom) => {
+      const selection = this.selection;
+      this.enter("fill", dragEntries(selection, bottom, this.textOf));
+      this.anchor = { row: selection.top, column: selection.left };
+      this.go({ row: bottom, column: selection.right }, true);
+    },
+    bottom: () => this.selection.bottom,
+  });
+
+  /** The cells selected; one at least. */
+  get selection() {
+    return rangeBetween(this.anchor, this.active);
+  }
+
+  /** Puts the focus on the cell in use. */
+  override focus(options?: FocusOptions): void {
+    this.input(this.active)?.focus(options);
+  }
+
+  /** Goes to a cell, and gives it the focus. */
+  goTo(cell: Cell): void {
+    this.go(cell, false);
+  }
+
+  /** Shows a row without going there. */
+  reveal(row: number): void {
+    this.go({ row, column: this.active.column }, false, false);
+  }
+
+  /** Puts the selection's first row into all its others. */
+  fillDown(): void {
+    this.commit();
+    this.enter("fill", fillDownEntries(this.selection, this.textOf));
+  }
+
+  /** Empties the selected cells. */
+  clear(): void {
+    this.draft = null;
+    this.enter(
+      "clear",
+      cellsOf(this.selection).map((cell) => ({ ...cell, text: "" })),
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("options")) return;
+    if (this.options.list !== this.list) {
+      this.list = this.options.list;
+      this.active = this.anchor = { row: 0, column: 0 };
+      this.draft = null;
+      this.rows.toTop();
+    }
+    this.active = nearestCell(this.active, this.size);
+    this.anchor = nearestCell(this.anchor, this.size);
+  }
+
+  protected override updated(): void {
+    const { columns, rowCount } = this.options;
+    this.scroller.style.setProperty("--columns", `${columns.length}`);
+    this.rows.place(this.body, rowCount);
+    if (!this.takesFocus) return;
+    this.takesFocus = false;
+    const input = this.input(this.active);
+    if (!input || this.shadowRoot?.activeElement === input) return;
+    input.focus({ preventScroll: true });
+  }
+
+  protected override render(): unknown {
+    const { label, description, rowLabel, columns, totalLabel, total, rowCount } = this.options;
+    return html`<div class="scroller" @scroll=${this.rows.onScroll}>
+      <div
+        class="grid"
+        role="grid"
+        aria-label=${label}
+        aria-description=${description}
+        aria-rowcount=${total < 0 ? -1 : total + 1}
+        aria-colcount=${columns.length + 2}
+        aria-multiselectable="true"
+        @keydown=${this.onKeydown}
+        @input=${this.onInput}
+        @focusin=${this.onFocusin}
+        @focusout=${this.onFocusout}
+        @dblclick=${() => {
+          this.isEditing = true;
+        }}
+        @click=${this.onClick}
+        @pointerdown=${this.pointer.onDown}
+        @copy=${this.onCopy}
+        @cut=${this.onCopy}
+        @paste=${this.onPaste}
+      >
+        <div class="row head" role="row" aria-rowindex="1">
+          <div role="columnheader" aria-colindex="1">${rowLabel}</div>
+          ${columns.map(
+            (column, index) =>
+              html`<div role="columnheader" aria-colindex=${index + 2}>${column}</div>`,
+          )}
+          <div role="columnheader" aria-colindex=${columns.length + 2}>${totalLabel}</div>
+        </div>
+        <div class="body" role="rowgroup">
+          ${repeat(
+            this.rows.shown(rowCount, this.active.row),
+            (row) => row,
+            (row) => this.renderRow(row),
+          )}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  private renderRow(row: number) {
+    if (row >= this.options.rowCount) return nothing;
+    const view = this.options.view(row);
+    const state = rowState(row, this.active, this.draft, this.selection);
+    return guard(rowValues(view, state), () => cellRow(view, state));
+  }
+
+  private get size() {
+    return { rows: this.options.rowCount, columns: this.options.columns.length };
+  }
+
+  private readonly textOf = (row: number, column: number) =>
+    row < this.options.rowCount ? (this.options.view(row).cells[column]?.text ?? "") : "";
+
+  private input({ row, column }: Cell) {
+    return this.renderRoot.querySelector<HTMLInputElement>(
+      `[data-row="${row}"] [data-column="${column}"] input`,
+    );
+  }
+
+  private cellOf(target: EventTarget | null): Cell | null {
+    const element = target instanceof Element ? target.closest<HTMLElement>(".cell") : null;
+    const row = element?.closest<HTMLElement>(".row")?.dataset["row"];
+    const column = element?.dataset["column"];
+    return row === undefined || column === undefined
+      ? null
+      : { row: Number(row), column: Number(column) };
+  }
+
+  private cellAt(x: number, y: number) {
+    return this.cellOf(this.shadowRoot?.elementFromPoint(x, y) ?? null);
+  }
+
+  /** Makes a cell the one in use; the selection starts anew there, or reaches up to it. */
+  private go(cell: Cell, isExtended: boolean, takesFocus = true) {
+    this.commit();
+    this.isEditing = false;
+    this.active = nearestCell(cell, this.size);
+    if (!isExtended) this.anchor = this.active;
+    this.takesFocus = takesFocus;
+    this.rows.bringIntoView(this.active.row);
+    this.dispatchEvent(new CustomEvent("cell-move", { detail: this.active }));
+  }
+
+  /** Hands over what was typed. */
+  private commit() {
+    const { draft } = this;
+    this.draft = null;
+    if (draft === null || draft === this.textOf(this.active.row, this.active.column)) return;
+    this.enter("type", [{ ...this.active, text: draft }]);
+  }
+
+  private enter(kind: EntryKind, entries: readonly CellEntry[]) {
+    if (entries.length === 0) return;
+    const detail: CellsEntered = { kind, entries };
+    this.dispatchEvent(new CustomEvent("cells-enter", { detail }));
+  }
+
+  private onKeydown(event: KeyboardEvent) {
+    const controlKey = event.ctrlKey || event.metaKey;
+    if (!this.cellOf(event.target) || event.isComposing) return;
+    if (event.key === "Tab" && this.isLeaving) return;
+    this.isLeaving = false;
+    const isHandled = controlKey ? this.command(event) : !event.altKey && this.plainKey(event);
+    if (isHandled || this.move(event, controlKey)) event.preventDefault();
+  }
+
+  private move(event: KeyboardEvent, controlKey: boolean) {
+    const { key, shiftKey, altKey } = event;
+    if (altKey || (this.isEditing && /^(ArrowLeft|ArrowRight|Home|End)$/.test(key))) return false;
+    const move = moveInGrid(this.active, { key, shiftKey, controlKey }, this.size, this.rows.page);
+    if (move) this.go(move.to, move.extends);
+    return move !== null;
+  }
+
+  private command({ key, shiftKey }: KeyboardEvent): boolean {
+    switch (key.toLowerCase()) {
+      case "z":
+      case "y": {
+        if (this.draft !== null) this.draft = null;
+        else {
+          const detail = key.toLowerCase() === "y" || shiftKey ? "redo" : "undo";
+          this.dispatchEvent(new CustomEvent("cells-history", { detail }));
+        }
+        return true;
+      }
+      case "d":
+        this.fillDown();
+        return true;
+      case "a":
+        if (this.isEditing) return false;
+        this.commit();
+        this.anchor = { row: 0, column: 0 };
+        this.active = nearestCell({ row: Infinity, column: Infinity }, this.size);
+        this.takesFocus = true;
+        return true;
+      case "f":
+        this.find("");
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private plainKey({ key }: KeyboardEvent): boolean {
+    if (key === "Escape") {
+      if (this.draft === null) this.isLeaving = true;
+      this.draft = null;
+      this.isEditing = false;
+      return true;
+    }
+    if (key === "F2") {
+      this.isEditing = true;
+      const input = this.input(this.active);
+      input?.setSelectionRange(input.value.length, input.value.length);
+      return true;
+    }
+    if ((key === "Delete" || (key === "Backspace" && this.isRange)) && !this.isEditing) {
+      this.clear();
+      return true;
+    }
+    if (/^[\p{L}/]$/u.test(key) && this.draft === null && !this.isEditing) {
+      this.find(key === "/" ? "" : key);
+      return true;
+    }
+    return false;
+  }
+
+  private get isRange() {
+    return this.anchor.row !== this.active.row || this.anchor.column !== this.active.column;
+  }
+
+  private find(letter: string) {
+    this.dispatchEvent(new CustomEvent("cells-find", { detail: letter }));
+  }
+
+  private onInput(event: Event) {
+    this.draft = (event.target as HTMLInputElement).value; // All fields in it are text fields.
+  }
+
+  private onFocusin(event: FocusEvent) {
+    const cell = this.cellOf(event.target);
+    if (!cell) return;
+    const isOther = cell.row !== this.active.row || cell.column !== this.active.column;
+    if (isOther) this.go(cell, this.pointer.isExtending);
+    (event.target as HTMLInputElement).select(); // What is typed takes the place of what is there.
+  }
+
+  private onFocusout(event: FocusEvent) {
+    if (!this.cellOf(event.relatedTarget)) this.commit();
+  }
+
+  private onClick(event: Event) {
+    if (!(event.target instanceof Element) || !event.target.matches(".open")) return;
+    const row = event.target.closest<HTMLElement>(".row")?.dataset["row"];
+    this.dispatchEvent(new CustomEvent("row-open", { detail: Number(row) }));
+  }
+
+  private onCopy(event: ClipboardEvent) {
+    if (this.isEditing || this.draft !== null || !event.clipboardData) return;
+    writeBlock(event.clipboardData, blockOf(this.selection, this.textOf));
+    event.preventDefault();
+    if (event.type === "cut") this.clear();
+  }
+
+  private onPaste(event: ClipboardEvent) {
+    if (this.isEditing || !event.clipboardData) return;
+    event.preventDefault();
+    this.draft = null;
+    const { top, left } = this.selection;
+    const entries = pasteEntries(readBlock(event.clipboardData), this.selection);
+    this.enter("paste", entries);
+    const last = entries.at(-1);
+    if (!last || isWithin(last, this.selection)) return;
+    this.anchor = { row: top, column: left };
+    this.active = nearestCell(last, this.size);
+    this.takesFocus = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "order-portal-cells": CellGrid;
+  }
+  interface HTMLElementEventMap {
+    "cells-enter": CustomEvent<CellsEntered>;
+    "cells-history": CustomEvent<"undo" | "redo">;
+    "cells-find": CustomEvent<string>;
+    "row-open": CustomEvent<number>;
+    "cell-move": CustomEvent<Cell>;
+  }
+}
