@@ -4,20 +4,26 @@
  */
 import * as z from "zod/mini";
 
-/** Part of every text that is kept or looked up: PostgreSQL takes no NUL character in any. */
-const withoutNul = z.regex(/^[^\0]*$/, "a text without NUL characters");
+/**
+ * Part of every text that is kept or looked up: PostgreSQL takes no NUL character in any, and no
+ * half of a character that stands alone.
+ */
+const wholeCharacters = z.regex(
+  /^[^\0\p{Surrogate}]*$/u,
+  "a text of whole characters, none of them NUL",
+);
 
 /** A text as it stands, from `minimum` to `maximum` characters. */
 export const exactText = (minimum: number, maximum: number) =>
-  z.string().check(z.minLength(minimum), z.maxLength(maximum), withoutNul);
+  z.string().check(z.minLength(minimum), z.maxLength(maximum), wholeCharacters);
 
 /** A trimmed text of one line that is never empty, at most `maximum` characters. */
 export const text = (maximum: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), withoutNul);
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), wholeCharacters);
 
 /** A trimmed text that may be empty, at most `maximum` characters. */
 export const optionalText = (maximum: number) =>
-  z.string().check(z.trim(), z.maxLength(maximum), withoutNul);
+  z.string().check(z.trim(), z.maxLength(maximum), wholeCharacters);
 
 /** A workspace's slug: lower-case letters, digits and hyphens, as it stands in the tag. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/));
