@@ -108,6 +108,9 @@ const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }
   openKeptCart: ({ keptId }) => ({ params: keptId, body: { keepCurrentAs: "Tuesday" } }),
   deleteKeptCart: ({ keptId }) => ({ params: keptId }),
   submitOrder: ({ proof }) => ({ body: { proof }, headers: { "idempotency-key": "second" } }),
+  listOrderedProducts: () => ({}),
+  listUsuals: () => ({}),
+  previewReorder: ({ number }) => ({ body: { orders: [number], skus: ["CHEESE"] } }),
   listOrders: () => ({}),
   getOrder: ({ number }) => ({ params: number }),
   readStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret } }),
@@ -119,6 +122,10 @@ const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }
   endDeskSession: () => ({}),
   listDeskOrders: () => ({}),
   getDeskOrder: ({ number }) => ({ params: number }),
+  changeOrder: ({ number }) => ({
+    params: number,
+    body: { reason: "One is broken", revision: 1, lines: [{ position: 0, quantity: 1 }] },
+  }),
   moveOrder: ({ number }) => ({ params: number, body: { move: "approve", revision: 1 } }),
 };
 

@@ -53,7 +53,11 @@ onEachEngine("portal links", (openStore) => {
     const { start, linkSecret, context } = await portal(t, openStore);
     for (let i = 0; i < 3; i++) {
       const { start: answer } = await start({ linkSecret });
-      assert.deepEqual(answer?.welcome, { customerName: "Anders Bistro", codeRequired: false });
+      assert.deepEqual(answer?.welcome, {
+        customerName: "Anders Bistro",
+        codeRequired: false,
+        hasOrders: false,
+      });
       assert.equal(answer.workspace.name, "The acme company");
       assert.equal(answer.view, null);
       assert.equal(answer.session, null);

@@ -60,12 +60,13 @@ export async function moveOrder(
   return isRefusal(refused) ? refused : getDeskOrder(context, number);
 }
 
-/** Why an order did not move. */
-async function explainRefusal(
+/** Why an order did not move, or was not changed. */
+export async function explainRefusal(
   db: Connection,
   workspaceId: number,
   number: string,
   revision: number,
+  what = "make this move",
 ): Promise<Refusal> {
   const order = await db
     .selectFrom("orders")
@@ -75,6 +76,6 @@ async function explainRefusal(
     .executeTakeFirst();
   if (order === undefined) return refuseOrder();
   return order.revision === revision
-    ? refuse("order_move_refused", `An order that is ${order.status} cannot make this move.`)
+    ? refuse("order_move_refused", `An order that is ${order.status} cannot ${what}.`)
     : refuse("order_changed", "Somebody else has changed this order: look at it again.");
 }

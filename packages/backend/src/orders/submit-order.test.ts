@@ -135,7 +135,13 @@ onEachEngine("submitting an order", (openStore) => {
       })),
     );
     assert.deepEqual(order.events, [
-      { status: "pending", at: new Date(noon).toISOString(), who: "Café Central", reason: null },
+      {
+        status: "pending",
+        at: new Date(noon).toISOString(),
+        who: "Café Central",
+        reason: null,
+        changes: [],
+      },
     ]);
     assert.equal(await stockOf(shop, "A"), 100 - 14);
     const after = await getCart(customer);
