@@ -65,9 +65,11 @@ const withoutHeader: readonly PlaceName[] = ["start", "welcome", "code", "messag
  *
  * @csspart portal - what holds everything
  * @csspart header - the line with the supplier and the customer
+ * @csspart tools - the menu to orders, lists and other places; `tool` a button of it, `tools-menu`
+ *   the button that opens it where there is no room for a row
  * @csspart brand - the supplier's logo or name; `logo` the picture alone
  * @csspart customer - the customer's name
- * @csspart welcome - the welcome; `start` its button
+ * @csspart welcome - the welcome; `start` its button, `again` the one that leads to the last order
  * @csspart message - a screen that is one message
  * @csspart toolbar - the search and the tabs; `search`, `search-input`, `tabs`, `tab`,
  *   `tab-selected` its parts

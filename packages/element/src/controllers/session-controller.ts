@@ -16,6 +16,7 @@ import type { ConnectionController } from "./connection-controller.ts";
 import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
 import { troubleOf } from "./trouble-of.ts";
+import { loadScreen } from "../screens/load-screen.ts";
 import { VisitCalls, type Destination } from "./visit-calls.ts";
 
 /** How long until another code may be asked for, in milliseconds. */
@@ -143,6 +144,8 @@ export class SessionController implements ReactiveController, VisitActions {
     const { place } = this.value;
     if (place.at !== "welcome") return;
     this.again = again;
+    // While the link is exchanged, what comes after it is fetched.
+    if (again) loadScreen("reorder").catch(() => undefined);
     if (place.welcome.codeRequired) {
       this.goTo({ at: "code", welcome: place.welcome, sent: null });
       this.sendCode();

@@ -94,6 +94,11 @@ export abstract class PlaceScreen extends Screen {
     return this.wide.isWide;
   }
 
+  /** Whether the bar with the cart is below the content, where the cart does not stand beside it. */
+  protected hasBar(): boolean {
+    return true;
+  }
+
   /** Opens a sheet above the place: the cart, or a product. */
   protected openSheet(sheet: Sheet): void {
     this.sheet = sheet;
@@ -122,7 +127,7 @@ export abstract class PlaceScreen extends Screen {
           ${mayOrder ? cartStatus(this.cart, this.portal.locale) : nothing}
           ${hasPanel || this.sheet ? nothing : html`<order-portal-undo></order-portal-undo>`}
           ${
-            mayOrder && !hasPanel
+            mayOrder && !hasPanel && this.hasBar()
               ? cartBar({
                   cart: this.cart,
                   locale: this.portal.locale,

@@ -5,5 +5,11 @@
  * `<order-portal-…>` of that name. A place that is not here is not offered.
  */
 export const places: Readonly<Record<string, () => Promise<{ define(): void }>>> = {
+  list: () => import("./lists/define.ts"),
+  lists: () => import("./lists/define.ts"),
+  order: () => import("./order/define.ts"),
+  orders: () => import("./orders/define.ts"),
+  "past-orders": () => import("./past-orders/define.ts"),
+  reorder: () => import("./reorder/define.ts"),
   tools: () => import("./tools/define.ts"),
 };

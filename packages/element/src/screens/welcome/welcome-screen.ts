@@ -50,6 +50,19 @@ export class WelcomeScreen extends Screen {
             this.actions.visit.acceptWelcome();
           },
         })}
+        ${
+          place.welcome.hasOrders
+            ? button({
+                label: msg("Order the same again"),
+                wide: true,
+                disabled: busy,
+                part: "again",
+                onClick: () => {
+                  this.actions.visit.acceptWelcome(true);
+                },
+              })
+            : nothing
+        }
         ${button({
           label: msg("Not me"),
           variant: "quiet",

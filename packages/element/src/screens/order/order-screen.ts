@@ -1,0 +1,159 @@
+import { msg, str } from "@lit/localize";
+import { Task } from "@lit/task";
+import type { Order, OrderLine } from "@order-portal/sdk";
+import {
+  amounts,
+  amountsStyles,
+  button,
+  emptyState,
+  icons,
+  keyValuesStyles,
+  orderStatus,
+  rowListStyles,
+  skeletonRows,
+} from "@order-portal/ui";
+import { css, html } from "lit";
+import { historyTrouble } from "../../components/history-trouble.ts";
+import { orderDetailsStyles } from "../../components/order-details-styles.ts";
+import {
+  orderFacts,
+  orderHistory,
+  orderLineRow,
+  orderNews,
+  type OrderWords,
+} from "../../components/order-details.ts";
+import { troubleOf } from "../../controllers/trouble-of.ts";
+import { PlaceScreen } from "../place-screen.ts";
+
+/** @summary One order: what became of it, its lines, where it goes, and its history. */
+export class OrderScreen extends PlaceScreen {
+  static override styles = [
+    PlaceScreen.styles,
+    amountsStyles,
+    keyValuesStyles,
+    orderDetailsStyles,
+    rowListStyles,
+    css`
+      .sections {
+        display: grid;
+        gap: 28px;
+      }
+      h2 {
+        margin-bottom: 4px;
+      }
+      .head h1 .badge {
+        margin-inline-start: 6px;
+        vertical-align: 4px;
+        letter-spacing: 0;
+      }
+      .amounts {
+        max-width: 340px;
+        margin-block-start: 12px;
+        margin-inline-start: auto;
+      }
+      .key-values dt {
+        flex-basis: 170px;
+      }
+    `,
+  ];
+
+  private readonly order = new Task(this, {
+    args: () => [this.number] as const,
+    task: ([number], { signal }) =>
+      this.actions.call((client) => client.orders.get(number, { signal }), {
+        signal,
+        retry: () => void this.order.run(),
+      }),
+  });
+
+  private get number() {
+    return this.place.at === "order" ? this.place.of : "";
+  }
+
+  override returned(): void {
+    void this.order.run();
+  }
+
+  protected override heading(): unknown {
+    const order = this.order.value;
+    return html`${msg(str`Order ${this.number}`)} ${order ? orderStatus(order.status) : ""}`;
+  }
+
+  protected override renderActions(): unknown {
+    return this.order.value
+      ? button({
+          label: msg("Order again"),
+          variant: "primary",
+          onClick: () => {
+            this.actions.go({ at: "reorder", of: { orders: [this.number] } });
+          },
+        })
+      : "";
+  }
+
+  protected override renderBody(): unknown {
+    // What is there stays while it is read anew.
+    if (this.order.value) return this.renderOrder(this.order.value);
+    return this.order.render({
+      pending: () => skeletonRows(5, msg("Loading the order")),
+      error: (error) => this.renderTrouble(error),
+    });
+  }
+
+  private renderOrder(order: Order) {
+    const { workspace, locale } = this.portal;
+    const words: OrderWords = {
+      supplier: workspace?.name ?? "",
+      locale,
+      timeZone: workspace?.timeZone,
+    };
+    return html`${orderNews(order, words)}
+      <div class="sections">
+        <section aria-labelledby="lines">
+          <h2 id="lines">${msg("Lines")}</h2>
+          <order-portal-rows
+            .options=${{
+              rows: order.lines,
+              key: (line: OrderLine) => line,
+              render: (line: OrderLine) => orderLineRow(line, locale),
+              label: msg("Order lines"),
+            }}
+          ></order-portal-rows>
+          ${amounts(order, locale)}
+        </section>
+        <section aria-labelledby="facts">
+          <h2 id="facts">${msg("Details")}</h2>
+          ${orderFacts(order, words)}
+        </section>
+        <section aria-labelledby="history">
+          <h2 id="history">${msg("History")}</h2>
+          ${orderHistory(order, words)}
+        </section>
+      </div>`;
+  }
+
+  private renderTrouble(error: unknown) {
+    const trouble = troubleOf(error);
+    if (trouble.code === "not_found") {
+      return emptyState({
+        heading: msg("This order cannot be shown"),
+        text: msg("It is not among your orders, or the supplier is still preparing it."),
+        icon: icons.parcel,
+        action: button({
+          label: msg("To your orders"),
+          onClick: () => {
+            this.actions.go({ at: "orders" });
+          },
+        }),
+      });
+    }
+    return historyTrouble({
+      trouble,
+      supplier: this.portal.workspace?.name ?? "",
+      onRetry: () => void this.order.run(),
+      onCatalogue: () => {
+        this.actions.openCatalogue();
+      },
+    });
+  }
+}

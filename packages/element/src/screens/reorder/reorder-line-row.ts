@@ -1,0 +1,165 @@
+import { msg, str } from "@lit/localize";
+import type { Money, PricedCartLine, ReorderLine } from "@order-portal/sdk";
+import { button, formatMoney, formatNumber, picture, type QuantityChange } from "@order-portal/ui";
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { availability } from "../../components/availability.ts";
+import type { ReorderChoice, ReorderEntry } from "../../state/reorder-state.ts";
+
+/** What the row of a line to be ordered again is made of. */
+export interface ReorderLineRowOptions {
+  readonly entry: ReorderEntry;
+  readonly choice: ReorderChoice;
+  readonly locale: string | undefined;
+  /** Whether it says which order it is from: where there are several. */
+  readonly showsOrder: boolean;
+  /** How many of what is offered are in the cart already. */
+  readonly inCart: number;
+  /** What it comes to; null while it is being priced, or where it is not wanted. */
+  readonly lineTotal: Money | null;
+  readonly mayOrder: boolean;
+  readonly onChoice: (change: Partial<ReorderChoice>) => void;
+}
+
+/** A line of before: what it would be now, or why it cannot be had, and what instead. */
+export function reorderLineRow(options: ReorderLineRowOptions): TemplateResult {
+  const { entry, choice, locale, mayOrder, onChoice } = options;
+  const { line, offer } = entry;
+  const isRefused = offer !== line.now || offer === null;
+  const name = isRefused ? line.name : offer.name;
+  return html`<article class="again ${choice.isWanted ? "" : "left"}">
+    ${
+      isRefused || !mayOrder
+        ? html`<span class="tick"></span>`
+        : html`<label class="tick">
+            <input
+              type="checkbox"
+              aria-label=${msg(str`Order ${name} again`)}
+              .checked=${live(choice.isWanted)}
+              @change=${(event: Event) => {
+                onChoice({ isWanted: (event.target as HTMLInputElement).checked }); // Bound to the box.
+              }}
+            />
+          </label>`
+    }
+    ${picture(line.imageUrl)}
+    <div class="what">
+      <h3>${name}</h3>
+      <p class="facts">
+        <span>${line.sku}</span>
+        ${isRefused ? availability(line.problem) : nothing}
+        ${options.showsOrder ? html`<span>${msg(str`Order ${line.order}`)}</span>` : nothing}
+      </p>
+      ${isRefused ? refusedText(line, locale) : changesText(line, locale)}
+      ${isRefused ? nothing : inCartText(options)}
+    </div>
+    ${isRefused || !offer ? nothing : offerControls(options, offer)}
+    ${isRefused && offer ? replacement(options, offer) : nothing}
+  </article>`;
+}
+
+/** How it was, for who has to choose something else. */
+function refusedText({ before, problem }: ReorderLine, locale: string | undefined) {
+  const was = `${formatNumber(before.quantity, locale)} × ${before.unitLabel}`;
+  return html`<p class="reason">${problem?.detail} ${msg(str`Last time: ${was}.`)}</p>`;
+}
+
+/** What has changed, each in its sentence; a price with both amounts. */
+function changesText({ before, now, changes }: ReorderLine, locale: string | undefined) {
+  if (changes.length === 0) return nothing;
+  return html`<ul class="changes-of-line">
+    ${changes.map(
+      ({ kind, detail }) =>
+        html`<li>
+          ${detail}
+          ${
+            kind === "price" && now?.unitPrice && now.unit === before.unit
+              ? html`<span class="prices"
+                  >${msg(
+                    str`It was ${formatMoney(before.unitPrice, locale)}, it is ${formatMoney(now.unitPrice, locale)}.`,
+                  )}</span
+                >`
+              : nothing
+          }
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** What the cart has of it already: it is added to, never replaced. */
+function inCartText({ inCart, choice, locale }: ReorderLineRowOptions) {
+  if (inCart === 0) return nothing;
+  const [has, will] = [inCart, inCart + choice.quantity].map((one) => formatNumber(one, locale));
+  return html`<p class="in-cart">
+    ${
+      choice.isWanted
+        ? msg(str`In your cart already: ${has}. With these: ${will}.`)
+        : msg(str`In your cart already: ${has}.`)
+    }
+  </p>`;
+}
+
+function offerControls(options: ReorderLineRowOptions, offer: PricedCartLine) {
+  const { choice, locale, lineTotal, mayOrder, onChoice } = options;
+  const rule = offer.quantityRule;
+  return html`<p class="each">
+      ${offer.unitLabel}${
+        offer.unitPrice && choice.quantity === offer.quantity
+          ? html`<small>${msg(str`${formatMoney(offer.unitPrice, locale)} each`)}</small>`
+          : nothing
+      }
+    </p>
+    ${
+      mayOrder
+        ? html`<order-portal-quantity
+            exportparts="stepper, decrease, input: quantity-input, increase, message: quantity-message"
+            .label=${msg(str`${offer.name}, ${offer.unitLabel}`)}
+            .quantity=${choice.isWanted ? choice.quantity : 0}
+            .minimum=${rule?.minimum}
+            .maximum=${rule?.maximum}
+            .increment=${rule?.increment}
+            @quantity-change=${(event: CustomEvent<QuantityChange>) => {
+              const { quantity } = event.detail;
+              onChoice(quantity > 0 ? { isWanted: true, quantity } : { isWanted: false });
+            }}
+          ></order-portal-quantity>`
+        : html`<span class="count">${formatNumber(offer.quantity, locale)}</span>`
+    }
+    <p class="sum">
+      ${choice.isWanted ? (lineTotal ? formatMoney(lineTotal, locale) : "…") : "–"}
+    </p>`;
+}
+
+/** What the supplier offers in its place: taken by the buyer's own tap alone. */
+function replacement(options: ReorderLineRowOptions, offer: PricedCartLine) {
+  const { choice, locale, mayOrder, onChoice } = options;
+  return html`<div class="instead">
+    <p class="instead-what">
+      <small>${msg("Offered instead")}</small>
+      <strong>${offer.name}</strong>
+      <span class="facts"
+        ><span>${offer.sku}</span>${
+          offer.unitPrice
+            ? html`<span>${formatMoney(offer.unitPrice, locale)} / ${offer.unitLabel}</span>`
+            : nothing
+        }</span
+      >
+      ${inCartText(options)}
+    </p>
+    ${
+      !mayOrder
+        ? nothing
+        : choice.isWanted
+          ? offerControls(options, offer)
+          : button({
+              label: html`${msg(str`Take ${formatNumber(offer.quantity, locale)}`)}<span
+                  class="visually-hidden"
+                  >&nbsp;× ${offer.unitLabel}, ${offer.name}</span
+                >`,
+              onClick: () => {
+                onChoice({ isWanted: true, quantity: offer.quantity });
+              },
+            })
+    }
+  </div>`;
+}

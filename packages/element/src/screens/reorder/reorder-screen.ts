@@ -1,0 +1,308 @@
+import { msg, str } from "@lit/localize";
+import { Task } from "@lit/task";
+import type { Money, ReorderLine } from "@order-portal/sdk";
+import {
+  banner,
+  button,
+  emptyState,
+  formatMoney,
+  formatNumber,
+  icon,
+  icons,
+  skeletonRows,
+} from "@order-portal/ui";
+import { html, nothing } from "lit";
+import { state } from "lit/decorators.js";
+import { historyTrouble } from "../../components/history-trouble.ts";
+import { troubleOf } from "../../controllers/trouble-of.ts";
+import { cartLines, quantityOf } from "../../state/cart-lines.ts";
+import type { LineInput } from "../../state/cart-inputs.ts";
+import { lineKey } from "../../state/line-key.ts";
+import { may } from "../../state/portal-state.ts";
+import {
+  choiceOf,
+  groupReorder,
+  reorderInputs,
+  sumOf,
+  wantedEntries,
+  type ReorderChoice,
+  type ReorderChoices,
+  type ReorderEntry,
+  type ReorderGroups,
+} from "../../state/reorder-state.ts";
+import { PlaceScreen } from "../place-screen.ts";
+import { readReorder } from "./read-reorder.ts";
+import { reorderLineRow } from "./reorder-line-row.ts";
+import { reorderStyles } from "./reorder-styles.ts";
+
+/** How long further changes are waited for before prices are asked for, in milliseconds. */
+const gathering = 250;
+
+/** What was put into the cart, and how many of each there were before. */
+interface Added {
+  readonly lines: readonly LineInput[];
+  readonly before: readonly number[];
+}
+
+/** What lines come to at the quantities they were priced at, by the line's index. */
+type Prices = ReadonlyMap<number, { readonly quantity: number; readonly total: Money | null }>;
+
+/**
+ * @summary What ordering again would bring, before anything is in the cart: what is as before, what
+ *   has changed and how, what cannot be had and why.
+ */
+export class ReorderScreen extends PlaceScreen {
+  static override styles = [PlaceScreen.styles, reorderStyles];
+
+  @state() private choices: ReorderChoices = new Map();
+  @state() private added: Added | null = null;
+  private groups: ReorderGroups = groupReorder([]);
+
+  private readonly lines = new Task(this, {
+    args: () => [this.place.at === "reorder" ? this.place.of : "latest"] as const,
+    task: ([source], { signal }) =>
+      this.actions.call((client) => readReorder(client, source, signal), {
+        signal,
+        retry: () => void this.lines.run(),
+      }),
+    onComplete: (lines) => {
+      this.groups = groupReorder(lines ?? []);
+      this.choices = new Map();
+      this.added = null;
+    },
+  });
+
+  /** What lines cost at other quantities than those proposed: told by the server. */
+  private readonly prices = new Task(this, {
+    args: () => [this.choices, this.lines.value] as const,
+    task: async (_, { signal }): Promise<Prices> => {
+      const other = this.wanted().filter(({ offer, quantity }) => offer.quantity !== quantity);
+      if (other.length === 0) return new Map();
+      await new Promise((resolve) => setTimeout(resolve, gathering));
+      signal.throwIfAborted();
+      const asked = other.map(({ offer: { sku, unit }, quantity }) => ({ sku, unit, quantity }));
+      const { lines } = await this.actions.call((client) => client.prices.of(asked, { signal }), {
+        signal,
+        retry: () => void this.prices.run(),
+      });
+      return new Map(
+        other.map(({ index, quantity }, at) => [
+          index,
+          { quantity, total: lines[at]?.lineTotal ?? null },
+        ]),
+      );
+    },
+  });
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    // Taken back as a whole: it can be added again.
+    const { added } = this;
+    if (added?.lines.every((line, at) => quantityOf(this.cart, line) === added.before[at])) {
+      this.added = null;
+    }
+  }
+
+  /** The way to the cart stands beside the button that adds to it. */
+  protected override hasBar(): boolean {
+    return this.entries().length === 0;
+  }
+
+  protected override renderBody(): unknown {
+    return this.lines.render({
+      pending: () => skeletonRows(5, msg("Looking at what can be had now")),
+      error: (error) => this.renderTrouble(error),
+      complete: (lines) => (lines?.length ? this.renderLines(lines) : this.renderEmpty()),
+    });
+  }
+
+  private renderLines(lines: readonly ReorderLine[]) {
+    const { same, changed, refused } = this.groups;
+    const several = new Set(lines.map(({ order }) => order)).size > 1;
+    return html`<p class="lead">
+        ${this.lead(lines)} ${msg("Nothing is in your cart yet: look through it, then add it.")}
+      </p>
+      ${this.renderGroup("changed", msg("Changed since"), changed, several)}
+      ${this.renderGroup("refused", msg("Cannot be ordered"), refused, several)}
+      ${this.renderGroup("same", msg("As before"), same, several)} ${this.renderFoot()}`;
+  }
+
+  private lead(lines: readonly ReorderLine[]) {
+    const [first] = lines;
+    const orders = new Set(lines.map(({ order }) => order));
+    const source = this.place.at === "reorder" ? this.place.of : "latest";
+    if (source === "latest")
+      return msg(str`Your last order, ${first?.order ?? ""}, as it would be now.`);
+    if (source.skus?.length) return msg("What you ticked, as it would be now.");
+    return orders.size === 1
+      ? msg(str`Order ${first?.order ?? ""} as it would be now.`)
+      : msg("Your orders as they would be now.");
+  }
+
+  private renderGroup(
+    name: keyof ReorderGroups,
+    title: string,
+    entries: readonly ReorderEntry[],
+    several: boolean,
+  ) {
+    if (entries.length === 0) return nothing;
+    return html`<section class="group ${name}" aria-labelledby=${name}>
+      <h2 id=${name}>
+        ${title} <span class="count">${formatNumber(entries.length, this.portal.locale)}</span>
+      </h2>
+      <order-portal-rows
+        .options=${{
+          rows: entries,
+          key: ({ index }: ReorderEntry) => index,
+          render: (entry: ReorderEntry) => this.renderEntry(entry, several),
+          label: title,
+        }}
+      ></order-portal-rows>
+    </section>`;
+  }
+
+  private renderEntry(entry: ReorderEntry, several: boolean) {
+    const choice = choiceOf(entry, this.choices);
+    const { offer } = entry;
+    return reorderLineRow({
+      entry,
+      choice,
+      locale: this.portal.locale,
+      showsOrder: several,
+      inCart: offer ? quantityOf(this.cart, offer) : 0,
+      lineTotal: this.totalOf(entry, choice.quantity),
+      mayOrder: may(this.portal, "cart:write"),
+      onChoice: (change) => {
+        this.choose(entry.index, { ...choice, ...change });
+      },
+    });
+  }
+
+  private choose(index: number, choice: ReorderChoice) {
+    this.choices = new Map(this.choices).set(index, choice);
+    this.added = null;
+  }
+
+  private entries(): readonly ReorderEntry[] {
+    const { same, changed, refused } = this.groups;
+    return [...changed, ...refused, ...same];
+  }
+
+  private wanted() {
+    return wantedEntries(this.entries(), this.choices);
+  }
+
+  /** What a line comes to at the quantity chosen; null while it is being priced. */
+  private totalOf({ index, offer }: ReorderEntry, quantity: number): Money | null {
+    if (offer?.quantity === quantity) return offer.lineTotal;
+    const priced = this.prices.value?.get(index);
+    return priced?.quantity === quantity ? priced.total : null;
+  }
+
+  private renderFoot() {
+    const { locale } = this.portal;
+    const wanted = this.wanted();
+    const total = sumOf(wanted.map((entry) => this.totalOf(entry, entry.quantity)));
+    const count = formatNumber(wanted.length, locale);
+    const label =
+      wanted.length === 1 ? msg("Add 1 line to cart") : msg(str`Add ${count} lines to cart`);
+    return html`<div class="foot">
+      ${this.renderNotTaken()} ${this.hasPanel() ? nothing : this.renderCartButton()}
+      ${
+        this.added
+          ? html`<p class="added" role="status">
+                ${icon(icons.check)}${
+                  this.added.lines.length === 1
+                    ? msg("1 line added to your cart")
+                    : msg(
+                        str`${formatNumber(this.added.lines.length, locale)} lines added to your cart`,
+                      )
+                }
+              </p>
+              ${button({
+                label: msg("Review order"),
+                variant: "primary",
+                part: "review",
+                onClick: () => {
+                  this.actions.openReview();
+                },
+              })}`
+          : button({
+              label: html`${label}${total ? html` · ${formatMoney(total, locale)}` : nothing}`,
+              variant: "primary",
+              wide: true,
+              part: "add-lines",
+              disabled: wanted.length === 0 || !may(this.portal, "cart:write"),
+              onClick: () => {
+                this.add();
+              },
+            })
+      }
+    </div>`;
+  }
+
+  private add() {
+    const lines = reorderInputs(this.entries(), this.choices);
+    const before = lines.map((line) => quantityOf(this.cart, line));
+    this.actions.cart.addLines(lines);
+    this.added = { lines, before };
+  }
+
+  /** What of it the server would not take: it is in the cart's own list too, with its reason. */
+  private renderNotTaken() {
+    const refused = (this.added?.lines ?? []).flatMap(
+      (line) => this.cart.refused.get(lineKey(line)) ?? [],
+    );
+    if (refused.length === 0) return nothing;
+    return banner({
+      tone: "danger",
+      text: html`<strong>${msg("Not everything could be added.")}</strong>
+        <ul>
+          ${refused.map(({ line, problem }) => html`<li>${line.name}: ${problem.detail}</li>`)}
+        </ul>`,
+    });
+  }
+
+  private renderCartButton() {
+    const count = cartLines(this.cart).length;
+    if (count === 0) return nothing;
+    const shown = formatNumber(count, this.portal.locale);
+    return html`<button
+      type="button"
+      class="button to-cart"
+      part="button cart-button"
+      aria-label=${msg(str`View cart, ${shown} lines`)}
+      @click=${() => {
+        this.openSheet("cart");
+      }}
+    >
+      ${icon(icons.cart)}<span>${shown}</span>
+    </button>`;
+  }
+
+  private renderEmpty() {
+    return emptyState({
+      heading: msg("There is nothing to order again yet"),
+      text: msg("As soon as you have ordered once, this is the quick way to the same order."),
+      icon: icons.parcel,
+      action: button({
+        label: msg("To the catalogue"),
+        variant: "primary",
+        onClick: () => {
+          this.actions.openCatalogue();
+        },
+      }),
+    });
+  }
+
+  private renderTrouble(error: unknown) {
+    return historyTrouble({
+      trouble: troubleOf(error),
+      supplier: this.portal.workspace?.name ?? "",
+      onRetry: () => void this.lines.run(),
+      onCatalogue: () => {
+        this.actions.openCatalogue();
+      },
+    });
+  }
+}
