@@ -5,6 +5,7 @@ import { up as ground } from "./migrations/0001-ground.ts";
 import { up as stockRevision } from "./migrations/0002-stock-revision.ts";
 import { up as cartLines } from "./migrations/0003-cart-lines.ts";
 import { up as history } from "./migrations/0004-history.ts";
+import { up as partNumbers } from "./migrations/0005-part-numbers.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -15,6 +16,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["stock-revision", (db) => stockRevision(db.withTables<never>() as never)],
   ["cart-lines", (db, engine) => cartLines(db.withTables<never>() as never, engine)],
   ["history", (db, engine) => history(db.withTables<never>() as never, engine)],
+  ["part-numbers", (db, engine) => partNumbers(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */

@@ -25,6 +25,7 @@ export interface Database {
   price_groups: PriceGroupTable;
   customers: CustomerTable;
   catalogue_entries: CatalogueEntryTable;
+  customer_part_numbers: CustomerPartNumberTable;
   addresses: AddressTable;
   products: ProductTable;
   product_units: ProductUnitTable;
@@ -109,6 +110,17 @@ export interface CatalogueEntryTable {
   customer_id: number;
   kind: "category" | "sku";
   value: string;
+}
+
+/** What a customer calls a product itself. */
+export interface CustomerPartNumberTable {
+  customer_id: number;
+  /** The part number folded: without case, accents, spaces and punctuation. */
+  code: string;
+  part_number: string;
+  product_id: number;
+  /** The unit that the customer means by it; empty where the product's first. */
+  unit: string;
 }
 
 export interface AddressTable {
