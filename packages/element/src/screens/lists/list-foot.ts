@@ -1,0 +1,68 @@
+import { msg, str } from "@lit/localize";
+import { amounts, button, formatNumber, type Amounts } from "@order-portal/ui";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { partLines, type ListLine } from "./list-state.ts";
+
+/** What stands below the lines of a list. */
+export interface ListFootOptions {
+  readonly lines: readonly ListLine[];
+  readonly amounts: Amounts;
+  readonly locale: string | undefined;
+  readonly isAdding: boolean;
+  readonly onAddAll: () => void;
+}
+
+/** What the list comes to now, and the way of all of it into the cart. */
+export function listFoot(options: ListFootOptions): TemplateResult {
+  const { lines, locale, isAdding, onAddAll } = options;
+  const { addable, hindered } = partLines(lines);
+  const isPending = lines.some((line) => line.isPending);
+  const count = formatNumber(addable.length, locale);
+  const missing = formatNumber(hindered.length, locale);
+  return html`<div class="foot ${isPending ? "pending" : ""}" aria-busy=${isPending}>
+    ${amounts(options.amounts, locale)}
+    ${
+      hindered.length === 0
+        ? nothing
+        : html`<p>
+            ${
+              hindered.length === 1
+                ? msg("1 line cannot be ordered now, and is not counted.")
+                : msg(str`${missing} lines cannot be ordered now, and are not counted.`)
+            }
+          </p>`
+    }
+    ${button({
+      label:
+        hindered.length === 0
+          ? msg("Add all to cart")
+          : addable.length === 1
+            ? msg("Add 1 line to cart")
+            : msg(str`Add ${count} lines to cart`),
+      variant: "primary",
+      wide: true,
+      part: "add-all",
+      busy: isAdding,
+      disabled: addable.length === 0,
+      onClick: onAddAll,
+    })}
+  </div>`;
+}
+
+/** The look of it. */
+export const listFootStyles = css`
+  .foot {
+    display: grid;
+    gap: 12px;
+    max-width: 420px;
+    margin-inline-start: auto;
+    padding-top: 16px;
+  }
+  .foot.pending dd {
+    color: var(--op-muted);
+  }
+  .foot p {
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
+  }
+`;
