@@ -12,6 +12,7 @@ import { foldText } from "./fold-text.ts";
 import { parseIds } from "./ids-text.ts";
 import type { ReadyPage } from "./list-products.ts";
 import { type ProductSet, everyProduct } from "./product-set.ts";
+import { rankIndex } from "./rank-index.ts";
 
 /** A workspace's active products at one catalogue revision. */
 export interface Catalogue {
@@ -87,8 +88,7 @@ const idsByCategory = statement<{ category: string | null; ids: string }>(
 async function readCatalogue(source: Source, workspace: CurrentWorkspace): Promise<Catalogue> {
   const [ordered] = await idsInOrder(source, workspace.id);
   const ids = parseIds(ordered?.ids ?? null);
-  const ranks = new Map<number, number>();
-  for (const [rank, id] of ids.entries()) ranks.set(id, rank);
+  const rankOf = rankIndex(ids);
 
   const byCategory = await idsByCategory(source, workspace.id);
   const named = byCategory.filter((row) => row.category !== null);
@@ -98,7 +98,7 @@ async function readCatalogue(source: Source, workspace: CurrentWorkspace): Promi
   for (const { category, ids: members } of named) {
     const place = places.get(category ?? "") ?? -1;
     for (const id of parseIds(members)) {
-      const rank = ranks.get(id);
+      const rank = rankOf(id);
       if (rank !== undefined) categoryOf[rank] = place;
     }
   }
@@ -106,7 +106,7 @@ async function readCatalogue(source: Source, workspace: CurrentWorkspace): Promi
     workspaceId: workspace.id,
     revision: workspace.catalogueRevision,
     ids,
-    rankOf: (id) => ranks.get(id),
+    rankOf,
     categories,
     categoryOf,
     everything: everyProduct(ids.length),

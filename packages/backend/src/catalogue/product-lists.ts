@@ -7,11 +7,12 @@ import { type ProductSet, productSet, unite } from "./product-set.ts";
 
 /** The products of these ids that are in the catalogue. */
 export function setOfIds({ ids, rankOf }: Catalogue, members: Iterable<number>): ProductSet {
-  const ranks = Array.from(members, rankOf);
-  return productSet(
-    ids.length,
-    ranks.filter((rank) => rank !== undefined),
-  );
+  const ranks: number[] = [];
+  for (const id of members) {
+    const rank = rankOf(id);
+    if (rank !== undefined) ranks.push(rank);
+  }
+  return productSet(ids.length, ranks);
 }
 
 /** A set weighs its bytes and what the cache itself needs for it. */
@@ -103,10 +104,11 @@ const productsOfLines = statement<{ ids: string | null }>(
     where workspace_id = ? and active = 1 and ${d.isOneOf("product_line")}`,
 );
 
+// The sign keeps SQLite from reading the whole index of active products to find a few skus.
 const productsOfSkus = statement<{ ids: string | null }>(
   (d) => `
     select ${d.joined("id")} as ids from products
-    where workspace_id = ? and active = 1 and ${d.isOneOf("sku")}`,
+    where workspace_id = ? and +active = 1 and ${d.isOneOf("sku")}`,
 );
 
 /** What rules or promotions apply to, as far as a set can tell. */
