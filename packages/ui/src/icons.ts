@@ -37,3 +37,7 @@ export const offline =
 export const arrowLeft = "M16 10H4.5M9 5l-5 5 5 5";
 /** A day. */
 export const calendar = "M3.5 5.5h13v11h-13ZM3.5 9h13M7 3.5v3.5M13 3.5v3.5";
+/** Take it back. */
+export const undo = "M7.5 4.5 4 8l3.5 3.5M4 8h7.5a4.5 4.5 0 0 1 0 9H9";
+/** Do it again. */
+export const redo = "M12.5 4.5 16 8l-3.5 3.5M16 8H8.5a4.5 4.5 0 0 0 0 9H11";

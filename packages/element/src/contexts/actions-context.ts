@@ -1,7 +1,7 @@
 import { createContext } from "@lit/context";
 import type { Order, OrderFields, OrderPortal, ProductDetail } from "@order-portal/sdk";
 import type { LineInput } from "../state/cart-inputs.ts";
-import type { CartState, WantedLine } from "../state/cart-state.ts";
+import type { CartState, CartUndo, WantedLine } from "../state/cart-state.ts";
 import type { ListQuestion } from "../state/catalogue-state.ts";
 import type { Beyond } from "../state/portal-state.ts";
 import type { Trouble } from "../state/trouble.ts";
@@ -34,8 +34,11 @@ export interface CatalogueActions {
 export interface CartActions {
   readonly value: CartState;
   setQuantity(line: WantedLine): void;
-  /** Sets many lines at once; they go to the server together. */
-  setLines(lines: readonly LineInput[]): void;
+  /**
+   * Sets many lines at once; they go to the server together. With `kind` null nothing is said of
+   * it: who calls has an undo of its own.
+   */
+  setLines(lines: readonly LineInput[], kind?: CartUndo["kind"] | null): void;
   /** Adds many lines at once to what the cart has; they go to the server together. */
   addLines(lines: readonly LineInput[]): void;
   /** Takes back, as a whole, what `value.undo` says was done last. */

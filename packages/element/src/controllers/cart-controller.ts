@@ -22,6 +22,7 @@ import {
   setQuantity,
   unknownCart,
   type CartState,
+  type CartUndo,
   type WantedLine,
 } from "../state/cart-state.ts";
 import { isPassing, sessionEnded } from "../state/trouble.ts";
@@ -97,8 +98,8 @@ export class CartController implements ReactiveController, CartActions {
     this.change(setQuantity(this.value, line));
   }
 
-  setLines(lines: readonly LineInput[]): void {
-    this.change(setLines(this.value, wantedLines(this.value, lines), "changed"));
+  setLines(lines: readonly LineInput[], kind: CartUndo["kind"] | null = "changed"): void {
+    this.change(setLines(this.value, wantedLines(this.value, lines), kind));
   }
 
   addLines(lines: readonly LineInput[]): void {
