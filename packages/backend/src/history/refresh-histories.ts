@@ -12,7 +12,7 @@ import { type HistoryLine, type OrderedProductRow, addOrder } from "./ordered-pr
 /** Histories are written together until they have so many orders, so that an order need not wait. */
 const ordersInTurn = 200;
 /** So many orders of one customer are read at once. */
-const ordersAtOnce = 100;
+const ordersAtOnce = 30;
 
 /** Makes every history anew that is not as the orders are, a few customers in each transaction. */
 export async function refreshHistories(
@@ -69,8 +69,8 @@ export async function refreshHistory(source: Source, customerId: number): Promis
   }
   await forget(source, customerId);
   const rows = [...known.values()];
-  for (let start = 0; start < rows.length; start += 1000) {
-    await writeOrderedProducts(source, rows.slice(start, start + 1000));
+  for (let start = 0; start < rows.length; start += 250) {
+    await writeOrderedProducts(source, rows.slice(start, start + 250));
   }
   await note(source, count, customerId);
   return count;

@@ -7,6 +7,7 @@ import { updateCart } from "../carts/update-cart.ts";
 import type { Engine } from "../database/engine.ts";
 import type { CustomerContext } from "../context.ts";
 import { isRefusal } from "../http/refusal.ts";
+import { checkHistories } from "../testing/histories.ts";
 import { openShop, type Shop, type ShopFacts } from "../testing/shop.ts";
 import { onEachEngine, openWithAddress } from "../testing/stores.ts";
 import type { Outcome, Submission, SubmitterTask } from "../testing/submitter.ts";
@@ -63,6 +64,7 @@ async function checkBooks(shop: Shop, stockBefore: Readonly<Record<string, numbe
       .executeTakeFirstOrThrow();
     assert.equal(product.stock, before - ordered, sku);
   }
+  await checkHistories(shop.store);
   return orders;
 }
 
