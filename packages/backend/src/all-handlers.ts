@@ -6,6 +6,7 @@ import { historyHandlers } from "./history/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
 import { keptCartHandlers } from "./kept-carts/routes.ts";
 import { linkHandlers } from "./links/routes.ts";
+import { matchHandlers } from "./matching/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
@@ -21,6 +22,7 @@ export const allHandlers: Handlers<RouteName> = {
   ...keptCartHandlers,
   ...orderHandlers,
   ...historyHandlers,
+  ...matchHandlers,
   ...staffHandlers,
   ...deskOrderHandlers,
 };
