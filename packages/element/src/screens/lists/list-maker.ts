@@ -1,6 +1,6 @@
 import { isProblem, type ShoppingLine, type ShoppingList } from "@order-portal/sdk";
 import type { Actions } from "../../contexts/actions-context.ts";
-import { lineKey } from "../../state/line-key.ts";
+import { lineKey, type LineKey } from "../../state/line-key.ts";
 import type { DeletedList } from "./deleted-lists.ts";
 
 /**
@@ -16,8 +16,13 @@ export class ListMaker {
     this.actions = actions;
   }
 
-  /** @throws PortalProblem `name_taken`, where another list has the name */
-  async make(list: { name: string; lines: readonly ShoppingLine[] }): Promise<ShoppingList> {
+  /**
+   * Makes a list of lines, whose quantities add up where they are of one sku and unit.
+   *
+   * @throws PortalProblem `name_taken`, where another list has the name
+   */
+  async make({ name, lines }: DeletedList): Promise<ShoppingList> {
+    const list = { name, lines: sumUp(lines) };
     try {
       const made = await this.actions().call((client) => client.shoppingLists.create(list));
       this.unanswered = "";
@@ -47,15 +52,11 @@ export class ListMaker {
     const list = await this.find(name);
     if (!list) return this.make({ name, lines });
     const before = new Map(list.lines.map((line) => [lineKey(line), line.quantity]));
-    const sums = new Map<string, ShoppingLine>();
-    for (const line of lines) {
-      const key = lineKey({ sku: line.sku, unit: line.unit });
-      const sum = sums.get(key)?.quantity ?? before.get(key) ?? 0;
-      sums.set(key, { sku: line.sku, unit: line.unit, quantity: sum + line.quantity });
-    }
-    return this.actions().call((client) =>
-      client.shoppingLists.update(list.id, { lines: [...sums.values()] }),
-    );
+    const sums = sumUp(lines).map((line) => ({
+      ...line,
+      quantity: line.quantity + (before.get(lineKey(line)) ?? 0),
+    }));
+    return this.actions().call((client) => client.shoppingLists.update(list.id, { lines: sums }));
   }
 
   private async find(name: string): Promise<ShoppingList | undefined> {
@@ -64,6 +65,16 @@ export class ListMaker {
     const found = lists.find((one) => one.name.toLowerCase() === name.toLowerCase());
     return found && actions().call((client) => client.shoppingLists.get(found.id));
   }
+}
+
+/** One line for each sku and unit: a cart may have the same on several days. */
+function sumUp(lines: readonly ShoppingLine[]): ShoppingLine[] {
+  const sums = new Map<LineKey, ShoppingLine>();
+  for (const { sku, unit, quantity } of lines) {
+    const key = lineKey({ sku, unit });
+    sums.set(key, { sku, unit, quantity: quantity + (sums.get(key)?.quantity ?? 0) });
+  }
+  return [...sums.values()];
 }
 
 /** Whether both say the same, whatever else they say. */

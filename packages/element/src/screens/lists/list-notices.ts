@@ -17,16 +17,13 @@ export interface RenameConflict {
 export interface ListNoticesOptions {
   readonly list: ListController;
   readonly conflict: RenameConflict | null;
-  readonly report: AddedReport | null;
-  readonly locale: string | undefined;
   /** The buyer has decided on a name; null: the one it has now. */
   readonly onConflict: (name: string | null) => void;
-  readonly onCart: () => void;
 }
 
 /** What has happened to a list that its buyer must know. */
 export function listNotices(options: ListNoticesOptions): unknown {
-  const { list, conflict, report } = options;
+  const { list, conflict } = options;
   return html`${conflict ? conflictNotice(conflict, options.onConflict) : nothing}
   ${list.saveTrouble ? saveNotice(list) : nothing}
   ${
@@ -37,8 +34,7 @@ export function listNotices(options: ListNoticesOptions): unknown {
           ),
         })
       : nothing
-  }
-  ${report ? reportNotice(report, options) : nothing}`;
+  }`;
 }
 
 function conflictNotice(
@@ -89,9 +85,11 @@ function saveNotice(list: ListController): TemplateResult | typeof nothing {
   );
 }
 
-function reportNotice(
+/** What became of the lines that were to go into the cart; `onCart`: where it is not in sight. */
+export function addedNotice(
   { added, notAdded }: AddedReport,
-  { locale, onCart }: ListNoticesOptions,
+  locale: string | undefined,
+  onCart: (() => void) | undefined,
 ): TemplateResult {
   const count = formatNumber(added, locale);
   const said =
@@ -113,6 +111,6 @@ function reportNotice(
                 )}
               </ul>`
       }`,
-    action: added > 0 ? button({ label: msg("View cart"), onClick: onCart }) : nothing,
+    action: added > 0 && onCart ? button({ label: msg("View cart"), onClick: onCart }) : nothing,
   });
 }

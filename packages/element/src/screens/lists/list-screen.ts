@@ -21,9 +21,9 @@ import { ListController } from "./list-controller.ts";
 import { listFoot, listFootStyles } from "./list-foot.ts";
 import { listLineRow, listLineStyles } from "./list-line-row.ts";
 import { ListMaker } from "./list-maker.ts";
-import { listNotices, type RenameConflict } from "./list-notices.ts";
+import { addedNotice, listNotices, type RenameConflict } from "./list-notices.ts";
 import { listLines, wantedListLine, type ListLine } from "./list-state.ts";
-import { nameTrouble } from "./lists-screen.ts";
+import { nameTrouble } from "./name-trouble.ts";
 
 /** @summary One shopping list: its lines at their prices now, to be changed and put into the cart. */
 export class ListScreen extends PlaceScreen {
@@ -37,7 +37,7 @@ export class ListScreen extends PlaceScreen {
     listFootStyles,
     css`
       .banner {
-        margin-bottom: 12px;
+        margin-block: 12px;
       }
       .banner ul {
         padding-inline-start: 18px;
@@ -105,14 +105,9 @@ export class ListScreen extends PlaceScreen {
     return html`${listNotices({
         list,
         conflict: this.conflict,
-        report: this.report,
-        locale,
         onConflict: (name) => {
           this.conflict = null;
           if (name !== null) void this.rename(name);
-        },
-        onCart: () => {
-          this.openSheet("cart");
         },
       })}
       <order-portal-list-search
@@ -120,6 +115,7 @@ export class ListScreen extends PlaceScreen {
         .held=${new Set(lines.map(({ key }) => key))}
         .locale=${locale}
         @line-add=${(event: CustomEvent<ListLine>) => {
+          this.report = null;
           list.setLine(event.detail);
         }}
       ></order-portal-list-search>
@@ -163,7 +159,16 @@ export class ListScreen extends PlaceScreen {
               onAddAll: () => void this.addAll(lines),
             })
           : nothing
-      }`;
+      }
+      ${this.report ? addedNotice(this.report, locale, this.onCart()) : nothing}`;
+  }
+
+  /** The way to the cart where it is not in sight. */
+  private onCart() {
+    if (this.hasPanel()) return undefined;
+    return () => {
+      this.openSheet("cart");
+    };
   }
 
   private renderGone() {
@@ -205,6 +210,7 @@ export class ListScreen extends PlaceScreen {
   }
 
   private setQuantity(line: ListLine, quantity: number) {
+    this.report = null;
     this.list.setLine(wantedListLine(line, quantity));
     if (quantity > 0) return;
     this.toasts.show({

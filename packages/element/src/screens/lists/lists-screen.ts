@@ -1,6 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { Task, TaskStatus } from "@lit/task";
-import { isProblem, type ShoppingListSummary } from "@order-portal/sdk";
+import type { ShoppingListSummary } from "@order-portal/sdk";
 import {
   button,
   emptyState,
@@ -14,13 +14,13 @@ import { css, html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { formatDay } from "../../components/dates.ts";
 import { troubleBanner, troubleState } from "../../components/trouble-notice.ts";
-import { troubleText } from "../../components/trouble-text.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
 import { cartLines } from "../../state/cart-lines.ts";
 import type { Trouble } from "../../state/trouble.ts";
 import { PlaceScreen } from "../place-screen.ts";
 import { takeDeleted, type DeletedList } from "./deleted-lists.ts";
 import { ListMaker } from "./list-maker.ts";
+import { nameTrouble } from "./name-trouble.ts";
 
 /** @summary All shopping lists of the customer. */
 export class ListsScreen extends PlaceScreen {
@@ -259,11 +259,4 @@ export class ListsScreen extends PlaceScreen {
     }
     void this.lists.run();
   }
-}
-
-/** Why a list could not be given its name. */
-export function nameTrouble(error: unknown, name: string): string {
-  if (isProblem(error, "name_taken")) return msg(str`There is a list called “${name}” already.`);
-  const { title, advice } = troubleText(troubleOf(error));
-  return `${title}. ${advice}`;
 }
