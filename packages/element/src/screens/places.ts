@@ -5,11 +5,16 @@
  * `<order-portal-…>` of that name. A place that is not here is not offered.
  */
 export const places: Readonly<Record<string, () => Promise<{ define(): void }>>> = {
+  cards: () => import("./catalogue/cards/define.ts"),
+  grid: () => import("./grid/define.ts"),
+  "kept-carts": () => import("./kept-carts/define.ts"),
   list: () => import("./lists/define.ts"),
   lists: () => import("./lists/define.ts"),
   order: () => import("./order/define.ts"),
   orders: () => import("./orders/define.ts"),
   "past-orders": () => import("./past-orders/define.ts"),
   reorder: () => import("./reorder/define.ts"),
+  "save-list": () => import("./lists/save-list-define.ts"),
   tools: () => import("./tools/define.ts"),
+  "view-switch": () => import("./catalogue/view-switch.ts"),
 };
