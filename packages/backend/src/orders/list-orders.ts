@@ -37,6 +37,7 @@ const mostSearched = 5000;
 export async function listOrders(
   context: CustomerContext,
   { status, stage, search = "", limit = 20, cursor }: OrdersQuestion,
+  searched = mostSearched,
 ): Promise<OrderPage | Refusal> {
   const refused = refuseWithoutHistory(context);
   if (refused !== null) return refused;
@@ -49,7 +50,7 @@ export async function listOrders(
     owner: { workspaceId: workspace.id, customerId: actor.customer.id },
     before,
     search: search === "" ? null : { text: search, skus: await findOrderedSkus(context, search) },
-    searched: mostSearched,
+    searched,
     // One more than asked for tells whether there is another page.
     limit: limit + 1,
   };
