@@ -2,7 +2,7 @@ import { createContext } from "@lit/context";
 import type { Order, OrderFields, OrderPortal, ProductDetail } from "@order-portal/sdk";
 import type { LineInput } from "../state/cart-inputs.ts";
 import type { CartState, CartUndo, WantedLine } from "../state/cart-state.ts";
-import type { ListQuestion } from "../state/catalogue-state.ts";
+import type { ListQuestion, OrderTemplate } from "../state/catalogue-state.ts";
 import type { Beyond } from "../state/portal-state.ts";
 import type { Trouble } from "../state/trouble.ts";
 
@@ -25,6 +25,7 @@ export interface VisitActions {
 /** What a buyer can do in the catalogue. */
 export interface CatalogueActions {
   askForList(question: ListQuestion): void;
+  chooseTemplate(template: OrderTemplate): void;
   loadMore(): void;
   retry(): void;
   readProduct(sku: string, signal: AbortSignal): Promise<ProductDetail>;
@@ -89,6 +90,8 @@ export interface Actions {
   go(place: Beyond | { readonly at: "catalogue" }): void;
   /** Back to where the buyer came from, at the least to the catalogue. */
   back(): void;
+  /** Folds the usuals above the first list, or unfolds them; kept for the next visit. */
+  foldUsuals(isFolded: boolean): void;
   /**
    * Calls the server for a screen. The portal sees to what concerns all of it: the banner without a
    * connection, the end of the session, the event that tells the page, a history that was switched

@@ -92,6 +92,11 @@ export class Portal implements Actions {
     this.visit.back();
   }
 
+  foldUsuals(isFolded: boolean): void {
+    this.visit.foldUsuals(isFolded);
+    this.usuals()?.write(isFolded ? "folded" : null);
+  }
+
   async call<Answer>(
     run: (client: OrderPortal) => PromiseLike<Answer>,
     { signal, retry }: CallHow = {},
@@ -112,7 +117,8 @@ export class Portal implements Actions {
   }
 
   private onOpen(view: PortalView, { api, workspace }: Destination) {
-    this.catalogue.open(view);
+    this.visit.foldUsuals(this.usuals()?.read() === "folded");
+    this.catalogue.open(view, this.door.storedEntry("template", api, workspace));
     this.customer = view.visitor.customer?.number ?? "";
     if (!view.cart) return;
     const unsent = this.door.storedEntry("unsent", api, workspace);
@@ -144,6 +150,12 @@ export class Portal implements Actions {
     if (!destination) return null;
     const { api, workspace } = destination;
     return this.door.storedEntry("submission", api, `${workspace}:${this.customer}`);
+  }
+
+  /** Where it is kept that the buyer has folded the usuals. */
+  private usuals() {
+    const { destination } = this.visit;
+    return destination && this.door.storedEntry("usuals", destination.api, destination.workspace);
   }
 
   private onPlaced(order: Order) {

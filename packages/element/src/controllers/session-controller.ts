@@ -131,6 +131,10 @@ export class SessionController implements ReactiveController, VisitActions {
     this.set(goBack(this.value));
   }
 
+  foldUsuals(foldsUsuals: boolean): void {
+    this.set({ ...this.value, foldsUsuals });
+  }
+
   /** The supplier has switched the order history off. */
   hideHistory(): void {
     const { workspace } = this.value;

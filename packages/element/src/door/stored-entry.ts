@@ -11,8 +11,12 @@ export type Subject =
   | "session"
   /** Cart changes that the server has not answered. */
   | "unsent"
+  /** How the buyer wants products to be laid out. */
+  | "template"
   /** A submission that the server has not answered. */
-  | "submission";
+  | "submission"
+  /** That the buyer has folded the usuals. */
+  | "usuals";
 
 /** The entry about a subject at one workspace of one backend. */
 export interface StoredEntry {

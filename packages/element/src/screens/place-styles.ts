@@ -81,7 +81,6 @@ export const placeStyles = [
       inset-block-start: calc(var(--order-portal-sticky-top, 0px) + 12px);
       display: flex;
       max-height: calc(100vh - var(--order-portal-sticky-top, 0px) - 24px);
-      margin-top: 12px;
       overflow: hidden;
       border: 1px solid var(--op-line);
       border-radius: var(--op-radius);

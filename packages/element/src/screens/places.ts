@@ -15,6 +15,9 @@ export const places: Readonly<Record<string, () => Promise<{ define(): void }>>>
   "past-orders": () => import("./past-orders/define.ts"),
   reorder: () => import("./reorder/define.ts"),
   "save-list": () => import("./lists/save-list-define.ts"),
+  "quick-order": () => import("./quick-order/define.ts"),
   tools: () => import("./tools/define.ts"),
   "view-switch": () => import("./catalogue/view-switch.ts"),
+  usuals: () => import("./usuals/define.ts"),
+  upload: () => import("./upload/define.ts"),
 };

@@ -69,6 +69,8 @@ export interface PortalState {
   readonly visitor: Visitor | null;
   /** The locale that numbers and amounts are written in. */
   readonly locale: string | undefined;
+  /** The buyer has folded the usuals above the first list. */
+  readonly foldsUsuals: boolean;
   /** The backend was not reached by the last call, as far as anyone knows. */
   readonly isOffline: boolean;
   /** A call is out that leads to another place. */
@@ -84,6 +86,7 @@ export const unopenedPortal: PortalState = {
   workspace: null,
   visitor: null,
   locale: undefined,
+  foldsUsuals: false,
   isOffline: false,
   busy: false,
   trouble: null,

@@ -14,7 +14,7 @@ import {
 } from "@order-portal/ui";
 import { css } from "lit";
 import { cartBarStyles } from "../../components/cart-bar.ts";
-import { productRowStyles } from "../../components/product-row-styles.ts";
+import { productRowStyles, unitStyles } from "../../components/product-row-styles.ts";
 import { troubleStyles } from "../../components/trouble-notice.ts";
 import { headingStyles } from "../screen.ts";
 
@@ -35,6 +35,7 @@ export const catalogueStyles = [
   tabsStyles,
   cartBarStyles,
   productRowStyles,
+  unitStyles,
   troubleStyles,
   css`
     :host {
@@ -58,6 +59,14 @@ export const catalogueStyles = [
       gap: 4px;
       padding-top: 12px;
       background: var(--op-surface);
+    }
+    /* As high as it will be, so that nothing moves when it comes. */
+    order-portal-usuals {
+      display: block;
+      min-height: calc(var(--op-text) * 4 + 148px);
+    }
+    order-portal-usuals[folded] {
+      min-height: 52px;
     }
     .list {
       min-height: 50vh;

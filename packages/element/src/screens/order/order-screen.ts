@@ -52,7 +52,10 @@ export class OrderScreen extends PlaceScreen {
         margin-inline-start: auto;
       }
       .key-values dt {
-        flex-basis: 170px;
+        flex-basis: 128px;
+      }
+      .key-values dd {
+        flex-basis: 160px;
       }
     `,
   ];

@@ -38,8 +38,10 @@ export function openedOrder(options: OpenedOrderOptions): TemplateResult {
           </p>`
         : nothing
     }
+    <p class="opened-total">
+      <span>${msg("Total")}</span><strong>${formatMoney(order.total, locale)}</strong>
+    </p>
     ${keyValues([
-      [msg("Total"), formatMoney(order.total, locale)],
       [
         msg("Delivery date"),
         order.fields.deliveryDate && formatCalendarDay(order.fields.deliveryDate, locale),

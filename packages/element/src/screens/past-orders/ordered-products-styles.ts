@@ -121,7 +121,6 @@ export const orderedProductsStyles = [
     }
     .ticked > span {
       flex: 1;
-      min-width: 120px;
       font-weight: 550;
     }
     @container (min-width: 600px) {

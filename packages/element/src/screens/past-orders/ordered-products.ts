@@ -132,9 +132,7 @@ export class OrderedProducts extends LitElement {
   private renderTicked() {
     const count = formatNumber(this.ticked.size, this.portal.locale);
     return html`<div class="ticked" role="region" aria-label=${msg("Ticked products")}>
-      <span role="status">
-        ${this.ticked.size === 1 ? msg("1 product ticked") : msg(str`${count} products ticked`)}
-      </span>
+      <span role="status"> ${msg(str`${count} ticked`)} </span>
       ${button({
         label: msg("Clear"),
         variant: "quiet",

@@ -61,6 +61,13 @@ export class PastOrdersScreen extends PlaceScreen {
       ?.focus(options);
   }
 
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.renderRoot
+      .querySelector("[role=tab][aria-selected=true]")
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }
+
   protected override renderHead(): unknown {
     const offered = this.catalogue.tabs;
     const own = offered.findIndex(({ kind }) => kind === "past_orders");

@@ -56,6 +56,11 @@ export class RecentOrders extends LitElement {
         border-end-end-radius: var(--op-radius-small);
         background: var(--op-sunken);
       }
+      .opened-total {
+        display: flex;
+        justify-content: space-between;
+        padding-block: 10px;
+      }
       .opened-actions {
         display: flex;
         flex-wrap: wrap;

@@ -120,7 +120,7 @@ export class ReorderScreen extends PlaceScreen {
     const { same, changed, refused } = this.groups;
     const several = new Set(lines.map(({ order }) => order)).size > 1;
     return html`<p class="lead">
-        ${this.lead(lines)} ${msg("Nothing is in your cart yet: look through it, then add it.")}
+        ${this.lead(lines)} ${msg("Nothing has been added yet: look through it, then add it.")}
       </p>
       ${this.renderGroup("changed", msg("Changed since"), changed, several)}
       ${this.renderGroup("refused", msg("Cannot be ordered"), refused, several)}

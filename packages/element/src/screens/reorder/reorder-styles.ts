@@ -145,6 +145,12 @@ export const reorderStyles = [
       margin-top: 8px;
     }
     @container (min-width: 620px) {
+      .each small {
+        display: block;
+      }
+      .each small::before {
+        content: "";
+      }
       .again {
         grid-template:
           "tick picture what quantity sum" auto

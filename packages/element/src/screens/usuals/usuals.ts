@@ -1,0 +1,156 @@
+import { consume } from "@lit/context";
+import { msg, str } from "@lit/localize";
+import { Task } from "@lit/task";
+import type { Usual, UsualList } from "@order-portal/sdk";
+import { base, button, buttonStyles, formatNumber, icon, icons } from "@order-portal/ui";
+import { html, LitElement, nothing } from "lit";
+import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
+import { cartContext } from "../../contexts/cart-context.ts";
+import { portalContext } from "../../contexts/portal-context.ts";
+import type { LineInput } from "../../state/cart-inputs.ts";
+import { quantityOf } from "../../state/cart-lines.ts";
+import type { CartState } from "../../state/cart-state.ts";
+import { may, type PortalState } from "../../state/portal-state.ts";
+import { usualCard } from "./usual-card.ts";
+import { usualsStyles } from "./usuals-styles.ts";
+
+/** The line that orders what is usually ordered. */
+function usualLine({ product, unit, usualQuantity }: Usual): LineInput {
+  const sold = product.units.find((one) => one.unit === unit);
+  return {
+    sku: product.sku,
+    unit,
+    quantity: usualQuantity,
+    name: product.name,
+    unitLabel: sold?.label,
+    imageUrl: product.imageUrl,
+    quantityRule: sold?.quantityRule,
+  };
+}
+
+/**
+ * @summary What is ordered often, by product line: a row of cards above the first list, each put
+ *   into the cart at one tap, or all of them. It is as high as its place was kept for it, whatever
+ *   it holds, so that nothing below it moves.
+ */
+export class Usuals extends LitElement {
+  static override styles = [base, buttonStyles, usualsStyles];
+
+  @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
+  @consume({ context: cartContext, subscribe: true }) cart!: CartState;
+  @consume({ context: actionsContext }) actions!: Actions;
+
+  private readonly usuals = new Task(this, {
+    args: () => [this.portal.foldsUsuals] as const,
+    task: ([isFolded], { signal }): Promise<UsualList> | UsualList =>
+      // Read once they are looked at; and kept then.
+      this.usuals.value ?? (isFolded ? { groups: [] } : this.read(signal)),
+  });
+
+  protected override render(): unknown {
+    if (!this.portal.workspace?.orderHistory) return nothing;
+    const { foldsUsuals } = this.portal;
+    return html`<section aria-labelledby="usuals">
+      <header>
+        <h2 id="usuals">
+          <button
+            type="button"
+            class="fold"
+            aria-expanded=${!foldsUsuals}
+            @click=${() => {
+              this.actions.foldUsuals(!foldsUsuals);
+            }}
+          >
+            ${icon(icons.chevronDown)} ${msg("Your usuals")}
+          </button>
+        </h2>
+        ${foldsUsuals ? nothing : this.renderAll()}
+      </header>
+      ${foldsUsuals ? nothing : this.renderStrip()}
+    </section>`;
+  }
+
+  private renderAll() {
+    const usuals = this.usuals.value?.groups.flatMap((group) => group.usuals) ?? [];
+    if (usuals.length < 2 || !may(this.portal, "cart:write")) return nothing;
+    return button({
+      label: msg(str`Add all ${formatNumber(usuals.length, this.portal.locale)}`),
+      variant: "quiet",
+      onClick: () => {
+        this.actions.cart.addLines(usuals.map(usualLine));
+      },
+    });
+  }
+
+  private renderStrip() {
+    return html`<div class="strip" aria-busy=${this.usuals.status === 1}>
+      ${this.usuals.render({
+        pending: () =>
+          html`<span class="visually-hidden" role="status">${msg("Loading your usuals")}</span>${[
+              1, 2, 3,
+            ].map(() => html`<div class="card coming"></div>`)}`,
+        error: () =>
+          html`<p class="note" role="status">
+            ${msg("Your usuals could not be loaded.")}
+            ${button({ label: msg("Try again"), onClick: () => void this.usuals.run() })}
+          </p>`,
+        complete: ({ groups }) => html`
+          ${groups.map(({ productLine, usuals }) => this.renderGroup(productLine, usuals))}
+          ${this.renderLast(groups.length === 0)}
+        `,
+      })}
+    </div>`;
+  }
+
+  private renderGroup(productLine: string | null, usuals: readonly Usual[]) {
+    const name = productLine ?? msg("Other");
+    return html`<section class="group" aria-label=${name}>
+      <h3>${name}</h3>
+      <ul>
+        ${usuals.map((usual) => html`<li>${this.renderUsual(usual)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private renderUsual(usual: Usual) {
+    const { product, unit } = usual;
+    return usualCard({
+      usual,
+      locale: this.portal.locale,
+      inCart: quantityOf(this.cart, { sku: product.sku, unit }),
+      mayOrder: may(this.portal, "cart:write"),
+      onAdd: () => {
+        this.actions.cart.addLines([usualLine(usual)]);
+      },
+    });
+  }
+
+  /** The whole last order again; with no usuals yet, the one thing that there is to do. */
+  private renderLast(isAlone: boolean) {
+    return html`<section class="group" aria-labelledby="last">
+      <h3 id="last">${msg("Your last order")}</h3>
+      <div class="card whole">
+        <p>
+          ${
+            isAlone
+              ? msg("What you order twice will be here. Until then:")
+              : msg("All of it, as it would be now.")
+          }
+        </p>
+        ${button({
+          label: msg("Order the same again"),
+          onClick: () => {
+            this.actions.go({ at: "reorder", of: "latest" });
+          },
+        })}
+      </div>
+    </section>`;
+  }
+
+  private read(signal: AbortSignal) {
+    return this.actions.call((client) => client.history.usuals({ signal }), {
+      signal,
+      retry: () => void this.usuals.run(),
+    });
+  }
+}
