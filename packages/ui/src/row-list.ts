@@ -22,6 +22,8 @@ export interface RowListOptions<Row> {
   readonly total?: number;
   /** What the list is of, for a screen reader. */
   readonly label: string;
+  /** A row is several things side by side, each of which says itself that it is of the list. */
+  readonly isBand?: boolean;
 }
 
 interface DrawnRow {
@@ -138,8 +140,10 @@ export class RowList<Row = unknown> extends HTMLElement {
     if (made && drawn.made && isSame(made, drawn.made)) return false;
     drawn.made = made;
     drawn.isMeasured = false;
-    drawn.element.setAttribute("aria-setsize", `${size}`);
-    drawn.element.setAttribute("aria-posinset", `${index + 1}`);
+    if (!this.#options.isBand) {
+      drawn.element.setAttribute("aria-setsize", `${size}`);
+      drawn.element.setAttribute("aria-posinset", `${index + 1}`);
+    }
     render(this.#options.render(row, index), drawn.element);
     return true;
   }
@@ -192,7 +196,8 @@ export class RowList<Row = unknown> extends HTMLElement {
         break;
       }
       const element = document.createElement("div");
-      element.setAttribute("role", "listitem");
+      element.className = "row";
+      element.setAttribute("role", this.#options?.isBand ? "presentation" : "listitem");
       const drawn = { key: key(row), element, made: null, isMeasured: false };
       this.#drawn.set(index, drawn);
       this.#fill(drawn, row, index);
@@ -271,7 +276,7 @@ export const rowListStyles = css`
   .rows {
     display: flow-root;
   }
-  .rows > [role="listitem"] {
+  .rows > .row {
     contain: layout style;
   }
 `;

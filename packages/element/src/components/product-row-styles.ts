@@ -1,5 +1,19 @@
 import { css } from "lit";
 
+/** The look of a choice among many units. */
+export const unitStyles = css`
+  .units select {
+    width: 100%;
+    min-height: 44px;
+    padding: 0 10px;
+    border: 1px solid var(--op-border);
+    border-radius: var(--op-radius-small);
+    background: var(--op-raised);
+    color: inherit;
+    text-overflow: ellipsis;
+  }
+`;
+
 /** The look of a product row: two bands on a phone, one line where there is room. */
 export const productRowStyles = css`
   .product {
@@ -76,6 +90,10 @@ export const productRowStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
+  }
+  .units {
+    min-width: 0;
+    max-width: 100%;
   }
   .count {
     margin-inline-start: auto;

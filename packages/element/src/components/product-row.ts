@@ -76,13 +76,30 @@ export function productRow(options: ProductRowOptions): TemplateResult {
 
 /** The units that a product is ordered in; a choice only where there is one. */
 export function unitChoice(
-  options: Pick<ProductRowOptions, "product" | "unit" | "onUnit">,
+  options: Pick<ProductRowOptions, "product" | "unit" | "onUnit"> & { isNarrow?: boolean },
 ): TemplateResult | typeof nothing {
-  const { product, unit, onUnit } = options;
+  const { product, unit, onUnit, isNarrow } = options;
   if (product.units.length < 2) return nothing;
+  const label = msg(str`Unit of ${product.name}`);
+  // Side by side as long as they fit into a line.
+  if (isNarrow || product.units.length > 3) {
+    return html`<div class="units">
+      <select
+        aria-label=${label}
+        @change=${(event: Event) => {
+          onUnit((event.target as HTMLSelectElement).value); // Bound to the select alone.
+        }}
+      >
+        ${product.units.map(
+          (each) =>
+            html`<option value=${each.unit} .selected=${each === unit}>${each.label}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
   return html`<div class="units">
     ${segments({
-      label: msg(str`Unit of ${product.name}`),
+      label,
       name: `unit-${product.sku}`,
       value: unit.unit,
       options: product.units.map(({ unit, label }) => ({ value: unit, label })),

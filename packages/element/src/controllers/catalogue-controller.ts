@@ -8,13 +8,16 @@ import {
   ask,
   firstPage,
   openCatalogue,
+  orderTemplateOf,
   sameQuestion,
   showList,
   unknownCatalogue,
   type CatalogueState,
   type ListQuestion,
+  type OrderTemplate,
   type ProductList,
 } from "../state/catalogue-state.ts";
+import type { StoredEntry } from "../door/stored-entry.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
 import type { Host } from "./host.ts";
@@ -44,6 +47,8 @@ export interface CatalogueSurroundings {
 export class CatalogueController implements ReactiveController, CatalogueActions {
   private readonly provider: ContextProvider<typeof catalogueContext>;
   private readonly around: CatalogueSurroundings;
+  /** Where the buyer's choice of a template is kept. */
+  private chosen: StoredEntry | null = null;
   private kept: readonly ProductList[] = [];
   private flight: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,12 +76,24 @@ export class CatalogueController implements ReactiveController, CatalogueActions
     this.stop();
   }
 
-  /** Shows the first list, as it came with the session. */
-  open({ tabs, page }: Pick<PortalView, "tabs" | "page">): void {
+  /**
+   * Shows the first list, as it came with the session.
+   *
+   * @param chosen where the buyer's choice of a template is kept
+   */
+  open(view: Pick<PortalView, "tabs" | "page" | "orderTemplate">, chosen: StoredEntry): void {
     this.stop();
     this.kept = [];
-    this.provider.setValue(openCatalogue(tabs, page));
+    this.chosen = chosen;
+    const template = orderTemplateOf(chosen.read() ?? view.orderTemplate);
+    this.provider.setValue(openCatalogue(view.tabs, view.page, template));
     this.keep();
+  }
+
+  /** Lays products out as the buyer wants it, now and on later visits. */
+  chooseTemplate(template: OrderTemplate): void {
+    this.chosen?.write(template);
+    this.provider.setValue({ ...this.value, template });
   }
 
   /** Forgets all lists: they are of a session that has ended. */

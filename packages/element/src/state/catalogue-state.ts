@@ -18,9 +18,19 @@ export interface ProductList {
   readonly total: number | null;
 }
 
+/** How products are laid out: a list with pictures, cards, or the Quantity Grid. */
+export const orderTemplates = ["standard", "cards", "grid"] as const;
+export type OrderTemplate = (typeof orderTemplates)[number];
+
+/** The template of that name; one that this version does not know is the list. */
+export const orderTemplateOf = (name: string | null): OrderTemplate =>
+  orderTemplates.find((template) => template === name) ?? "standard";
+
 /** The catalogue and what of it is on its way. */
 export interface CatalogueState {
   readonly tabs: readonly Tab[];
+  /** How products are laid out: as the supplier wants it, until the buyer chooses. */
+  readonly template: OrderTemplate;
   /** What the buyer has asked for. While its list is on its way, the one before stays in view. */
   readonly question: ListQuestion;
   /** The list in view; null before the first. */
@@ -41,6 +51,7 @@ export const everything: ListQuestion = { tab: "all", category: null, search: ""
 /** A catalogue of which nothing is known yet. */
 export const unknownCatalogue: CatalogueState = {
   tabs: [],
+  template: "standard",
   question: everything,
   list: null,
   loading: null,
@@ -48,11 +59,15 @@ export const unknownCatalogue: CatalogueState = {
 };
 
 /** The catalogue as the first answer of a visit brings it. */
-export function openCatalogue(tabs: readonly Tab[], page: ProductPage): CatalogueState {
+export function openCatalogue(
+  tabs: readonly Tab[],
+  page: ProductPage,
+  template: OrderTemplate = "standard",
+): CatalogueState {
   const shown = tabs.filter((tab) => hasList(tab) || tab.kind === "past_orders");
   const first = shown.find(hasList);
   const question = first ? questionOfTab(first) : everything;
-  return { ...unknownCatalogue, tabs: shown, question, list: firstPage(question, page) };
+  return { ...unknownCatalogue, tabs: shown, template, question, list: firstPage(question, page) };
 }
 
 /** The list that a tab leads to. */

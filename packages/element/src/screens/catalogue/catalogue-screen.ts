@@ -11,18 +11,22 @@ import { actionsContext, type Actions } from "../../contexts/actions-context.ts"
 import { cartContext } from "../../contexts/cart-context.ts";
 import { catalogueContext } from "../../contexts/catalogue-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
-import { quantityOf } from "../../state/cart-lines.ts";
 import type { CartState } from "../../state/cart-state.ts";
-import { questionOfTab, sameQuestion, type CatalogueState } from "../../state/catalogue-state.ts";
-import { lineKey } from "../../state/line-key.ts";
+import {
+  hasList,
+  questionOfTab,
+  sameQuestion,
+  type CatalogueState,
+  type ProductList,
+} from "../../state/catalogue-state.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
-import { otherUnits, unitOf, wantedLine } from "../../state/product-unit.ts";
 import type { Sheet, UnitChoice } from "../cart/sheets.ts";
 import { loadScreen, prefetchScreens } from "../load-screen.ts";
 import { screenParts } from "../screen-parts.ts";
 import { Screen } from "../screen.ts";
 import { catalogueStyles } from "./catalogue-styles.ts";
 import { emptyList, listTrouble, loadingList, moreBelow } from "./list-states.ts";
+import { rowDepends, rowOf, type RowSurroundings } from "./row-of.ts";
 import { selectedTab, tabOptions, type TabId } from "./tab-options.ts";
 import { WideController } from "./wide-controller.ts";
 
@@ -49,8 +53,23 @@ export class CatalogueScreen extends Screen {
   }
 
   protected override updated(): void {
+    const { template, catalogue } = this;
+    const { list } = catalogue;
+    // No signal: what is drawn next tries again.
+    if (template !== "standard") void loadScreen(template).catch(() => undefined);
     // The list is there: now the cart beside it, and then what is likely to be opened.
-    if (this.wide.isWide && this.catalogue.list) void loadScreen("cart").catch(() => undefined);
+    if (this.wide.isWide && list) void loadScreen("cart").catch(() => undefined);
+  }
+
+  /** Whether the cart stands beside the list: the grid takes all the room. */
+  private get hasPanel() {
+    return this.wide.isWide && this.template !== "grid";
+  }
+
+  /** Who may not order has nothing to type into a grid. */
+  private get template() {
+    const { template } = this.catalogue;
+    return template === "grid" && !may(this.portal, "cart:write") ? "standard" : template;
   }
 
   protected override firstUpdated(): void {
@@ -60,15 +79,17 @@ export class CatalogueScreen extends Screen {
 
   protected override render(): unknown {
     const mayOrder = may(this.portal, "cart:write");
-    const hasPanel = mayOrder && this.wide.isWide;
+    const hasPanel = mayOrder && this.hasPanel;
     return html`<h1 class="visually-hidden" data-heading tabindex="-1">${msg("Catalogue")}</h1>
       <div class="columns ${hasPanel ? "with-panel" : ""}">
         <div class="main">
-          ${this.renderToolbar()} ${this.renderList()}
+          ${this.renderToolbar()} ${this.renderUsuals()}
+          <order-portal-view-switch></order-portal-view-switch>
+          ${this.renderList()}
           ${mayOrder ? cartStatus(this.cart, this.portal.locale) : nothing}
           ${hasPanel || this.sheet ? nothing : html`<order-portal-undo></order-portal-undo>`}
           ${
-            mayOrder && !this.wide.isWide
+            mayOrder && !hasPanel
               ? cartBar({
                   cart: this.cart,
                   locale: this.portal.locale,
@@ -127,6 +148,18 @@ export class CatalogueScreen extends Screen {
     </div>`;
   }
 
+  /** What is ordered often, above the first list: its room is kept until it has come. */
+  private renderUsuals() {
+    const { tabs: offered, question } = this.catalogue;
+    const first = offered.find(hasList);
+    const isFirst = first && sameQuestion(questionOfTab(first), question);
+    if (!isFirst || !offered.some(({ kind }) => kind === "past_orders")) return nothing;
+    return html`<order-portal-usuals
+      exportparts=${screenParts}
+      ?folded=${this.portal.foldsUsuals}
+    ></order-portal-usuals>`;
+  }
+
   private selectTab(id: TabId) {
     const tab = this.catalogue.tabs[Number(id)];
     if (tab?.kind === "past_orders") this.actions.go({ at: "past-orders" });
@@ -155,25 +188,53 @@ export class CatalogueScreen extends Screen {
             })
           : nothing
       }
-      ${
-        list && list.products.length > 0
-          ? html`<order-portal-rows
-              .options=${{
-                rows: list.products,
-                key: (product: Product) => product.sku,
-                render: (product: Product) => this.renderRow(product),
-                total: list.total ?? (list.nextCursor ? -1 : list.products.length),
-                label: msg("Products"),
-              }}
-              @rows-end=${() => {
-                this.actions.catalogue.loadMore();
-              }}
-            ></order-portal-rows>`
-          : nothing
-      }
-      ${loading === "page" ? moreBelow() : nothing}
+      ${list && list.products.length > 0 ? this.renderProducts(list) : nothing}
+      ${loading === "page" && this.template !== "grid" ? moreBelow() : nothing}
       ${trouble && isOfPage ? listTrouble(trouble, true, this.actions) : nothing}
     </section>`;
+  }
+
+  /** The products, in the order template that the supplier or the buyer has chosen. */
+  private renderProducts(list: ProductList) {
+    const around = this.around();
+    const total = list.total ?? (list.nextCursor ? -1 : list.products.length);
+    const label = msg("Products");
+    const onEnd = () => {
+      this.actions.catalogue.loadMore();
+    };
+    switch (this.template) {
+      case "grid":
+        return html`<order-portal-grid
+          exportparts=${screenParts}
+          @product-open=${({ detail }: CustomEvent<Product>) => {
+            this.open(detail);
+          }}
+        ></order-portal-grid>`;
+      case "cards":
+        return html`<order-portal-cards
+          exportparts=${screenParts}
+          .around=${around}
+          .products=${list.products}
+          .total=${total}
+          .label=${label}
+          @rows-end=${onEnd}
+        ></order-portal-cards>`;
+      default:
+        return html`<order-portal-rows
+          .options=${{
+            rows: list.products,
+            key: (product: Product) => product.sku,
+            depends: (product: Product) => rowDepends(around, product),
+            render: (product: Product) => {
+              const options = rowOf(around, product);
+              return options ? productRow(options) : nothing;
+            },
+            total,
+            label,
+          }}
+          @rows-end=${onEnd}
+        ></order-portal-rows>`;
+    }
   }
 
   /** Opens a sheet; the file that draws it may have to come first. */
@@ -200,30 +261,18 @@ export class CatalogueScreen extends Screen {
     this.units = new Map(this.units).set(sku, unit);
   }
 
-  private renderRow(product: Product) {
-    const unit = unitOf(product, this.units.get(product.sku), this.cart);
-    if (!unit) return nothing;
-    const line = { sku: product.sku, unit: unit.unit };
-    return productRow({
-      product,
-      unit,
-      quantity: quantityOf(this.cart, line),
-      others: otherUnits(product, unit, this.cart),
-      problem: this.cart.refused.get(lineKey(line))?.problem ?? null,
-      mayOrder: may(this.portal, "cart:write"),
-      locale: this.portal.locale,
-      onQuantity: (quantity) => {
-        this.actions.cart.setQuantity(wantedLine(product, unit, quantity));
+  private around(): RowSurroundings {
+    return {
+      portal: this.portal,
+      cart: this.cart,
+      actions: this.actions,
+      units: this.units,
+      onUnit: (choice) => {
+        this.chooseUnit(choice);
       },
-      onUnit: (chosen) => {
-        this.chooseUnit({ sku: product.sku, unit: chosen });
+      onOpen: (sheet) => {
+        this.open(sheet);
       },
-      onOpen: () => {
-        this.open(product);
-      },
-      onAskForLink: () => {
-        this.open("link");
-      },
-    });
+    };
   }
 }

@@ -19,6 +19,7 @@ import {
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { contact, contactStyles } from "../../components/contact.ts";
+import { unitStyles } from "../../components/product-row-styles.ts";
 import { cost, orderControl, unitChoice } from "../../components/product-row.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
@@ -45,6 +46,7 @@ export class ProductSheet extends LitElement {
     pictureStyles,
     priceStyles,
     segmentsStyles,
+    unitStyles,
     contactStyles,
     css`
       .sheet {
