@@ -44,6 +44,9 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   clearCart: () => ({}),
   priceLines: ({ sku }) => ({ body: { lines: [{ sku, unit: "EA", quantity: 1 }] } }),
   submitOrder: ({ proof, idempotencyKey }) => ({ body: { proof }, idempotencyKey }),
+  listOrderedProducts: () => ({}),
+  listUsuals: () => ({}),
+  previewReorder: ({ orderNumber }) => ({ body: { orders: [orderNumber] } }),
   listOrders: () => ({}),
   getOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
   readStaffLink: ({ linkSecret }) => ({ body: { secret: linkSecret } }),
@@ -56,6 +59,10 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   getDeskSession: () => ({}),
   listDeskOrders: ({ purchaseOrderNumber }) => ({ query: { search: purchaseOrderNumber } }),
   getDeskOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  changeOrder: ({ orderNumber }) => ({
+    params: { number: orderNumber },
+    body: { reason: "None", revision: 1, lines: [{ position: 0, quantity: 1 }] },
+  }),
   moveOrder: ({ orderNumber }) => ({
     params: { number: orderNumber },
     body: { move: "approve", revision: 1 },
@@ -67,6 +74,10 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
 /** More ways to ask some of them. */
 const more: readonly (readonly [RouteName, (ids: Ids) => CallInput])[] = [
   ["listProducts", ({ sku }) => ({ query: { search: sku } })],
+  ["previewReorder", ({ sku }) => ({ body: { skus: [sku] } })],
+  ["listOrders", ({ purchaseOrderNumber }) => ({ query: { search: purchaseOrderNumber } })],
+  ["listOrders", ({ orderNumber }) => ({ query: { search: orderNumber } })],
+  ["listOrders", ({ sku }) => ({ query: { search: sku } })],
   ["updateCart", ({ discountCode }) => ({ body: { discountCode } })],
   ["listDeskOrders", ({ customerName }) => ({ query: { search: customerName } })],
   ["listDeskOrders", ({ orderNumber }) => ({ query: { search: orderNumber } })],
