@@ -85,8 +85,7 @@ export class CatalogueScreen extends Screen {
         <div class="main">
           ${this.renderToolbar()} ${this.renderUsuals()}
           <order-portal-view-switch></order-portal-view-switch>
-          ${this.renderList()}
-          ${mayOrder ? cartStatus(this.cart, this.portal.locale) : nothing}
+          ${this.renderList()} ${mayOrder ? cartStatus(this.cart, this.portal.locale) : nothing}
           ${hasPanel || this.sheet ? nothing : html`<order-portal-undo></order-portal-undo>`}
           ${
             mayOrder && !hasPanel
