@@ -54,6 +54,8 @@ export type TableFault =
   | "html"
   /** A workbook whose parts are missing, broken or not what they claim. */
   | "damaged"
+  /** It has gone meanwhile, or what reads it could not be fetched. */
+  | "unread"
   /** Neither a text nor a workbook. */
   | "not-a-table";
 

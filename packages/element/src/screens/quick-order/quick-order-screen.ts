@@ -1,0 +1,335 @@
+import { msg, str } from "@lit/localize";
+import type { PricedCartLine, Product } from "@order-portal/sdk";
+import {
+  button,
+  emptyState,
+  fieldStyles,
+  formatNumber,
+  icons,
+  pictureStyles,
+  priceStyles,
+  selectField,
+  selectStyles,
+} from "@order-portal/ui";
+import { html, nothing, type PropertyValues } from "lit";
+import { query, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import { cartLine, quantityOf, wantedOf } from "../../state/cart-lines.ts";
+import { PlaceScreen } from "../place-screen.ts";
+import { EntryController } from "../upload/entry-controller.ts";
+import { cartInputs, entryLines, entryState, type EntryLine } from "../upload/entry-lines.ts";
+import { entryRow } from "../upload/entry-row.ts";
+import { entryRowStyles } from "../upload/entry-row-styles.ts";
+import { keptLines } from "../upload/kept-lines.ts";
+import type { LineSource } from "../../tables/table-lines.ts";
+import type { CodeEntry, CodeField } from "./code-field.ts";
+import { enterLine, type EnteredLine } from "./entered-lines.ts";
+import { enteredRow } from "./entered-row.ts";
+import { quickOrderStyles } from "./quick-order-styles.ts";
+
+/**
+ * @summary One line after another: a code typed or scanned, a quantity, a unit, Enter. What is
+ *   beyond doubt goes into the cart at once; the rest waits below to be put right.
+ */
+export class QuickOrderScreen extends PlaceScreen {
+  static override styles = [
+    PlaceScreen.styles,
+    fieldStyles,
+    pictureStyles,
+    priceStyles,
+    selectStyles,
+    entryRowStyles,
+    quickOrderStyles,
+  ];
+
+  @state() private code = "";
+  @state() private quantity = "";
+  @state() private unit = "";
+  /** The product of the code, where it is known before it is entered: its units can be chosen. */
+  @state() private product: Product | null = null;
+  @state() private entered: readonly EnteredLine[] = [];
+  /** What has just happened, for a screen reader and the eye. */
+  @state() private said = "";
+
+  @query("order-portal-code-field") private codeField!: CodeField | null;
+  @query("#quantity") private quantityField!: HTMLInputElement | null;
+  @query("#unit") private unitField!: HTMLSelectElement | null;
+  /** The unit in which a code was ordered last: scanning it again means the same. */
+  private readonly units = new Map<string, string>();
+  private nextId = 1;
+
+  private readonly entry = new EntryController(this, {
+    actions: () => this.actions,
+    locale: () => this.portal.locale,
+    addsUp: false,
+    onChange: () => {
+      this.kept()?.write(this.entry.lines);
+    },
+  });
+
+  /** The field is what one comes here for. */
+  override focus(options?: FocusOptions): void {
+    if (this.codeField?.hasUpdated) this.codeField.focus(options);
+    else void this.codeField?.updateComplete.then(() => this.codeField?.focus(options));
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    const lines = this.kept()?.read() ?? [];
+    this.nextId = lines.length + 1;
+    if (lines.length > 0) this.entry.begin(lines);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.addMatched();
+  }
+
+  protected override renderBody(): unknown {
+    const { lines } = this.entry;
+    return html`<div class="quick">
+      ${this.renderForm()}
+      <p class="said" role="status">${this.said}</p>
+      ${lines.length > 0 ? this.renderOpen(lines) : nothing}
+      ${this.entered.length > 0 ? this.renderEntered() : nothing}
+      ${
+        lines.length === 0 && this.entered.length === 0
+          ? emptyState({
+              heading: msg("One code after another"),
+              text: msg(
+                "Type or scan a code, a part number of yours or a name, then the quantity, and Enter. A scanner adds one with each scan.",
+              ),
+              icon: icons.magnifier,
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderForm() {
+    const units = this.product?.units ?? [];
+    return html`<form
+      class="pad ${units.length > 1 ? "with-unit" : ""}"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        this.submit();
+      }}
+    >
+      <div class="field">
+        <span class="label" aria-hidden="true">${msg("Code or name")}</span>
+        <order-portal-code-field
+          exportparts="input"
+          .value=${this.code}
+          @code-change=${({ detail }: CustomEvent<string>) => {
+            this.code = detail;
+            this.product = null;
+          }}
+          @code-enter=${({ detail }: CustomEvent<CodeEntry>) => {
+            this.onCode(detail);
+          }}
+        ></order-portal-code-field>
+      </div>
+      <div class="field">
+        <label for="quantity">${msg("Quantity")}</label>
+        <input
+          id="quantity"
+          class="control"
+          part="input"
+          inputmode="numeric"
+          autocomplete="off"
+          enterkeyhint=${units.length > 1 ? "next" : "done"}
+          maxlength="64"
+          placeholder=${this.lowest()}
+          .value=${live(this.quantity)}
+          @input=${(event: Event) => {
+            this.quantity = (event.target as HTMLInputElement).value; // Bound to it alone.
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key !== "Enter" || !this.unitField) return;
+            event.preventDefault();
+            this.unitField.focus();
+          }}
+        />
+      </div>
+      ${
+        units.length > 1
+          ? html`<div
+              @keydown=${(event: KeyboardEvent) => {
+                if (event.key !== "Enter") return;
+                event.preventDefault();
+                this.submit();
+              }}
+            >
+              ${selectField({
+                id: "unit",
+                label: msg("Unit"),
+                required: true,
+                value: this.unit,
+                options: units.map(({ unit, label }) => ({ value: unit, label })),
+                onChange: (unit) => {
+                  this.unit = unit;
+                },
+              })}
+            </div>`
+          : nothing
+      }
+      ${button({
+        label: msg("Add"),
+        variant: "primary",
+        type: "submit",
+        disabled: this.code.trim() === "",
+      })}
+    </form>`;
+  }
+
+  /** Lines that wait for the connection, or for the buyer. */
+  private renderOpen(lines: readonly EntryLine[]) {
+    return html`<section aria-labelledby="open-heading">
+      <h2 id="open-heading">${msg("Not in the cart yet")}</h2>
+      <ul>
+        ${repeat(
+          lines,
+          ({ id }) => id,
+          (line) =>
+            html`<li>
+              ${entryRow({
+                line,
+                locale: this.portal.locale,
+                hasNumber: false,
+                onCorrect: (change) => {
+                  this.entry.correct(line.id, change);
+                },
+                onLeaveOut: () => {
+                  this.entry.change(this.entry.lines.filter(({ id }) => id !== line.id));
+                  this.focus();
+                },
+              })}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private renderEntered() {
+    return html`<section aria-labelledby="entered-heading">
+      <h2 id="entered-heading">${msg("Entered")}</h2>
+      <ul>
+        ${repeat(
+          this.entered,
+          ({ key }) => key,
+          (entered, index) =>
+            enteredRow({
+              entered,
+              quantity: quantityOf(this.cart, entered.line),
+              isLatest: index === 0,
+              locale: this.portal.locale,
+              onQuantity: (quantity) => {
+                this.setQuantity(entered.line, quantity);
+              },
+              onTakeBack: () => {
+                this.takeBack();
+              },
+            }),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private onCode({ code, product, isScan }: CodeEntry) {
+    this.code = code;
+    this.product = product;
+    this.unit = product?.units[0]?.unit ?? "";
+    if (isScan) {
+      this.submit();
+      return;
+    }
+    this.quantityField?.focus();
+    this.quantityField?.select();
+  }
+
+  /** Enters the line; the next one can be typed at once, whatever the server makes of this one. */
+  private submit() {
+    const code = this.code.trim();
+    if (code === "") return;
+    const id = this.nextId++;
+    const [line] = entryLines([{ number: id, source: this.source(code) }], id);
+    this.code = "";
+    this.quantity = "";
+    this.unit = "";
+    this.product = null;
+    this.focus();
+    if (line) this.entry.change([line, ...this.entry.lines]);
+  }
+
+  private source(code: string): LineSource {
+    const isText = !this.product && this.quantity.trim() === "" && /\s/.test(code);
+    if (isText) return { text: code }; // "3 cs chai" says it all.
+    return {
+      code,
+      quantity: this.quantity.trim() || this.lowest(),
+      unit: this.unit || (this.units.get(code.toLowerCase()) ?? ""),
+    };
+  }
+
+  private lowest(): string {
+    const unit = this.product?.units.find(({ unit }) => unit === this.unit);
+    return String(unit?.quantityRule.minimum ?? 1);
+  }
+
+  /** What is beyond doubt goes into the cart. */
+  private addMatched() {
+    const matched = this.entry.lines.filter((line) => entryState(line) === "matched");
+    if (matched.length === 0) return;
+    this.actions.cart.addLines(cartInputs(matched));
+    // The latest stands first, so that they are entered from behind.
+    for (const { answer, source, written } of [...matched].reverse()) {
+      if (!answer?.line) continue;
+      const typed = "code" in source && written.length === 0 ? source.code : written[0];
+      if (typed) this.units.set(typed.toLowerCase(), answer.line.unit);
+      this.entered = enterLine(this.entered, answer.line);
+      this.said = this.addedText(answer.line);
+    }
+    this.entry.change(this.entry.lines.filter((line) => !matched.includes(line)));
+  }
+
+  private addedText(line: PricedCartLine): string {
+    const number = (count: number) => formatNumber(count, this.portal.locale);
+    const what = `${number(line.quantity)} × ${line.name}, ${line.unitLabel}`;
+    const inCart = quantityOf(this.actions.cart.value, line);
+    return inCart > line.quantity
+      ? msg(str`Added: ${what}. ${number(inCart)} in the cart now.`)
+      : msg(str`Added: ${what}.`);
+  }
+
+  private takeBack() {
+    const [latest] = this.entered;
+    const current = latest && cartLine(this.cart, latest.line);
+    if (!latest || !current) return;
+    this.setQuantity(latest.line, Math.max(0, current.quantity - latest.latest));
+    this.entered = this.entered.slice(1);
+    this.said = msg(str`Taken back: ${latest.line.name}.`);
+    this.focus();
+  }
+
+  private setQuantity(line: PricedCartLine, quantity: number) {
+    const current = cartLine(this.cart, line);
+    this.actions.cart.setQuantity(
+      current ? wantedOf(current, quantity) : { ...line, note: undefined, quantity },
+    );
+  }
+
+  private kept() {
+    const { workspace, visitor } = this.portal;
+    return workspace && visitor?.customer
+      ? keptLines(workspace.slug, `${visitor.customer.number}:quick`)
+      : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "order-portal-quick-order": QuickOrderScreen;
+  }
+}

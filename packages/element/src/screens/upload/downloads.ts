@@ -1,0 +1,62 @@
+/** The files that a buyer can take along: templates to fill in, and lines that were not ordered. */
+import { msg } from "@lit/localize";
+import type { UsualList } from "@order-portal/sdk";
+import { writeCsv, writeXlsx, type WrittenCell } from "../../tables/write-table.ts";
+import { entryState, sourceText, type EntryLine } from "./entry-lines.ts";
+import { entryProblemText } from "./entry-words.ts";
+
+/** The kinds of files. */
+export type FileKind = "csv" | "xlsx";
+
+type Rows = readonly (readonly WrittenCell[])[];
+
+/** A template, filled with what the customer orders often. */
+export function templateRows(usuals: UsualList | null): Rows {
+  const header = [msg("SKU"), msg("Quantity"), msg("Unit"), msg("Product")];
+  const lines = (usuals?.groups ?? []).flatMap(({ usuals }) =>
+    usuals.map(({ product, usualQuantity, unit }) => [
+      product.sku,
+      usualQuantity,
+      unit,
+      product.name,
+    ]),
+  );
+  return [header, ...lines];
+}
+
+/** The lines that are not ordered, as they were written, each with its reason. */
+export function remainingRows(lines: readonly EntryLine[]): Rows {
+  const header = [msg("Line"), msg("SKU"), msg("Quantity"), msg("Unit"), msg("Reason")];
+  const rows = lines.map((line): WrittenCell[] => {
+    const { source, numbers } = line;
+    const cells =
+      "text" in source ? [sourceText(source), "", ""] : [source.code, source.quantity, source.unit];
+    return [numbers.join(", "), ...cells, reason(line)];
+  });
+  return [header, ...rows];
+}
+
+function reason(line: EntryLine): string {
+  if (line.isLeftOut) return msg("Left out");
+  const problem = line.answer?.problem;
+  if (problem) return entryProblemText(problem);
+  return entryState(line) === "matched" ? msg("Not added to the cart") : msg("Not matched yet");
+}
+
+/** Offers a table as a file. */
+export async function download(
+  name: string,
+  kind: FileKind,
+  rows: Rows,
+  locale: string | undefined,
+): Promise<void> {
+  const blob = kind === "csv" ? writeCsv(rows, locale) : await writeXlsx(name, rows);
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name}.${kind}`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address); // When the browser has begun to take it.
+  }, 10_000);
+}

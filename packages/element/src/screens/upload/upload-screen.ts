@@ -1,0 +1,322 @@
+import { msg } from "@lit/localize";
+import {
+  banner,
+  button,
+  checkboxStyles,
+  fieldStyles,
+  pictureStyles,
+  priceStyles,
+  rowListStyles,
+  selectStyles,
+  tabsStyles,
+} from "@order-portal/ui";
+import { html, nothing, type PropertyValues } from "lit";
+import { state } from "lit/decorators.js";
+import { troubleBanner } from "../../components/trouble-notice.ts";
+import { quantityOf } from "../../state/cart-lines.ts";
+import type { CartUndo } from "../../state/cart-state.ts";
+import { may } from "../../state/portal-state.ts";
+import { findColumns } from "../../tables/find-columns.ts";
+import { PlaceScreen } from "../place-screen.ts";
+import { columnChoice, columnChoiceStyles } from "./column-choice.ts";
+import { download, templateRows, type FileKind } from "./downloads.ts";
+import { EntryController } from "./entry-controller.ts";
+import { cartInputs, entryLines, entryState, type EntryLine } from "./entry-lines.ts";
+import {
+  addedBanner,
+  entryBar,
+  entryRest,
+  entryTabs,
+  type EntryListOptions,
+  type Filter,
+} from "./entry-list.ts";
+import { entryRow } from "./entry-row.ts";
+import { entryRowStyles } from "./entry-row-styles.ts";
+import { faultText, noteText } from "./entry-words.ts";
+import { keptLines } from "./kept-lines.ts";
+import { ReadingController, type Question } from "./reading-controller.ts";
+import { uploadStart, uploadStartStyles } from "./upload-start.ts";
+import { uploadStyles } from "./upload-styles.ts";
+
+/** What was added last, as long as it can be taken back. */
+interface Added {
+  readonly undo: CartUndo;
+  readonly lines: readonly EntryLine[];
+}
+
+/**
+ * @summary A file or a pasted text becomes lines; each is matched, put right or left out before it
+ *   goes into the cart.
+ *
+ * @csspart drop-zone - where a file is dropped
+ * @csspart entry - a line
+ */
+export class UploadScreen extends PlaceScreen {
+  static override styles = [
+    PlaceScreen.styles,
+    checkboxStyles,
+    fieldStyles,
+    pictureStyles,
+    priceStyles,
+    rowListStyles,
+    selectStyles,
+    tabsStyles,
+    columnChoiceStyles,
+    entryRowStyles,
+    uploadStartStyles,
+    uploadStyles,
+  ];
+
+  @state() private text = "";
+  @state() private isFilled = false;
+  @state() private filter: Filter = "all";
+  @state() private added: Added | null = null;
+  /** The lines were kept from before, and the buyer is told. */
+  @state() private isRestored = false;
+
+  private readonly entry = new EntryController(this, {
+    actions: () => this.actions,
+    locale: () => this.portal.locale,
+    addsUp: true,
+    onChange: () => {
+      this.kept()?.write(this.entry.lines);
+    },
+  });
+
+  private readonly reading: ReadingController = new ReadingController(this, {
+    locale: () => this.portal.locale,
+    takesMore: () =>
+      this.portal.place === this.place &&
+      this.entry.lines.length === 0 &&
+      this.reading.question === null,
+    onLines: (lines) => {
+      this.text = "";
+      this.added = null;
+      this.show(entryLines(lines), false);
+    },
+  });
+
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    const lines = this.kept()?.read() ?? [];
+    if (lines.length > 0) this.show(lines, true);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.takeBackUndone();
+  }
+
+  protected override hasPanel(): boolean {
+    return false; // Lines need the room; the bar below leads to the cart.
+  }
+
+  protected override renderActions(): unknown {
+    if (this.entry.lines.length === 0) return nothing;
+    return button({
+      label: msg("Another file or text"),
+      onClick: () => {
+        this.startAnew();
+      },
+    });
+  }
+
+  protected override renderBody(): unknown {
+    const { question, notes, fault } = this.reading;
+    const { title, advice } = fault ? faultText(fault) : {};
+    return html`<div class="upload">
+      ${this.renderAdded()}
+      <div role="alert">
+        ${
+          fault
+            ? banner({ tone: "danger", text: html`<strong>${title}.</strong> ${advice}` })
+            : nothing
+        }
+      </div>
+      ${notes.map((note) => banner({ text: noteText(note, this.portal.locale) }))}
+      ${
+        question
+          ? this.renderQuestion(question)
+          : this.entry.lines.length > 0
+            ? this.renderLines()
+            : this.renderStart()
+      }
+    </div>`;
+  }
+
+  private renderStart() {
+    const { isDragged, isReading } = this.reading;
+    return uploadStart({
+      isDragged,
+      isReading,
+      text: this.text,
+      mayFill: may(this.portal, "orders:read") && this.portal.workspace?.orderHistory === true,
+      isFilled: this.isFilled,
+      onFile: (file) => void this.reading.readFile(file),
+      onText: (text) => {
+        this.text = text;
+      },
+      onRead: () => void this.reading.readText(this.text),
+      onFill: (isFilled) => {
+        this.isFilled = isFilled;
+      },
+      onTemplate: (kind) => void this.downloadTemplate(kind),
+    });
+  }
+
+  private renderQuestion(question: Question) {
+    return columnChoice({
+      ...question,
+      onTable: (chosen) => {
+        const columns = findColumns(question.tables[chosen]?.rows ?? []);
+        this.reading.ask({ ...question, chosen, columns });
+      },
+      onColumns: (columns) => {
+        this.reading.ask({ ...question, columns });
+      },
+      onRead: () => {
+        this.reading.answer();
+      },
+      onCancel: () => {
+        this.startAnew();
+      },
+    });
+  }
+
+  private renderLines() {
+    const { lines, isMatching, trouble } = this.entry;
+    const list: EntryListOptions = { lines, isMatching, locale: this.portal.locale };
+    const shown =
+      this.filter === "all" ? lines : lines.filter((line) => entryState(line) === this.filter);
+    return html`${
+        this.isRestored
+          ? banner({
+              text: msg("These are the lines that you left here, at the prices of now."),
+            })
+          : nothing
+      }
+      ${entryBar({
+        ...list,
+        onAdd: () => {
+          this.add();
+        },
+      })}
+      ${
+        trouble
+          ? troubleBanner(
+              trouble,
+              button({
+                label: msg("Try again"),
+                onClick: () => {
+                  this.entry.retry();
+                },
+              }),
+            )
+          : nothing
+      }
+      ${entryTabs(list, this.filter, (filter) => {
+        this.filter = filter;
+      })}
+      <div id="lines" role="tabpanel" aria-label=${msg("Lines")}>
+        ${
+          shown.length === 0
+            ? html`<p class="none">${msg("No lines here any more.")}</p>`
+            : html`<order-portal-rows
+                .options=${{
+                  rows: shown,
+                  key: (line: EntryLine) => line.id,
+                  render: (line: EntryLine) => this.renderLine(line),
+                  label: msg("Lines"),
+                }}
+              ></order-portal-rows>`
+        }
+      </div>
+      ${entryRest(list)}`;
+  }
+
+  private renderLine(line: EntryLine) {
+    return entryRow({
+      line,
+      locale: this.portal.locale,
+      hasNumber: true,
+      onCorrect: (change) => {
+        this.entry.correct(line.id, change);
+      },
+      onLeaveOut: (isLeftOut) => {
+        this.entry.leaveOut(line.id, isLeftOut);
+      },
+    });
+  }
+
+  private renderAdded() {
+    if (!this.added) return nothing;
+    return addedBanner(this.added.undo, this.portal.locale, {
+      onUndo: () => {
+        this.actions.cart.undo();
+      },
+      onCart: () => {
+        this.openSheet("cart");
+      },
+    });
+  }
+
+  private show(lines: readonly EntryLine[], isRestored: boolean) {
+    this.isRestored = isRestored;
+    this.filter = "all";
+    this.entry.begin(lines);
+  }
+
+  private add() {
+    const lines = this.entry.lines.filter((line) => entryState(line) === "matched");
+    this.actions.cart.addLines(cartInputs(lines));
+    const { undo } = this.actions.cart.value;
+    this.added = undo && { undo, lines };
+    this.isRestored = false;
+    this.filter = "all";
+    this.reading.clear();
+    this.entry.change(this.entry.lines.filter((line) => !lines.includes(line)));
+    this.focus();
+  }
+
+  /** Once what was added is taken back, its lines stand here again as they stood. */
+  private takeBackUndone() {
+    if (!this.added || this.cart.undo === this.added.undo) return;
+    const { undo, lines } = this.added;
+    this.added = null;
+    const isBack = undo.lines.every((line) => quantityOf(this.cart, line) === line.quantity);
+    if (!isBack || this.cart.undo) return;
+    const all = [...this.entry.lines, ...lines];
+    this.entry.change(all.sort((one, other) => one.id - other.id));
+  }
+
+  private startAnew() {
+    this.reading.clear();
+    this.show([], false);
+    this.focus();
+  }
+
+  private async downloadTemplate(kind: FileKind) {
+    const { signal } = new AbortController();
+    // The template is of use without them, too; the portal tells of the trouble.
+    const usuals = this.isFilled
+      ? await this.actions
+          .call((client) => client.history.usuals({ signal }), { signal })
+          .catch(() => null)
+      : null;
+    await download(msg("Order template"), kind, templateRows(usuals), this.portal.locale);
+  }
+
+  /** Where this customer's lines are kept as long as they are not in the cart. */
+  private kept() {
+    const { workspace, visitor } = this.portal;
+    return workspace && visitor?.customer
+      ? keptLines(workspace.slug, visitor.customer.number)
+      : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "order-portal-upload": UploadScreen;
+  }
+}
