@@ -26,6 +26,7 @@ describe("the Northwind folder", () => {
       "price_groups.csv": 3,
       "customers.csv": 91,
       "addresses.csv": 182,
+      "customer_part_numbers.csv": 27,
       "price_rules.csv": 38,
       "promotions.csv": 10,
       "volume_discounts.csv": 8,

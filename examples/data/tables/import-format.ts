@@ -53,6 +53,7 @@ export const importColumns = {
     "postal_code",
     "country",
   ],
+  "customer_part_numbers.csv": ["customer", "part_number", "sku", "unit"],
   "price_rules.csv": ["owner", "scope", "minimum_quantity", "kind", "value"],
   "promotions.csv": ["name", "scope", "kind", "value", "starts", "ends"],
   "volume_discounts.csv": ["scope", "minimum_quantity", "percent"],

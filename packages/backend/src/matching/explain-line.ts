@@ -56,6 +56,10 @@ export function explainLine(
   if (start === null) return [];
   const found = new Map<string, Explanation>();
   const words: string[] = [];
+  // `3 … 18.00`: beside a plain number, one with two decimals is a price.
+  const hasPlainNumber =
+    line.quantity !== null ||
+    pieces.some(({ raw, number }) => number !== null && /^\d+$/.test(raw));
   let steps = 0;
 
   const visit = (at: number, state: State): void => {
@@ -67,7 +71,8 @@ export function explainLine(
     }
     const quantities = state.quantity === null ? readQuantity(product, pieces, at) : [];
     const isArticle = /^an?$/.test(piece.compact) && quantities.length > 0;
-    if (piece.isPrice || piece.isOrdinal || (piece.isFiller && !isArticle)) visit(at + 1, state);
+    const isSilent = piece.isPrice || piece.isOrdinal || (piece.isFiller && !isArticle);
+    if (isSilent || (hasPlainNumber && isAmount(piece))) visit(at + 1, state);
     if (piece.isPrice) return;
     for (const code of codes) {
       if (code.start === at) visit(code.end, { ...state, code: state.code ?? code });
@@ -113,6 +118,8 @@ export function explainLine(
   visit(0, start);
   return steps > mostSteps ? null : withoutUnknownUnits([...found.values()]);
 }
+
+const isAmount = ({ raw }: Piece) => /^\d[\d.,' ]*[.,]\d\d$/.test(raw);
 
 /** What the cells beside the name say; null where they contradict one another. */
 function readCells(line: ReadLine, product: MatchProduct): State | null {

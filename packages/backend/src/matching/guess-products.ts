@@ -64,7 +64,10 @@ export function findSlips(
   return slips;
 }
 
-/** The products that have most of what a line says, the likeliest first. */
+/** Less than this of a line, and a product has nothing to do with it. */
+const leastShare = 0.3;
+
+/** The products that have much of what a line says, those that have most first. */
 export function findClues(
   { visible }: Shelf,
   { ranksOf }: KnownWords,
@@ -103,7 +106,7 @@ export function findClues(
   }
   return [...found]
     .map(([rank, clue]) => ({ rank, ...clue, share: Math.min(clue.share, 1) }))
-    .filter(({ share }) => share >= 0.5)
+    .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.share - a.share || a.rank - b.rank)
     .slice(0, mostClues);
 }

@@ -6,7 +6,8 @@ import type {
   PricedCartLine,
 } from "@order-portal/contract";
 import { bareLine } from "../carts/cart-line.ts";
-import { gatherLines } from "../carts/gather-lines.ts";
+import { faults } from "../carts/check-line.ts";
+import { type GatheredLine, gatherLines } from "../carts/gather-lines.ts";
 import { priceContents } from "../carts/price-contents.ts";
 import { openCatalogue } from "../catalogue/catalogue.ts";
 import { openBook, openCustomerPrices } from "../catalogue/customer-prices.ts";
@@ -66,9 +67,22 @@ async function priceMatched(
   return new Map(
     matched.flatMap((decision, index) => {
       const line = lines[index];
-      return line === undefined ? [] : [[decision, line] as const];
+      const found = gathered[index];
+      if (line === undefined || found === undefined) return [];
+      return [[decision, { ...line, problem: worstOf(line, found) }] as const];
     }),
   );
+}
+
+/** Another quantity is no help where none can be ordered: that is said first. */
+function worstOf(
+  { problem, unitPrice, quantityRule }: PricedCartLine,
+  { product, unit }: GatheredLine,
+): PricedCartLine["problem"] {
+  if (problem?.nearest === undefined || product === undefined || unit === undefined) return problem;
+  if (unitPrice === null) return faults.noPrice;
+  const fewest = (quantityRule?.minimum ?? 1) * unit.factor;
+  return product.stock !== null && product.stock < fewest ? faults.outOfStock : problem;
 }
 
 /** A decision as the buyer reads it. What cannot be ordered as it is, is not matched. */

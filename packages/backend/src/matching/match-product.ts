@@ -77,6 +77,10 @@ export function lettersSaid({ pieces }: ProductText, words: ReadonlySet<string>)
   return letters;
 }
 
+/** Whether these words say the whole of a text. */
+export const isWhollySaid = (text: ProductText, words: ReadonlySet<string>): boolean =>
+  text.letters > 0 && lettersSaid(text, words) === text.letters;
+
 /**
  * A word and the other ways to write it: one for many and many for one, and letters with marks
  * spelled out (`Knaecke` for `Knäcke`).

@@ -96,7 +96,10 @@ function readLabels(
     words.push(...labelWords(piece.raw));
     raws.push(piece.raw);
     if (words.length === 0) continue;
-    const meant = units.filter(({ labelWords }) => isSaidBy(labelWords, words));
+    const meant = units.filter(
+      ({ labelWords, container }) =>
+        isSaidBy(labelWords, words) || (words.length > 1 && areSame(container, words)),
+    );
     if (meant.length > 0) {
       readings.push({ length: at - start + 1, unit: only(meant), word: raws.join(" ") });
     }
@@ -109,13 +112,14 @@ function isSaidBy(label: readonly string[], words: readonly string[]): boolean {
   const isPart = words.length >= 2 && words.some((word) => /^\d/.test(word));
   if (words.length !== label.length && !isPart) return false;
   for (let from = 0; from + words.length <= label.length; from++) {
-    const isHere = words.every((word, index) =>
-      spellings(word).includes(label[from + index] ?? ""),
-    );
-    if (isHere) return true;
+    if (areSame(label.slice(from, from + words.length), words)) return true;
   }
   return false;
 }
+
+const areSame = (label: readonly string[], words: readonly string[]) =>
+  label.length === words.length &&
+  words.every((word, index) => spellings(word).includes(label[index] ?? ""));
 
 /** How many it holds, behind its name: `case of 12`, `Karton à 12`, `case of 12 bottles`. */
 function withContent(
