@@ -124,7 +124,7 @@ function decideWork(work: Work, products: ReadonlyMap<number, MatchProduct>): De
 
 const isByName = ({ by }: Candidate) => by === "name" || by === "alias";
 
-/** All explanations of all ways to part the line; null where one is too tangled. */
+/** All explanations of the likeliest way to part the line that has any; null where it is too tangled. */
 function explainAll(
   { line, codesOfWays, ranks }: Work,
   products: ReadonlyMap<number, MatchProduct>,
@@ -142,6 +142,8 @@ function explainAll(
       if (found === null) return null;
       all.push(...found);
     }
+    // The other ways are for lines that make no sense in the likeliest.
+    if (all.length > 0) break;
   }
   return all;
 }

@@ -65,7 +65,7 @@ export function findSlips(
 }
 
 /** Less than this of a line, and a product has nothing to do with it. */
-const leastShare = 0.3;
+const leastShare = 0.05;
 
 /** The products that have much of what a line says, those that have most first. */
 export function findClues(

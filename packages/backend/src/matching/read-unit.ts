@@ -29,7 +29,9 @@ export function readUnit(
   const named = readWord(units, first);
   if (named !== null) {
     readings.push({ length: 1, ...named });
-    if (named.unit !== null) readings.push(...withContent(named.unit, units, pieces, start + 1));
+    for (const unit of named.unit === null ? calledUnits(units, first) : [named.unit]) {
+      readings.push(...withContent(unit, units, pieces, start + 1));
+    }
   }
   const hyphened = /^(\d+|\p{L}+)-(\p{L}+)$/u.exec(first.raw);
   const [size, kind] = hyphened === null ? [] : labelWords(first.raw);
@@ -68,6 +70,9 @@ export function readWord(
   if (called.length === 1) return { unit: only(called), word: raw };
   return kindsOf(compact).size > 0 ? { unit: null, word: raw } : null;
 }
+
+const calledUnits = (units: readonly MatchUnit[], { compact }: Piece) =>
+  units.filter((unit) => isCalled(unit, compact));
 
 /** Whether a unit is called by a word: of its code's kind, or of the word that its label is about. */
 function isCalled(unit: MatchUnit, word: string): boolean {
