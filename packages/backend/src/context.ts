@@ -1,5 +1,5 @@
 /** What a use case is given beside its input: the world it works in and who is asking. */
-import type { Permission } from "@order-portal/contract";
+import type { DeskPermission, Permission, StaffRole } from "@order-portal/contract";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Connection, Store } from "./database/store.ts";
@@ -77,5 +77,7 @@ export interface StaffContext extends AppContext {
     readonly staffId: number;
     readonly name: string;
     readonly email: string;
+    readonly role: StaffRole;
+    readonly permissions: ReadonlySet<DeskPermission>;
   };
 }

@@ -83,7 +83,7 @@ export const listDeskOrders = defineRoute({
   method: "GET",
   path: "/v1/desk/orders",
   summary: "The workspace's orders: pending ones oldest first, others newest first.",
-  access: "staff",
+  access: "desk:orders",
   query: z.strictObject({
     status: z.optional(OrderStatus),
     /** The beginning of an order number, purchase order number or customer name. */
@@ -101,7 +101,7 @@ export const getDeskOrder = defineRoute({
   method: "GET",
   path: "/v1/desk/orders/:number",
   summary: "One order with every detail that staff decide by.",
-  access: "staff",
+  access: "desk:orders",
   params: OrderNumberParams,
   status: 200,
   response: DeskOrder,
@@ -113,7 +113,7 @@ export const changeOrder = defineRoute({
   method: "PATCH",
   path: "/v1/desk/orders/:number",
   summary: "Change quantities of a pending order, or take lines out, with a reason.",
-  access: "staff",
+  access: "desk:orders",
   params: OrderNumberParams,
   body: z.strictObject({
     /** The customer sees it. */
@@ -140,7 +140,7 @@ export const moveOrder = defineRoute({
   method: "POST",
   path: "/v1/desk/orders/:number/moves",
   summary: "Approve, reject with a reason, mark invoiced or fulfilled, cancel.",
-  access: "staff",
+  access: "desk:orders",
   params: OrderNumberParams,
   body: z.strictObject({
     move: OrderMove,

@@ -1,6 +1,5 @@
 /** What the supplier's staff see. */
 import * as z from "zod/mini";
-import { Address } from "./address.ts";
 import { Order, OrderLine, OrderSummary } from "./order.ts";
 import { Session } from "./session.ts";
 import { Workspace } from "./workspace.ts";
@@ -13,7 +12,14 @@ export type OrderMove = z.output<typeof OrderMove>;
 /** Who is signed in at the desk. */
 export const DeskSession = z.object({
   workspace: Workspace,
-  staff: z.object({ name: z.string(), email: z.string() }),
+  staff: z.object({
+    name: z.string(),
+    email: z.string(),
+    /** `owner`, `sales` or `picker`. */
+    role: z.string(),
+    /** What the role may do: `desk:orders` and the like. */
+    permissions: z.array(z.string()),
+  }),
   /** How many orders are in each state, by state. */
   counts: z.record(z.string(), z.int()),
 });

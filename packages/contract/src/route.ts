@@ -1,7 +1,7 @@
 /** What a route is: plain data, from which validation, types, OpenAPI, mocks and tests are made. */
 import type * as z from "zod/mini";
 import type { ProblemCode } from "./problem.ts";
-import type { Permission } from "./session.ts";
+import type { DeskPermission, Permission } from "./session.ts";
 
 /** Any schema of the wire. */
 export type Schema = z.ZodMiniType;
@@ -10,10 +10,14 @@ export type Schema = z.ZodMiniType;
 export type Output<S extends Schema> = z.output<S>;
 
 /**
- * Who may call a route: `anyone`; a buyer whose session has the permission named; or the
- * workspace's staff.
+ * Who may call a route: `anyone`; a buyer whose session has the permission named; any of the
+ * workspace's `staff`; or those of them, and of its machines, who have the permission named.
  */
-export type Access = "anyone" | Permission | "staff";
+export type Access = "anyone" | Permission | "staff" | DeskPermission;
+
+/** Whether a route is for the desk: for the supplier's staff, and not for buyers. */
+export const isDeskAccess = (access: Access): access is "staff" | DeskPermission =>
+  access === "staff" || access.startsWith("desk:");
 
 /** One call that the server answers. */
 export interface Route {

@@ -11,6 +11,25 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/** What staff, and the keys of machines, may do at the desk. */
+export const deskPermissions = [
+  "desk:orders",
+  "desk:customers",
+  "desk:prices",
+  "desk:products",
+  "desk:settings",
+  "desk:staff",
+] as const;
+export type DeskPermission = (typeof deskPermissions)[number];
+
+/** The roles of staff, and what each may do. */
+export const rolePermissions = {
+  owner: deskPermissions,
+  sales: ["desk:orders", "desk:customers", "desk:prices"],
+  picker: ["desk:orders"],
+} as const satisfies Record<string, readonly DeskPermission[]>;
+export type StaffRole = keyof typeof rolePermissions;
+
 /** Whom the portal is talking to. */
 export const Visitor = z.object({
   kind: z.enum(["public", "customer"]),

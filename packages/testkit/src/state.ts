@@ -1,5 +1,11 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
-import type { CartUpdate, OrderFields, Permission, Workspace } from "@order-portal/contract";
+import type {
+  DeskPermission,
+  CartUpdate,
+  OrderFields,
+  Permission,
+  Workspace,
+} from "@order-portal/contract";
 import { aroundTheHorn, bottomDollar, type MockCustomer } from "./fixtures/customers.ts";
 import type { StoredOrder } from "./fixtures/make-order.ts";
 import type { GoneProduct, MockProduct } from "./fixtures/make-product.ts";
@@ -13,7 +19,7 @@ export interface MockSession {
   kind: "customer" | "public" | "staff";
   /** Null on a public visit and at the desk. */
   customer: MockCustomer | null;
-  permissions: readonly Permission[];
+  permissions: readonly (Permission | DeskPermission)[];
 }
 
 /** A line of a cart; one for each sku, unit and delivery date. */

@@ -6,6 +6,7 @@ import { up as stockRevision } from "./migrations/0002-stock-revision.ts";
 import { up as cartLines } from "./migrations/0003-cart-lines.ts";
 import { up as history } from "./migrations/0004-history.ts";
 import { up as partNumbers } from "./migrations/0005-part-numbers.ts";
+import { up as staffRoles } from "./migrations/0006-staff-roles.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -17,6 +18,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["cart-lines", (db, engine) => cartLines(db.withTables<never>() as never, engine)],
   ["history", (db, engine) => history(db.withTables<never>() as never, engine)],
   ["part-numbers", (db, engine) => partNumbers(db.withTables<never>() as never, engine)],
+  ["staff-roles", (db, engine) => staffRoles(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */

@@ -7,6 +7,7 @@
  * whole numbers at the currency's own digits. Every table that a request reads carries the
  * workspace (or a parent that does), so that a query is bound at its root.
  */
+import type { StaffRole } from "@order-portal/contract";
 import type { Generated, Insertable, Selectable } from "kysely";
 import type {
   CartLineTable,
@@ -39,6 +40,7 @@ export interface Database {
   sessions: SessionTable;
   staff: StaffTable;
   staff_links: StaffLinkTable;
+  audit_entries: AuditEntryTable;
   carts: CartTable;
   cart_lines: CartLineTable;
   kept_carts: KeptCartTable;
@@ -267,6 +269,21 @@ export interface StaffTable {
   email: string;
   name: string;
   password_hash: string;
+  role: Generated<StaffRole>;
+}
+
+/** What a member of staff has changed, or was refused. */
+export interface AuditEntryTable {
+  id: Generated<number>;
+  workspace_id: number;
+  at: number;
+  who: string;
+  who_email: string;
+  action: string;
+  subject_kind: string;
+  subject: string;
+  /** JSON of what changed. */
+  detail: string;
 }
 
 export interface StaffLinkTable {

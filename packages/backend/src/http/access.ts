@@ -1,14 +1,15 @@
 /** Holds a route's access rule against who is calling. */
-import type { Access, Permission } from "@order-portal/contract";
+import { isDeskAccess, type Permission, type Route } from "@order-portal/contract";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
 import { authenticate, isStaff } from "../sessions/authenticate.ts";
+import { noteForbidden } from "../audit/write-audit.ts";
 import { refuseOrigin } from "./origins.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 
 /** What a caller of a route works in, or why the call is not theirs to make. */
 export async function admit(
   app: AppContext,
-  access: Access,
+  { access, method, path }: Pick<Route, "access" | "method" | "path">,
   token: string | null,
   foreignOrigin: string | null,
 ): Promise<AppContext | BuyerContext | StaffContext | Refusal> {
@@ -18,10 +19,11 @@ export async function admit(
   if (isRefusal(context)) return context;
   const refused = refuseOrigin(context.workspace, foreignOrigin);
   if (refused !== null) return refused;
-  if (access === "staff") {
-    return isStaff(context)
-      ? context
-      : refuse("forbidden", "Only the supplier's staff may do that.");
+  if (isDeskAccess(access)) {
+    if (!isStaff(context)) return refuse("forbidden", "Only the supplier's staff may do that.");
+    if (access === "staff" || context.actor.permissions.has(access)) return context;
+    noteForbidden(context, `${method} ${path}`);
+    return refuse("forbidden", `Your role lacks the permission ${access}; an owner can change it.`);
   }
   if (isStaff(context)) return refuse("forbidden", "Only a buyer may do that.");
   return mayAct(context.actor, access)

@@ -148,7 +148,7 @@ async function carryOut(
   if (byAddress.refusal !== null) return byAddress.refusal;
 
   const token = envelope === null ? bearerToken(request) : (envelope.token ?? null);
-  const context = await admit(app, route.access, token, foreignOrigin);
+  const context = await admit(app, route, token, foreignOrigin);
   if (isRefusal(context)) return context;
 
   const params = parseParams(route, c);

@@ -1,5 +1,12 @@
 /** The types that bind a handler to its route in the contract. */
-import type { Access, Route, RouteName, Schema, routes } from "@order-portal/contract";
+import type {
+  Access,
+  DeskPermission,
+  Route,
+  RouteName,
+  Schema,
+  routes,
+} from "@order-portal/contract";
 import type * as z from "zod/mini";
 import type { AppContext, BuyerContext, CustomerContext, StaffContext } from "../context.ts";
 import type { ReadyJson } from "./ready-json.ts";
@@ -13,7 +20,7 @@ type Part<R extends Route, K extends "params" | "query" | "body" | "response"> =
 /** The context that a route's access grants. */
 export type ContextOf<A extends Access> = A extends "anyone"
   ? AppContext
-  : A extends "staff"
+  : A extends "staff" | DeskPermission
     ? StaffContext
     : A extends "catalogue:read"
       ? BuyerContext

@@ -106,6 +106,7 @@ ${parametersPart(operation)}${bodyPart(operation)}${answerPart(operation)}
 function accessText(access: string): string {
   if (access === "anyone") return "Anyone may call";
   if (access === "staff") return "Staff";
+  if (access.startsWith("desk:")) return `Staff with <code>${escapeHtml(access)}</code>`;
   return `Buyers with <code>${escapeHtml(access)}</code>`;
 }
 

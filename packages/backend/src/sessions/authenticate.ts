@@ -3,6 +3,7 @@ import type { Permission } from "@order-portal/contract";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
+import { toStaffActor } from "../staff/staff-actor.ts";
 import { hashSecret, isSecret } from "./secret.ts";
 import { nextIdleEnd } from "./session-lifetime.ts";
 import { extendSession, findSession, type SessionRow } from "./session-queries.ts";
@@ -59,13 +60,14 @@ function extendInTheBackground(app: AppContext, tokenHash: string, idleEnd: numb
 function toContext(app: AppContext, session: SessionRow): BuyerContext | StaffContext {
   const workspace = toCurrentWorkspace(session);
   if (session.kind === "staff") {
-    const actor = {
-      kind: "staff",
-      staffId: session.staff_id ?? 0,
-      name: session.staff_name ?? "",
-      email: session.staff_email ?? "",
-    } as const;
-    return { ...app, workspace, actor };
+    const { staff_id, staff_name, staff_email, staff_role } = session;
+    const staff = {
+      id: staff_id ?? 0,
+      name: staff_name ?? "",
+      email: staff_email ?? "",
+      role: staff_role ?? "picker",
+    };
+    return { ...app, workspace, actor: toStaffActor(staff) };
   }
   const customer =
     session.customer_id === null

@@ -1,5 +1,6 @@
 /** The queries of sessions. */
 import { statement, type Source } from "../database/statement.ts";
+import type { StaffRole } from "@order-portal/contract";
 import type { NewRow, Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
 import { workspaceColumns, type WorkspaceRow } from "../workspaces/current-workspace.ts";
@@ -24,6 +25,7 @@ export type SessionRow = WorkspaceRow &
     catalogue_all: number | null;
     staff_name: string | null;
     staff_email: string | null;
+    staff_role: StaffRole | null;
   };
 
 const selectSession = statement<SessionRow>(
@@ -33,7 +35,7 @@ const selectSession = statement<SessionRow>(
       sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
       customers.number as customer_number, customers.name as customer_name,
       customers.price_group_id, customers.tax_exempt, customers.blocked, customers.catalogue_all,
-      staff.name as staff_name, staff.email as staff_email
+      staff.name as staff_name, staff.email as staff_email, staff.role as staff_role
     from sessions
     join workspaces on workspaces.id = sessions.workspace_id
     left join customers on customers.id = sessions.customer_id

@@ -12,7 +12,12 @@ export async function deskSession(context: StaffContext): Promise<DeskSession> {
   const { workspace, actor } = context;
   return {
     workspace: toWorkspace(workspace),
-    staff: { name: actor.name, email: actor.email },
+    staff: {
+      name: actor.name,
+      email: actor.email,
+      role: actor.role,
+      permissions: [...actor.permissions],
+    },
     counts: await countOrders(context.store, workspace.id),
   };
 }

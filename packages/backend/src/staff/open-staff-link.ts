@@ -1,5 +1,5 @@
 /** Turns a one-time staff link into an account and a session. */
-import type { routes } from "@order-portal/contract";
+import type { StaffRole, routes } from "@order-portal/contract";
 import type { StaffContext } from "../context.ts";
 import type { Handler } from "../http/handlers.ts";
 import { refuseOrigin } from "../http/origins.ts";
@@ -8,6 +8,7 @@ import { openSession } from "../sessions/open-session.ts";
 import { deleteSessionsOfStaff } from "../sessions/session-queries.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
 import { deskSession } from "./desk-session.ts";
+import { toStaffActor } from "./staff-actor.ts";
 import { hashPassword } from "./password.ts";
 import { findStaffLink, foldEmail, putStaff, takeStaffLink } from "./staff-queries.ts";
 
@@ -34,11 +35,13 @@ export const openStaffLink: Handler<typeof routes.openStaffLink> = async (
   const refused = refuseOrigin(workspace, foreignOrigin);
   if (refused !== null) return refused;
 
+  const { email, name } = body;
+  // Whoever holds the link that is printed at the start, or has been invited as one, owns the desk.
+  const role: StaffRole = "owner";
   const passwordHash = await hashPassword(body.password);
   const opened = await context.store.transaction(async (db) => {
     if (!(await takeStaffLink(db, body.secret))) return unknownStaffLink();
-    const { email, name } = body;
-    const account = { workspaceId: workspace.id, email, name, passwordHash };
+    const account = { workspaceId: workspace.id, email, name, passwordHash, role };
     const staffId = await putStaff(db, account);
     // With a new password whoever was in by the old one is out.
     await deleteSessionsOfStaff(db, staffId);
@@ -49,12 +52,7 @@ export const openStaffLink: Handler<typeof routes.openStaffLink> = async (
   const signedIn: StaffContext = {
     ...context,
     workspace,
-    actor: {
-      kind: "staff",
-      staffId: opened.staffId,
-      name: body.name,
-      email: foldEmail(body.email),
-    },
+    actor: toStaffActor({ id: opened.staffId, name, email: foldEmail(email), role }),
   };
   return { session: opened.session, desk: await deskSession(signedIn) };
 };

@@ -8,6 +8,7 @@ import { openSession } from "../sessions/open-session.ts";
 import { findWorkspace } from "../workspaces/current-workspace.ts";
 import { deskSession } from "./desk-session.ts";
 import { isPassword } from "./password.ts";
+import { toStaffActor } from "./staff-actor.ts";
 import { findStaff } from "./staff-queries.ts";
 
 /** Signs in. A workspace or address that is not known answers like a wrong password, as late. */
@@ -26,11 +27,10 @@ export const signInStaff: Handler<typeof routes.signInStaff> = async (
   const session = await context.store.transaction((db) =>
     openSession(context, db, workspace.id, { kind: "staff", staffId: staff.id }),
   );
-  const { id: staffId, name, email } = staff;
   const signedIn: StaffContext = {
     ...context,
     workspace,
-    actor: { kind: "staff", staffId, name, email },
+    actor: toStaffActor(staff),
   };
   return { session, desk: await deskSession(signedIn) };
 };

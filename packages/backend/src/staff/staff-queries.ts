@@ -1,4 +1,5 @@
 /** The queries of staff accounts and their one-time links. */
+import type { StaffRole } from "@order-portal/contract";
 import type { Connection } from "../database/store.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { workspaceColumns } from "../workspaces/current-workspace.ts";
@@ -10,7 +11,7 @@ export const foldEmail = (email: string): string => email.toLowerCase();
 export async function findStaff(db: Connection, workspaceId: number, email: string) {
   return db
     .selectFrom("staff")
-    .select(["id", "name", "email", "password_hash"])
+    .select(["id", "name", "email", "role", "password_hash"])
     .where("workspace_id", "=", workspaceId)
     .where("email", "=", foldEmail(email))
     .executeTakeFirst();
@@ -19,9 +20,15 @@ export async function findStaff(db: Connection, workspaceId: number, email: stri
 /** Makes an account, or gives the one of this address a new name and password. */
 export async function putStaff(
   db: Connection,
-  staff: { workspaceId: number; email: string; name: string; passwordHash: string },
+  staff: {
+    workspaceId: number;
+    email: string;
+    name: string;
+    passwordHash: string;
+    role: StaffRole;
+  },
 ): Promise<number> {
-  const values = { name: staff.name, password_hash: staff.passwordHash };
+  const values = { name: staff.name, password_hash: staff.passwordHash, role: staff.role };
   const { id } = await db
     .insertInto("staff")
     .values({ workspace_id: staff.workspaceId, email: foldEmail(staff.email), ...values })

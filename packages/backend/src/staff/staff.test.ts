@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
+import { deskPermissions } from "@order-portal/contract";
 import { createApp } from "../app.ts";
 import { sessionHandlers } from "../sessions/routes.ts";
 import { makeSecret } from "../sessions/secret.ts";
@@ -39,6 +40,8 @@ onEachEngine("staff", (openStore) => {
     assert.deepEqual((session.json as { staff: unknown }).staff, {
       name: "Otto Ohm",
       email: "otto@acme.example",
+      role: "owner",
+      permissions: deskPermissions,
     });
     const again = await call(app, "POST /v1/desk/links/open", { body: { secret, ...account } });
     assert.equal(problemOf(again).code, "link_unknown");

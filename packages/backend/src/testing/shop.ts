@@ -6,6 +6,7 @@ import type { AppContext, CustomerContext, BuyerContext, StaffContext } from "..
 import type { Connection, Store } from "../database/store.ts";
 import { findWorkspace } from "../workspaces/current-workspace.ts";
 import { type ShopFacts, noon, writeShop } from "./write-shop.ts";
+import { toStaffActor } from "../staff/staff-actor.ts";
 
 export { noon, type ShopFacts };
 
@@ -108,7 +109,7 @@ function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: n
     }),
     staff: async (name = "Anna") => ({
       ...(await inWorkspace()),
-      actor: { kind: "staff", staffId: 1, name, email: `${name}@acme.example` },
+      actor: toStaffActor({ id: 1, name, email: `${name}@acme.example`, role: "owner" }),
     }),
     change: raising("catalogue_revision"),
     changeStock: raising("stock_revision"),

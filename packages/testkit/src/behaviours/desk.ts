@@ -1,5 +1,11 @@
 /** The calls of the supplier's staff. */
-import type { DeskOrder, DeskSession, OrderMove, OrderStatus } from "@order-portal/contract";
+import {
+  rolePermissions,
+  type DeskOrder,
+  type DeskSession,
+  type OrderMove,
+  type OrderStatus,
+} from "@order-portal/contract";
 import { staff } from "../fixtures/customers.ts";
 import type { StoredOrder } from "../fixtures/make-order.ts";
 import { Refusal, refuse, refuseField } from "../http/refusal.ts";
@@ -114,14 +120,27 @@ const isStaffLink = (state: MockState, secret: string) =>
   secret === staff.linkSecret && !state.staffLinkUsed;
 
 const signIn = (state: MockState) => ({
-  session: openSession(state, { kind: "staff", customer: null, permissions: [] }),
+  session: openSession(state, {
+    kind: "staff",
+    customer: null,
+    permissions: [...rolePermissions.owner],
+  }),
   desk: sessionOf(state),
 });
 
 function sessionOf(state: MockState): DeskSession {
   const counts: Record<string, number> = {};
   for (const { status } of state.orders) counts[status] = (counts[status] ?? 0) + 1;
-  return { workspace: state.workspace, staff: { name: staff.name, email: staff.email }, counts };
+  return {
+    workspace: state.workspace,
+    staff: {
+      name: staff.name,
+      email: staff.email,
+      role: "owner",
+      permissions: [...rolePermissions.owner],
+    },
+    counts,
+  };
 }
 
 const toDeskOrder = (order: StoredOrder): DeskOrder => ({
