@@ -44,6 +44,10 @@ function entriesOf(name) {
   return Object.fromEntries(names.filter(([, source]) => existsSync(source)));
 }
 
+/** What screens beyond the first list share: small, it would else be put into the portal's first file. */
+const ofLaterScreens =
+  /\/element\/src\/screens\/(place-(screen|styles|titles)|places)\.ts$|\/element\/src\/components\/problem-text\.ts$|\/(@lit\/task|lit-html)\/(?!lit-html\.js)/;
+
 /** @typedef {{ exports: Record<string, { default?: string }>, bin?: Record<string, string> }} Manifest */
 
 /** @type {import("rollup").RollupOptions["external"]} */
@@ -103,6 +107,10 @@ function scriptTag(name, script) {
       entryFileNames: "[name].js",
       chunkFileNames: `${script}/[name]-[hash].js`,
       experimentalMinChunkSize: 3_000,
+      ...(name === "element" && {
+        manualChunks: (id) => (ofLaterScreens.test(id) ? "places" : null),
+        onlyExplicitManualChunks: true,
+      }),
     },
     plugins: [
       emptyFirst(`packages/${name}/dist/${script}`),
