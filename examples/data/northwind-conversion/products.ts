@@ -34,6 +34,13 @@ function stock(unitsInStock: string, factor: number, madeUp: MadeUpProduct): str
   return madeUp.stock === "sold out" ? "0" : String(Number(unitsInStock) * factor);
 }
 
+/** A product's code: the first letters are its category's. */
+function skuOf(source: Row): string {
+  const prefix = prefixes[value(source, "CategoryID")];
+  if (!prefix) throw new Error(`Product ${value(source, "ProductID")} has no known category.`);
+  return `${prefix}-${100 + Number(value(source, "ProductID"))}`;
+}
+
 /** Converts every product, by the source's ProductID; `today` is the day the demo takes as now. */
 export function convertProducts(
   products: readonly Row[],
@@ -43,14 +50,14 @@ export function convertProducts(
   const categoryNames = new Map(
     categories.map((row) => [value(row, "CategoryID"), value(row, "CategoryName")]),
   );
+  const skus = new Map(products.map((source) => [value(source, "ProductID"), skuOf(source)]));
   return new Map(
     products.map((source) => {
       const id = value(source, "ProductID");
       const category = value(source, "CategoryID");
       const madeUp = madeUpProducts[id];
-      const prefix = prefixes[category];
-      if (!madeUp || !prefix) throw new Error(`Nothing is made up for product ${id}.`);
-      const sku = `${prefix}-${100 + Number(id)}`;
+      if (!madeUp) throw new Error(`Nothing is made up for product ${id}.`);
+      const sku = skuOf(source);
       const name = value(source, "ProductName");
       const packaging = parsePackaging(value(source, "QuantityPerUnit"));
       const sold = saleUnit(packaging);
@@ -66,6 +73,7 @@ export function convertProducts(
         active: String(value(source, "Discontinued") === "0"),
         stock: stock(value(source, "UnitsInStock"), sold.factor, madeUp),
         aliases: madeUp.aliases.join("|"),
+        replaced_by: madeUp.replacedBy === undefined ? "" : (skus.get(madeUp.replacedBy) ?? ""),
       };
       const units = unitRows(sku, packaging, hundredths(value(source, "UnitPrice")), madeUp);
       return [id, { sku, name, saleUnit: sold.unit, row, units }];

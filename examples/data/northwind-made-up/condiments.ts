@@ -21,6 +21,7 @@ export const condiments: Readonly<Record<string, MadeUpProduct>> = {
     ...sauce,
     description: "Roux, filé and spice in one box: add stock, okra and whatever the boat brought.",
     aliases: ["gumbo", "soup mix", "creole"],
+    replacedBy: "4",
   },
   6: {
     ...spread,

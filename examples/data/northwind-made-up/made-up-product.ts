@@ -29,6 +29,8 @@ export interface MadeUpProduct {
   readonly onlyByCase?: true;
   /** Instead of the source's stock: counted by nobody, or sold out. */
   readonly stock?: "not tracked" | "sold out";
+  /** The source's ProductID of what the supplier offers in its place. */
+  readonly replacedBy?: string;
   /** How long from today it still counts as a new arrival. */
   readonly newUntil?: DaysFromToday;
 }

@@ -25,6 +25,7 @@ export const meat: Readonly<Record<string, MadeUpProduct>> = {
     ...dish,
     description: "Hand-crimped beef and vegetable pasties. Lunch that needs no plate.",
     aliases: ["pasty", "pie", "hand pie", "turnover"],
+    replacedBy: "54",
   },
   54: {
     ...dish,

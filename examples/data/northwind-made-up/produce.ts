@@ -36,5 +36,6 @@ export const produce: Readonly<Record<string, MadeUpProduct>> = {
       "Firm tofu that keeps for months unopened. Fries, grills, feeds the whole canteen.",
     aliases: ["bean curd", "firm tofu", "soya", "vegan", "UHT tofu"],
     stock: "sold out",
+    replacedBy: "14",
   },
 };

@@ -62,6 +62,7 @@ export function productRow({ source, sku, name }: Variant): ImportRow<"products.
     active: "true",
     stock: isCounted(source) ? String(100_000 + Number(value(source, "units"))) : "",
     aliases: "",
+    replaced_by: "",
   };
 }
 

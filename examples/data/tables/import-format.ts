@@ -15,6 +15,7 @@ export const importColumns = {
     "active",
     "stock",
     "aliases",
+    "replaced_by",
   ],
   "units.csv": [
     "sku",
