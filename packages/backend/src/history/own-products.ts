@@ -91,5 +91,9 @@ export const problems = {
     detail: `This product is no longer sold in the unit “${label}”.`,
   }),
   outOfStock: { code: "out_of_stock", detail: "This product is out of stock." },
+  takenAlready: {
+    code: "out_of_stock",
+    detail: "All that is in stock goes to the lines before this one.",
+  },
   noPrice: { code: "no_price", detail: "This product has no price at the moment." },
 } as const satisfies Record<string, HistoryProblem | ((label: string) => HistoryProblem)>;

@@ -47,7 +47,9 @@ export function planLine(
   if (allowed === null) return { problem: problems.noPrice };
   const most = Math.floor(left / unit.factor);
   const quantity = validQuantity(unit, wanted, most);
-  if (quantity === null) return { problem: problems.outOfStock };
+  if (quantity === null) {
+    return { problem: taken.has(product.id) ? problems.takenAlready : problems.outOfStock };
+  }
   const price = priceProduct(book, product, unit.unit, quantity);
   if (price.kind === "no_price") return { problem: problems.noPrice };
   if (!Number.isSafeInteger(price.unitPrice.amount * quantity)) return { problem: faults.tooLarge };
