@@ -111,7 +111,8 @@ function guessedColumns(rows: readonly Row[]): Columns {
 /** Of the columns of short words the one that says the same most often, beside one that says more. */
 function likelyUnit(columns: readonly Described[]): Described | undefined {
   const [first] = columns
-    .filter(({ words }) => words > 0.8)
+    // Names of products are words too, but each another one.
+    .filter(({ words, short, distinct }) => words > 0.8 && (short > 0.8 || distinct < 1))
     .sort((one, other) => one.distinct - other.distinct);
   const isBeside = columns.some(
     (column) =>
@@ -131,6 +132,7 @@ function describe(index: number, rows: readonly Row[]) {
     index,
     filled: cells.length,
     numeric: share(/^[-+]?\d{1,3}(?:[.,'\s]?\d{3})?(?:[.,]0+)?(?:\s*\p{L}{1,5}\.?)?$/u),
+    short: share(/^\p{L}{1,3}\.?$/u),
     words: share(/^\p{L}{1,12}\.?(?:\s?[x\d]+)?$/u),
     distinct: new Set(cells).size / cells.length,
   };

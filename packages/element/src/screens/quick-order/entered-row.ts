@@ -1,5 +1,6 @@
 /** A line that was entered: what, how many of it are in the cart, and how to take it back. */
 import { msg, str } from "@lit/localize";
+import type { PricedCartLine } from "@order-portal/sdk";
 import { button, formatNumber, type QuantityChange } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import type { EnteredLine } from "./entered-lines.ts";
@@ -47,4 +48,17 @@ export function enteredRow(options: EnteredRowOptions): TemplateResult {
         : nothing
     }
   </li>`;
+}
+
+/** What is said when a line has gone into the cart. */
+export function addedText(
+  line: PricedCartLine,
+  inCart: number,
+  locale: string | undefined,
+): string {
+  const number = (count: number) => formatNumber(count, locale);
+  const what = `${number(line.quantity)} × ${line.name}, ${line.unitLabel}`;
+  return inCart > line.quantity
+    ? msg(str`Added: ${what}. ${number(inCart)} in the cart now.`)
+    : msg(str`Added: ${what}.`);
 }

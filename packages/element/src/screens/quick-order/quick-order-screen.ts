@@ -4,14 +4,13 @@ import {
   button,
   emptyState,
   fieldStyles,
-  formatNumber,
   icons,
   pictureStyles,
   priceStyles,
   selectField,
   selectStyles,
 } from "@order-portal/ui";
-import { html, nothing, type PropertyValues } from "lit";
+import { html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -25,7 +24,7 @@ import { keptLines } from "../upload/kept-lines.ts";
 import type { LineSource } from "../../tables/table-lines.ts";
 import type { CodeEntry, CodeField } from "./code-field.ts";
 import { enterLine, type EnteredLine } from "./entered-lines.ts";
-import { enteredRow } from "./entered-row.ts";
+import { addedText, enteredRow } from "./entered-row.ts";
 import { quickOrderStyles } from "./quick-order-styles.ts";
 
 /**
@@ -57,6 +56,8 @@ export class QuickOrderScreen extends PlaceScreen {
   @query("#unit") private unitField!: HTMLSelectElement | null;
   /** The unit in which a code was ordered last: scanning it again means the same. */
   private readonly units = new Map<string, string>();
+  /** The codes as they were typed, by the line's id. */
+  private readonly typed = new Map<number, string>();
   private nextId = 1;
 
   private readonly entry = new EntryController(this, {
@@ -81,8 +82,8 @@ export class QuickOrderScreen extends PlaceScreen {
     if (lines.length > 0) this.entry.begin(lines);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     this.addMatched();
   }
 
@@ -254,6 +255,7 @@ export class QuickOrderScreen extends PlaceScreen {
     const code = this.code.trim();
     if (code === "") return;
     const id = this.nextId++;
+    this.typed.set(id, code.toLowerCase());
     const [line] = entryLines([{ number: id, source: this.source(code) }], id);
     this.code = "";
     this.quantity = "";
@@ -284,23 +286,18 @@ export class QuickOrderScreen extends PlaceScreen {
     if (matched.length === 0) return;
     this.actions.cart.addLines(cartInputs(matched));
     // The latest stands first, so that they are entered from behind.
-    for (const { answer, source, written } of [...matched].reverse()) {
+    for (const { id, answer } of [...matched].reverse()) {
       if (!answer?.line) continue;
-      const typed = "code" in source && written.length === 0 ? source.code : written[0];
-      if (typed) this.units.set(typed.toLowerCase(), answer.line.unit);
+      const typed = this.typed.get(id);
+      if (typed) this.units.set(typed, answer.line.unit);
       this.entered = enterLine(this.entered, answer.line);
-      this.said = this.addedText(answer.line);
+      this.said = addedText(
+        answer.line,
+        quantityOf(this.actions.cart.value, answer.line),
+        this.portal.locale,
+      );
     }
     this.entry.change(this.entry.lines.filter((line) => !matched.includes(line)));
-  }
-
-  private addedText(line: PricedCartLine): string {
-    const number = (count: number) => formatNumber(count, this.portal.locale);
-    const what = `${number(line.quantity)} × ${line.name}, ${line.unitLabel}`;
-    const inCart = quantityOf(this.actions.cart.value, line);
-    return inCart > line.quantity
-      ? msg(str`Added: ${what}. ${number(inCart)} in the cart now.`)
-      : msg(str`Added: ${what}.`);
   }
 
   private takeBack() {

@@ -10,7 +10,7 @@ import {
   selectStyles,
   tabsStyles,
 } from "@order-portal/ui";
-import { html, nothing, type PropertyValues } from "lit";
+import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { quantityOf } from "../../state/cart-lines.ts";
@@ -102,8 +102,8 @@ export class UploadScreen extends PlaceScreen {
     if (lines.length > 0) this.show(lines, true);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     this.takeBackUndone();
   }
 
