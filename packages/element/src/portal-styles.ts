@@ -37,8 +37,12 @@ export const portalStyles = css`
     overflow-wrap: anywhere;
   }
   @container (max-width: 980px) {
+    .header {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
     .customer {
-      flex-basis: 100%;
+      grid-column: 1 / -1;
     }
   }
   .customer button {

@@ -12,7 +12,7 @@ import type { CartState } from "../state/cart-state.ts";
 import { may, type Place, type PortalState } from "../state/portal-state.ts";
 import type { Sheet } from "./cart/sheets.ts";
 import { WideController } from "./catalogue/wide-controller.ts";
-import { loadScreen } from "./load-screen.ts";
+import { loadScreen, prefetchScreens } from "./load-screen.ts";
 import { placeStyles } from "./place-styles.ts";
 import { placeTitle } from "./place-titles.ts";
 import { screenParts } from "./screen-parts.ts";
@@ -115,6 +115,7 @@ export abstract class PlaceScreen extends Screen {
   protected override firstUpdated(): void {
     super.firstUpdated();
     loadScreen("cart").catch(() => undefined); // It is fetched again when it is opened.
+    prefetchScreens();
   }
 
   protected override render(): unknown {

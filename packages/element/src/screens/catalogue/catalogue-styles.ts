@@ -63,7 +63,7 @@ export const catalogueStyles = [
     /* As high as it will be, so that nothing moves when it comes. */
     order-portal-usuals {
       display: block;
-      min-height: calc(var(--op-text) * 4 + 148px);
+      min-height: calc(var(--op-text) * 4 + 143px);
     }
     order-portal-usuals[folded] {
       min-height: 52px;

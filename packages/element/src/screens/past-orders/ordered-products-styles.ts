@@ -122,6 +122,7 @@ export const orderedProductsStyles = [
     .ticked > span {
       flex: 1;
       font-weight: 550;
+      white-space: nowrap;
     }
     @container (min-width: 600px) {
       .past {

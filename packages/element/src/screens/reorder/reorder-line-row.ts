@@ -13,6 +13,8 @@ export interface ReorderLineRowOptions {
   readonly locale: string | undefined;
   /** Whether it says which order it is from: where there are several. */
   readonly showsOrder: boolean;
+  /** Whether it has just been added: it is not added once more. */
+  readonly isAdded: boolean;
   /** How many of what is offered are in the cart already. */
   readonly inCart: number;
   /** What it comes to; null while it is being priced, or where it is not wanted. */
@@ -27,7 +29,7 @@ export function reorderLineRow(options: ReorderLineRowOptions): TemplateResult {
   const { line, offer } = entry;
   const isRefused = offer !== line.now || offer === null;
   const name = isRefused ? line.name : offer.name;
-  return html`<article class="again ${choice.isWanted ? "" : "left"}">
+  return html`<article class="again ${choice.isWanted ? "" : "left"} ${isRefused ? "refused" : ""}">
     ${
       isRefused || !mayOrder
         ? html`<span class="tick"></span>`
@@ -87,14 +89,14 @@ function changesText({ before, now, changes }: ReorderLine, locale: string | und
 }
 
 /** What the cart has of it already: it is added to, never replaced. */
-function inCartText({ inCart, choice, locale }: ReorderLineRowOptions) {
+function inCartText({ inCart, isAdded, choice, locale }: ReorderLineRowOptions) {
   if (inCart === 0) return nothing;
   const [has, will] = [inCart, inCart + choice.quantity].map((one) => formatNumber(one, locale));
   return html`<p class="in-cart">
     ${
-      choice.isWanted
+      choice.isWanted && !isAdded
         ? msg(str`In your cart already: ${has}. With these: ${will}.`)
-        : msg(str`In your cart already: ${has}.`)
+        : msg(str`In your cart: ${has}.`)
     }
   </p>`;
 }

@@ -120,7 +120,8 @@ export class ReorderScreen extends PlaceScreen {
     const { same, changed, refused } = this.groups;
     const several = new Set(lines.map(({ order }) => order)).size > 1;
     return html`<p class="lead">
-        ${this.lead(lines)} ${msg("Nothing has been added yet: look through it, then add it.")}
+        ${this.lead(lines)}
+        ${this.added ? this.addedText(this.added) : msg("Nothing has been added yet: look through it, then add it.")}
       </p>
       ${this.renderGroup("changed", msg("Changed since"), changed, several)}
       ${this.renderGroup("refused", msg("Cannot be ordered"), refused, several)}
@@ -137,6 +138,17 @@ export class ReorderScreen extends PlaceScreen {
     return orders.size === 1
       ? msg(str`Order ${first?.order ?? ""} as it would be now.`)
       : msg("Your orders as they would be now.");
+  }
+
+  private addedText({ lines }: Added) {
+    const count = formatNumber(lines.length, this.portal.locale);
+    return html`<strong class="added">
+      ${
+        lines.length === 1
+          ? msg("1 line has been added to your cart.")
+          : msg(str`${count} lines have been added to your cart.`)
+      }
+    </strong>`;
   }
 
   private renderGroup(
@@ -169,6 +181,7 @@ export class ReorderScreen extends PlaceScreen {
       choice,
       locale: this.portal.locale,
       showsOrder: several,
+      isAdded: this.added !== null,
       inCart: offer ? quantityOf(this.cart, offer) : 0,
       lineTotal: this.totalOf(entry, choice.quantity),
       mayOrder: may(this.portal, "cart:write"),
@@ -210,23 +223,15 @@ export class ReorderScreen extends PlaceScreen {
       ${this.renderNotTaken()} ${this.hasPanel() ? nothing : this.renderCartButton()}
       ${
         this.added
-          ? html`<p class="added" role="status">
-                ${icon(icons.check)}${
-                  this.added.lines.length === 1
-                    ? msg("1 line added to your cart")
-                    : msg(
-                        str`${formatNumber(this.added.lines.length, locale)} lines added to your cart`,
-                      )
-                }
-              </p>
-              ${button({
-                label: msg("Review order"),
-                variant: "primary",
-                part: "review",
-                onClick: () => {
-                  this.actions.openReview();
-                },
-              })}`
+          ? button({
+              label: msg("Review order"),
+              variant: "primary",
+              wide: true,
+              part: "review",
+              onClick: () => {
+                this.actions.openReview();
+              },
+            })
           : button({
               label: html`${label}${total ? html` · ${formatMoney(total, locale)}` : nothing}`,
               variant: "primary",

@@ -158,6 +158,9 @@ export const reorderStyles = [
           ". . instead instead instead" auto / 28px 52px minmax(0, 1fr) 132px minmax(88px, auto);
         gap: 0 16px;
       }
+      .again.refused .what {
+        grid-column: 3 / -1;
+      }
       .again order-portal-quantity,
       .again > .count,
       .again > .sum {
@@ -198,12 +201,8 @@ export const reorderStyles = [
       font-variant-numeric: tabular-nums;
     }
     .added {
-      display: flex;
-      flex: 1 1 160px;
-      align-items: center;
-      gap: 8px;
       color: var(--op-success);
-      font-weight: 550;
+      font-weight: 600;
     }
   `,
 ];

@@ -26,8 +26,9 @@ export const toolsStyles = css`
     gap: 4px;
     min-height: 44px;
     padding-block: 0;
-    padding-inline: 12px 8px;
+    padding-inline: 12px 6px;
     border: 1px solid var(--op-border);
+    font-size: var(--op-text-small);
     font-weight: 550;
     white-space: nowrap;
   }

@@ -42,7 +42,7 @@ export const usualsStyles = css`
   .strip {
     display: flex;
     gap: 20px;
-    min-height: calc(var(--op-text) * 4 + 88px);
+    min-height: calc(var(--op-text) * 4 + 94px);
     padding-bottom: 10px;
     overflow-x: auto;
     overscroll-behavior-x: contain;
@@ -70,7 +70,7 @@ export const usualsStyles = css`
     display: flex;
     flex-direction: column;
     width: 172px;
-    height: calc(var(--op-text) * 4 + 52px);
+    height: calc(var(--op-text) * 4 + 58px);
     padding: 8px;
     border: 1px solid var(--op-line);
     border-radius: var(--op-radius-small);
