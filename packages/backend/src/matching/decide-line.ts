@@ -109,10 +109,13 @@ function preferred(explanations: readonly Explanation[]): readonly Explanation[]
     best.set(spanOf(one), Math.min(rank(one), best.get(spanOf(one)) ?? Infinity));
   }
   const hasPartNumber = explanations.some(({ code }) => code?.by === "part_number");
+  const hasCode = explanations.some(({ code }) => code !== null);
   return explanations.filter((one) => {
     const least = best.get(spanOf(one)) ?? 0;
     if (one.code === null) {
-      return !hasPartNumber && !explanations.some((other) => isFullerThan(other, one));
+      // A code is no accident; that a number of it stands in somebody's name is.
+      if (hasPartNumber || (hasCode && !isNamedBy(one))) return false;
+      return !explanations.some((other) => isFullerThan(other, one));
     }
     return least === 1 ? rank(one) === 1 : least <= 3 ? rank(one) <= 3 : true;
   });

@@ -45,7 +45,12 @@ export async function decideLines(
     await pause();
   }
   const products = new Map<number, MatchProduct>();
-  await readMatchProducts(shelf, new Set(works.flatMap(({ ranks }) => [...ranks])), products);
+  await readMatchProducts(
+    shelf,
+    new Set(works.flatMap(({ ranks }) => [...ranks])),
+    products,
+    pause,
+  );
 
   const decided: (Decision | null)[] = [];
   for (const work of works) {

@@ -4,7 +4,7 @@
  * piece that has none means that the line says something that was not understood.
  */
 import { type MatchProduct, type MatchUnit, spellings } from "./match-product.ts";
-import type { Piece, ReadLine } from "./read-line.ts";
+import { type Piece, type ReadLine, isTelling } from "./read-line.ts";
 import { type UnitReading, readUnit, readWord } from "./read-unit.ts";
 import type { ReadNumber } from "./read-number.ts";
 
@@ -52,6 +52,7 @@ export function explainLine(
   product: MatchProduct,
   codes: readonly CodeSpan[],
 ): Explanation[] | null {
+  if (!mayExplain(pieces, product, codes)) return [];
   const start = readCells(line, product);
   if (start === null) return [];
   const found = new Map<string, Explanation>();
@@ -120,6 +121,22 @@ export function explainLine(
 }
 
 const isAmount = ({ raw }: Piece) => /^\d[\d.,' ]*[.,]\d\d$/.test(raw);
+
+/** Whether every telling word has a place in the product at all: most lines fail here, and soon. */
+const mayExplain = (
+  pieces: readonly Piece[],
+  product: MatchProduct,
+  codes: readonly CodeSpan[],
+): boolean =>
+  pieces.every(
+    (piece, at) =>
+      !isTelling(piece) ||
+      codes.some(({ start, end }) => start <= at && at < end) ||
+      readNames(product, pieces, at).length > 0 ||
+      (at > 0 && readNames(product, pieces, at - 1).some(({ length }) => length === 2)) ||
+      readUnit(product, pieces, at).length > 0 ||
+      piece.labelWords.some((word) => spellings(word).some((way) => product.labelWords.has(way))),
+  );
 
 /** What the cells beside the name say; null where they contradict one another. */
 function readCells(line: ReadLine, product: MatchProduct): State | null {

@@ -7,8 +7,7 @@ import type { BuyerContext } from "../context.ts";
 import { listOf, statement } from "../database/statement.ts";
 import type { CodeSpan } from "./explain-line.ts";
 import { type MatchProduct, spellings, toMatchProduct } from "./match-product.ts";
-import type { Piece, ReadLine } from "./read-line.ts";
-import { kindsOf } from "./unit-words.ts";
+import { type Piece, type ReadLine, isTelling } from "./read-line.ts";
 import { type Ranks, noRanks, readRanks } from "./word-index.ts";
 
 /** The part of the catalogue that lines are held against. */
@@ -73,6 +72,14 @@ export function waysToWrite(pieces: readonly Piece[], at: number): string[] {
   return [...spellings(piece.compact), ...joined];
 }
 
+/** Whether a stretch may be the code of a product: several pieces only where it is short. */
+const mayBeCode = ({ start, end, compact }: Span): boolean =>
+  end - start <= (/\d/.test(compact) ? 3 : 2);
+
+const anyPartNumber = statement<object>(
+  () => `select 1 as one from customer_part_numbers where customer_id = ? limit 1`,
+);
+
 const ownPartNumbers = statement<{
   code: string;
   part_number: string;
@@ -92,17 +99,21 @@ export async function readKnownWords(
   const words = new Set<string>();
   const codes = new Set<string>();
   for (const pieces of lines.flatMap(({ ways }) => ways)) {
-    for (const { compact } of spansOf(pieces)) codes.add(compact);
+    for (const span of spansOf(pieces)) {
+      codes.add(span.compact);
+      if (!mayBeCode(span)) continue;
+      words.add(`${skuMark}${span.compact}`);
+      if (/\d/.test(span.compact)) words.add(span.compact);
+    }
     for (const [at, piece] of pieces.entries()) {
       for (const word of waysToWrite(pieces, at)) words.add(word);
       for (const part of piece.parts) for (const word of spellings(part)) words.add(word);
     }
   }
-  const asked = [...words, ...[...codes].flatMap((code) => [code, `${skuMark}${code}`])];
-  const ranksOf = await readRanks(context.store, catalogue, asked);
+  const ranksOf = await readRanks(context.store, catalogue, words);
   const partNumbers = new Map<string, PartNumber[]>();
   const { customer } = context.actor;
-  if (customer !== null) {
+  if (customer !== null && (await anyPartNumber(context.store, customer.id)).length > 0) {
     for (const row of await ownPartNumbers(context.store, customer.id, listOf([...codes]))) {
       const { code, part_number: partNumber, product_id: productId, unit } = row;
       const known = partNumbers.get(code) ?? [];
@@ -167,16 +178,6 @@ export const codesOf = (
     const compact = some.map((piece) => piece.compact).join("");
     return product.texts.some((text) => !text.isName && text.compact === compact) ? span : [];
   });
-
-/** Whether a piece has to be a word of the product's, unless a label explains it. */
-export const isTelling = ({ number, isPrice, isFiller, glued, compact, parts }: Piece): boolean =>
-  compact !== "" &&
-  number === null &&
-  glued === null &&
-  !isPrice &&
-  !isFiller &&
-  kindsOf(compact).size === 0 &&
-  !(parts.length === 2 && kindsOf(parts[1] ?? "").size > 0);
 
 /** The products that have every telling word of a line that any product has. */
 export function findNamed(
@@ -253,6 +254,7 @@ export async function readMatchProducts(
   { context, catalogue }: Shelf,
   ranks: Iterable<number>,
   into: Map<number, MatchProduct>,
+  pause: () => Promise<void>,
 ): Promise<void> {
   let kept = shelves.get(catalogue);
   if (kept === undefined || kept.size > mostKept) {
@@ -265,16 +267,23 @@ export async function readMatchProducts(
     if (product !== undefined) into.set(rank, product);
     else unknown.set(catalogue.ids[rank] ?? 0, rank);
   }
-  if (unknown.size === 0) return;
-  const rows = await named(context.store, catalogue.workspaceId, listOf([...unknown.keys()]));
-  const skus = rows.map(({ sku }) => sku);
-  const sold = await knownProductsBySku(context.store, context, skus);
-  for (const { id, sku, aliases } of rows) {
-    const rank = unknown.get(id);
-    const product = sold.get(sku);
-    if (rank === undefined || product === undefined) continue;
-    const ready = toMatchProduct(product, aliases.split("|"));
-    kept.set(rank, ready);
-    into.set(rank, ready);
+  const ids = [...unknown.keys()];
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = listOf(ids.slice(start, start + atOnce));
+    const rows = await named(context.store, catalogue.workspaceId, some);
+    const skus = rows.map(({ sku }) => sku);
+    const sold = await knownProductsBySku(context.store, context, skus);
+    for (const { id, sku, aliases } of rows) {
+      const rank = unknown.get(id);
+      const product = sold.get(sku);
+      if (rank === undefined || product === undefined) continue;
+      const ready = toMatchProduct(product, aliases.split("|"));
+      kept.set(rank, ready);
+      into.set(rank, ready);
+    }
+    await pause();
   }
 }
+
+/** Products read in one query. */
+const atOnce = 300;

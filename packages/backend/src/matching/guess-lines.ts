@@ -2,7 +2,7 @@
 import { listOf, statement } from "../database/statement.ts";
 import type { Candidate } from "./decide-line.ts";
 import type { CodeSpan } from "./explain-line.ts";
-import { type KnownWords, type Shelf, isTelling, readMatchProducts } from "./find-products.ts";
+import { type KnownWords, type Shelf, readMatchProducts } from "./find-products.ts";
 import {
   type Clue,
   type Slip,
@@ -12,7 +12,7 @@ import {
   toCandidate,
 } from "./guess-products.ts";
 import { type MatchProduct, isWhollySaid, spellings } from "./match-product.ts";
-import { type Piece, type ReadLine, mostPieces } from "./read-line.ts";
+import { type Piece, type ReadLine, isTelling, mostPieces } from "./read-line.ts";
 import { readRanks, readVocabularies } from "./word-index.ts";
 
 /** A line that nothing explains. */
@@ -63,17 +63,18 @@ export async function guessLines<Line extends OpenLine>(
     await pause();
   }
   const all = [...clues.values()].flat();
-  await readMatchProducts(shelf, new Set(all.map(({ rank }) => rank)), products);
+  await readMatchProducts(shelf, new Set(all.map(({ rank }) => rank)), products, pause);
   const ordered = await readOrdered(shelf, all, products);
-  return new Map(
-    lines.map((open) => {
-      const ready = (clues.get(open) ?? []).flatMap((clue) => {
-        const product = products.get(clue.rank);
-        return product === undefined ? [] : { ...clue, product };
-      });
-      return [open, toGuess(open, ready, slips.get(open) ?? [], ordered)];
-    }),
-  );
+  const guesses = new Map<Line, Guess>();
+  for (const open of lines) {
+    const ready = (clues.get(open) ?? []).flatMap((clue) => {
+      const product = products.get(clue.rank);
+      return product === undefined ? [] : { ...clue, product };
+    });
+    guesses.set(open, toGuess(open, ready, slips.get(open) ?? [], ordered));
+    await pause();
+  }
+  return guesses;
 }
 
 /** The pieces of a line outside the codes in it. */

@@ -8,14 +8,13 @@ import type { Candidate, FoundBy } from "./decide-line.ts";
 import {
   type KnownWords,
   type Shelf,
-  isTelling,
   ranksOfPiece,
   spansOf,
   waysToWrite,
 } from "./find-products.ts";
 import { type MatchProduct, lettersSaid } from "./match-product.ts";
 import { type NearWord, nearWords } from "./near-words.ts";
-import type { Piece, ReadLine } from "./read-line.ts";
+import { type Piece, type ReadLine, isTelling } from "./read-line.ts";
 import { readUnit } from "./read-unit.ts";
 import type { Ranks, Vocabularies } from "./word-index.ts";
 
@@ -37,7 +36,7 @@ export interface Slip {
 
 /** A word that so many products have says little, unless it is the only one. */
 const commonFrom = 3000;
-const mostClues = 24;
+const mostClues = 16;
 
 /** The words and codes near to those of a line that no product has. */
 export function findSlips(

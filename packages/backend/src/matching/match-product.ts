@@ -1,5 +1,4 @@
 /** A product as lines are held against it: its codes, names and units, folded. */
-import { foldText } from "../catalogue/fold-text.ts";
 import type { SoldProduct, SoldUnit } from "../catalogue/product-facts.ts";
 import { compactText, piecesOf } from "../catalogue/product-words.ts";
 import { isFiller } from "./phrases.ts";
@@ -27,12 +26,13 @@ export interface MatchUnit extends SoldUnit {
 export interface MatchProduct {
   readonly sold: SoldProduct;
   readonly sku: string;
-  readonly code: string;
   /** Its name, then its aliases. */
   readonly texts: readonly ProductText[];
   /** All words of its name and aliases, with and without their punctuation. */
   readonly words: ReadonlySet<string>;
   readonly units: readonly MatchUnit[];
+  /** All words of the labels of its units. */
+  readonly labelWords: ReadonlySet<string>;
 }
 
 /** Makes a product ready. */
@@ -62,9 +62,10 @@ export function toMatchProduct(sold: SoldProduct, aliases: readonly string[]): M
       const label = labelWords(unit.label);
       const end = label.findIndex((word) => word === "of" || word === "a" || word === "de");
       const container = end === -1 ? label : label.slice(0, end);
-      return { ...unit, code: foldText(unit.unit), labelWords: label, container };
+      return { ...unit, code: compactText(unit.unit), labelWords: label, container };
     });
-  return { sold, sku: sold.sku, code: compactText(sold.sku), texts, words, units };
+  const labels = new Set(units.flatMap((unit) => [unit.code, ...unit.labelWords]));
+  return { sold, sku: sold.sku, texts, words, units, labelWords: labels };
 }
 
 /** How many letters of a text these words say. */
@@ -85,7 +86,21 @@ export const isWhollySaid = (text: ProductText, words: ReadonlySet<string>): boo
  * A word and the other ways to write it: one for many and many for one, and letters with marks
  * spelled out (`Knaecke` for `Knäcke`).
  */
-export function spellings(word: string): string[] {
+export function spellings(word: string): readonly string[] {
+  let ways = kept.get(word);
+  if (ways === undefined) {
+    ways = spell(word);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(word, ways);
+  }
+  return ways;
+}
+
+/** A thousand lines say the same words again and again. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 20_000;
+
+function spell(word: string): string[] {
   const ways = [word];
   if (word.length >= 3) {
     if (/ies$/.test(word)) ways.push(`${word.slice(0, -3)}y`);

@@ -1,10 +1,9 @@
 /** Decides a line that nothing explains as a whole: what it may mean, or that it orders nothing. */
 import { type Decision, type Doubt, choose } from "./decide-line.ts";
-import { isTelling } from "./find-products.ts";
 import type { Guess, OpenLine } from "./guess-lines.ts";
 import { oneQuantity } from "./guess-products.ts";
 import { isHeading, isLetter } from "./phrases.ts";
-import type { Piece, ReadLine } from "./read-line.ts";
+import { type Piece, type ReadLine, isTelling } from "./read-line.ts";
 
 /** Decides a line that nothing explains as a whole; `isSigned` where the letter has ended before. */
 export function decideOpen(

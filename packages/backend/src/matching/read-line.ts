@@ -8,7 +8,7 @@ import { compactText, piecesOf } from "../catalogue/product-words.ts";
 import { isFiller } from "./phrases.ts";
 import { type NumberFormat, type ReadNumber, readNumber } from "./read-number.ts";
 import { splitCells, splitPieces } from "./split-line.ts";
-import { kindsOf, numberOfWord } from "./unit-words.ts";
+import { kindsOf, labelWords, numberOfWord } from "./unit-words.ts";
 
 /** A piece of a line: what stands between spaces. */
 export interface Piece {
@@ -17,6 +17,8 @@ export interface Piece {
   readonly compact: string;
   /** Folded, the words between its punctuation. */
   readonly parts: readonly string[];
+  /** As words of a unit's label. */
+  readonly labelWords: readonly string[];
   /** Which cell of the line it stands in: nothing reaches from one into the next. */
   readonly cell: number;
   readonly number: ReadNumber | null;
@@ -103,6 +105,7 @@ function readPiece(raw: string, cell: number, isFirst: boolean, format: NumberFo
   const number = counted === undefined ? wordNumber(compact) : readNumber(counted, format);
   return {
     ...{ raw, compact, parts, cell, number, isOrdinal },
+    labelWords: labelWords(raw),
     glued: readGlued(raw, format),
     isPrice: isCurrency(raw) || /^[$€£¥@]\s?\d|\d\s?[$€£¥]$/.test(raw),
     isFiller: compact === "" ? !/[?%~<>]/.test(raw) : isFiller(compact),
@@ -121,6 +124,16 @@ function readGlued(raw: string, format: NumberFormat): Piece["glued"] {
   const number = readNumber(digits, format);
   return number && { number, word };
 }
+
+/** Whether a piece has to be a word of the product's, unless a label explains it. */
+export const isTelling = ({ number, isPrice, isFiller, glued, compact, parts }: Piece): boolean =>
+  compact !== "" &&
+  number === null &&
+  glued === null &&
+  !isPrice &&
+  !isFiller &&
+  kindsOf(compact).size === 0 &&
+  !(parts.length === 2 && kindsOf(parts[1] ?? "").size > 0);
 
 const isCurrency = (raw: string) =>
   /^(?:[$€£¥]|usd|eur|euro?s?|gbp|chf|dollars?|cad|aud|sek|dkk|nok|fr\.)$/i.test(raw);

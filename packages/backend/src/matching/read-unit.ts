@@ -1,9 +1,8 @@
 /** Which unit of a product a line's words mean, if they mean one. */
-import { foldText } from "../catalogue/fold-text.ts";
 import type { MatchProduct, MatchUnit } from "./match-product.ts";
 import { spellings } from "./match-product.ts";
 import type { Piece } from "./read-line.ts";
-import { kindsOf, labelWords } from "./unit-words.ts";
+import { kindsOf } from "./unit-words.ts";
 
 /** What some pieces say about the unit: one, or words for a unit that the product does not have. */
 export interface UnitReading {
@@ -19,13 +18,17 @@ const longestLabel = 7;
 
 /** All that the pieces from `start` on may say about the product's unit; none where nothing. */
 export function readUnit(
-  { units }: MatchProduct,
+  { units, labelWords: known }: MatchProduct,
   pieces: readonly Piece[],
   start: number,
 ): UnitReading[] {
   const first = pieces[start];
   if (first === undefined) return [];
-  const readings = readLabels(units, pieces, start);
+  // Most pieces say nothing about a unit, and that is soon seen.
+  const isLabel = first.labelWords.some((word) => spellings(word).some((way) => known.has(way)));
+  const isUnit = isLabel || kindsOf(first.compact).size > 0;
+  if (!isUnit && first.glued === null && !/-/.test(first.raw)) return [];
+  const readings = isLabel ? readLabels(units, pieces, start) : [];
   const named = readWord(units, first);
   if (named !== null) {
     readings.push({ length: 1, ...named });
@@ -34,7 +37,7 @@ export function readUnit(
     }
   }
   const hyphened = /^(\d+|\p{L}+)-(\p{L}+)$/u.exec(first.raw);
-  const [size, kind] = hyphened === null ? [] : labelWords(first.raw);
+  const [size, kind] = hyphened === null ? [] : first.labelWords;
   if (/^\d+$/.test(size ?? "") && kindsOf(kind ?? "").size > 0) {
     const meant = units.filter(
       (unit) => unit.factor === Number(size) && isCalled(unit, kind ?? ""),
@@ -55,7 +58,7 @@ export function readWord(
   units: readonly MatchUnit[],
   { compact, raw }: Pick<Piece, "compact" | "raw">,
 ): { unit: MatchUnit | null; word: string } | null {
-  const isCode = units.filter(({ code }) => code === compact || code === foldText(raw));
+  const isCode = units.filter(({ code }) => code === compact);
   if (isCode.length === 1) return { unit: only(isCode), word: raw };
   const called = units.filter((unit) => isCalled(unit, compact));
   if (called.length > 1) {
@@ -98,7 +101,7 @@ function readLabels(
   for (let at = start; at < pieces.length && words.length < longestLabel; at++) {
     const piece = pieces[at];
     if (piece?.cell !== pieces[start]?.cell || piece === undefined) break;
-    words.push(...labelWords(piece.raw));
+    words.push(...piece.labelWords);
     raws.push(piece.raw);
     if (words.length === 0) continue;
     const meant = units.filter(

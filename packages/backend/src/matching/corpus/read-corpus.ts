@@ -37,7 +37,10 @@ export function readCorpus(): CorpusPart[] {
 }
 
 /** What became of a line, in the words of the file; of the candidates those that it names. */
-export function tell({ line, outcome, problem, candidates }: MatchedLine, expected: string): string {
+export function tell(
+  { line, outcome, problem, candidates }: MatchedLine,
+  expected: string,
+): string {
   if (line !== null) return `${line.sku} ${line.unit} ${line.quantity}`;
   const told = `${outcome} ${problem?.code ?? ""}`;
   if (outcome === "refused") return told;
