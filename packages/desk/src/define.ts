@@ -6,7 +6,7 @@ import { OrderList } from "./components/order-list.ts";
 import { ReasonForm } from "./components/reason-form.ts";
 import { OrderDeskElement } from "./order-desk.ts";
 import { OrderPane } from "./screens/order-pane.ts";
-import { QueueScreen } from "./screens/queue-screen.ts";
+import { DeskFrame } from "./screens/desk-frame.ts";
 import { SignInScreen } from "./screens/sign-in-screen.ts";
 import { StaffLinkScreen } from "./screens/staff-link-screen.ts";
 
@@ -17,7 +17,7 @@ defineOnce("order-desk-details", OrderDetails);
 defineOnce("order-desk-list", OrderList);
 defineOnce("order-desk-reason", ReasonForm);
 defineOnce("order-desk-pane", OrderPane);
-defineOnce("order-desk-queue", QueueScreen);
+defineOnce("order-desk-frame", DeskFrame);
 defineOnce("order-desk-sign-in", SignInScreen);
 defineOnce("order-desk-staff-link", StaffLinkScreen);
 defineOnce("order-desk", OrderDeskElement);

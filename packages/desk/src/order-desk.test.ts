@@ -127,7 +127,7 @@ describe("<order-desk>", function () {
     await shows("Order 11076");
     await shows("$46.32");
     await shows("Case of 10");
-    expect(location.hash).to.equal("#/pending/11076");
+    expect(location.hash).to.equal("#/orders/pending/11076");
     await expect(desk).to.be.accessible();
   });
 

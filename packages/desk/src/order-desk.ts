@@ -76,13 +76,13 @@ export class OrderDeskElement extends LitElement {
             this.session.openLink(stage.workspace.slug, { ...input, secret: stage.secret })}
         ></order-desk-staff-link>`;
       case "signed-in":
-        return html`<order-desk-queue
+        return html`<order-desk-frame
           .desk=${stage.desk}
           .client=${stage.client}
           .api=${this.api}
-          .refreshCounts=${() => this.session.refresh()}
+          .refresh=${() => this.session.refresh()}
           @desk-sign-out=${() => void this.session.signOut()}
-        ></order-desk-queue>`;
+        ></order-desk-frame>`;
       case "trouble":
         return html`<div class="middle">
           ${errorState({

@@ -13,7 +13,7 @@ export const orderDetailsStyles = css`
   }
   header {
     position: sticky;
-    top: var(--desk-bar, 0);
+    top: var(--desk-head, 0);
     z-index: 1;
     display: grid;
     gap: 4px;

@@ -4,7 +4,8 @@ import { base, formatMoney, orderStatus, badgeStyles } from "@order-portal/ui";
 import { css, html, LitElement, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { formatPlace, type DeskPlace } from "../state/desk-place.ts";
+import { formatPlace } from "../state/desk-place.ts";
+import { queuePath, type QueuePlace } from "../state/queue-place.ts";
 import { formatAge, formatTime, type Clock } from "../state/times.ts";
 
 /** Up and down move along the rows, as in a mail program; Enter opens. */
@@ -81,7 +82,7 @@ export class OrderList extends LitElement {
 
   @property({ attribute: false }) orders: readonly DeskOrderSummary[] = [];
   /** The place of the desk that the list stands for; its `number` is the open order. */
-  @property({ attribute: false }) place: DeskPlace = { status: "pending", number: null };
+  @property({ attribute: false }) place: QueuePlace = { status: "pending", number: null };
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
 
   protected override render(): unknown {
@@ -98,7 +99,7 @@ export class OrderList extends LitElement {
     const { number, customer, total, placedAt, lineCount, purchaseOrderNumber, status } = order;
     const lines = lineCount === 1 ? msg("1 line") : msg(str`${lineCount} lines`);
     return html`<a
-      href=${formatPlace({ ...this.place, number })}
+      href=${formatPlace({ area: "orders", path: queuePath({ ...this.place, number }) })}
       aria-current=${number === this.place.number ? "true" : nothing}
     >
       <span class="customer">${customer.name}</span>

@@ -1,11 +1,11 @@
 /** The list of orders: the first page of a question, what comes behind it, and what came in since. */
 import type { DeskOrderSummary, OrderDesk } from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { DeskPlace } from "../state/desk-place.ts";
+import type { QueuePlace } from "../state/queue-place.ts";
 
 /** Which orders are asked for. */
 export interface QueueQuestion {
-  status: DeskPlace["status"];
+  status: QueuePlace["status"];
   search: string;
 }
 
@@ -33,7 +33,7 @@ export class OrderQueueController implements ReactiveController {
   };
   readonly #host: ReactiveControllerHost;
   readonly #client: () => OrderDesk;
-  readonly #onRefresh: () => Promise<void>;
+  readonly #onRefresh: () => void;
   #flight = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -41,11 +41,7 @@ export class OrderQueueController implements ReactiveController {
    * @param client the client of who is signed in
    * @param onRefresh told when the list is read again by itself
    */
-  constructor(
-    host: ReactiveControllerHost,
-    client: () => OrderDesk,
-    onRefresh: () => Promise<void>,
-  ) {
+  constructor(host: ReactiveControllerHost, client: () => OrderDesk, onRefresh: () => void) {
     this.#host = host;
     this.#client = client;
     this.#onRefresh = onRefresh;
@@ -88,7 +84,8 @@ export class OrderQueueController implements ReactiveController {
     if (document.visibilityState === "hidden" || this.state.loading !== null) return;
     // What was loaded further down stays: only a list of one page is read anew by itself.
     if (this.state.orders.length > pageSize) return;
-    await Promise.all([this.#load(), this.#onRefresh().catch(() => undefined)]);
+    this.#onRefresh();
+    await this.#load();
   }
 
   readonly #onVisible = () => void this.refresh();

@@ -14,13 +14,13 @@ export const orderPaneStyles = css`
   .back {
     padding: 4px 4px 0;
   }
-  @container (min-width: 900px) {
+  @container queue (min-width: 820px) {
     .back {
       display: none;
     }
     .choose {
       display: grid;
-      min-height: calc(100dvh - var(--desk-bar));
+      min-height: calc(100dvh - var(--desk-head));
       place-items: center;
     }
   }

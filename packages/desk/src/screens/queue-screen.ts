@@ -1,5 +1,4 @@
 import { msg } from "@lit/localize";
-import type { DeskSession, OrderDesk } from "@order-portal/sdk/desk";
 import {
   base,
   button,
@@ -12,22 +11,21 @@ import {
   skeletonStyles,
   tabs,
   tabsStyles,
-  type Toasts,
 } from "@order-portal/ui";
-import { html, LitElement, nothing } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, nothing, type PropertyValues } from "lit";
+import { state } from "lit/decorators.js";
 import { emptyQueue } from "../components/empty-queue.ts";
 import { OrderQueueController } from "../controllers/order-queue.ts";
-import { deskTabs, formatPlace, parsePlace, type DeskPlace } from "../state/desk-place.ts";
+import { deskTabs, parseQueuePath, queuePath, type QueuePlace } from "../state/queue-place.ts";
 import { tabLabel } from "../state/tab-words.ts";
 import { troubleText } from "../state/trouble-text.ts";
+import { AreaScreen } from "./area-screen.ts";
 import { queueScreenStyles } from "./queue-screen-styles.ts";
 
 /**
  * @summary The review queue: a list of orders, and beside it the one that is looked at.
- * @fires desk-sign-out
  */
-export class QueueScreen extends LitElement {
+export class QueueScreen extends AreaScreen {
   static override styles = [
     base,
     buttonStyles,
@@ -38,68 +36,40 @@ export class QueueScreen extends LitElement {
     queueScreenStyles,
   ];
 
-  @property({ attribute: false }) desk!: DeskSession;
-  @property({ attribute: false }) client!: OrderDesk;
-  @property() api = "";
-  /** Reads the counts anew. */
-  @property({ attribute: false }) refreshCounts!: () => Promise<void>;
-
-  @state() private place: DeskPlace = parsePlace(location.hash);
+  @state() private place: QueuePlace = parseQueuePath([]);
   @state() private search = "";
-  @query("order-portal-toasts") private toasts!: Toasts;
 
   private readonly queue = new OrderQueueController(
     this,
     () => this.client,
-    () => this.refreshCounts(),
+    () => {
+      this.changed();
+    },
   );
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener("hashchange", this.onHashChange);
-    void this.ask();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener("hashchange", this.onHashChange);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("path")) return;
+    const before = this.hasUpdated ? this.place : null;
+    this.place = parseQueuePath(this.path);
+    if (this.place.status !== before?.status) void this.ask();
   }
 
   protected override render(): unknown {
-    const { workspace, staff } = this.desk;
-    return html`<header class="bar">
-        ${
-          workspace.brand.logoUrl
-            ? html`<img
-                alt=""
-                src=${new URL(workspace.brand.logoUrl, this.api || location.href).href}
-              />`
-            : nothing
-        }
-        <h1>${workspace.name}</h1>
-        <span class="staff">${staff.name}</span>
-        ${button({
-          label: msg("Sign out"),
-          variant: "quiet",
-          onClick: () => this.dispatchEvent(new CustomEvent("desk-sign-out")),
-        })}
-      </header>
-      <main class=${this.place.number === null ? "" : "reading"}>
-        <div class="list">${this.list()}</div>
-        <div class="order">
-          <order-desk-pane
-            .number=${this.place.number}
-            .client=${this.client}
-            .clock=${workspace}
-            .api=${this.api}
-            @order-left=${() => {
-              this.go({ ...this.place, number: null });
-            }}
-            @order-decided=${this.told}
-          ></order-desk-pane>
-        </div>
-      </main>
-      <order-portal-toasts></order-portal-toasts>`;
+    return html`<div class="panes ${this.place.number === null ? "" : "reading"}">
+      <div class="list">${this.list()}</div>
+      <div class="order">
+        <order-desk-pane
+          .number=${this.place.number}
+          .client=${this.client}
+          .clock=${this.clock}
+          .api=${this.api}
+          @order-left=${() => {
+            this.show({ ...this.place, number: null });
+          }}
+          @order-decided=${this.onDecided}
+        ></order-desk-pane>
+      </div>
+    </div>`;
   }
 
   private list() {
@@ -125,7 +95,7 @@ export class QueueScreen extends LitElement {
           })),
           onSelect: (id) => {
             const status = deskTabs.find((tab) => tab === id) ?? "pending";
-            this.go({ status, number: null });
+            this.show({ status, number: null });
           },
         })}
       </div>
@@ -139,7 +109,7 @@ export class QueueScreen extends LitElement {
               : html`<order-desk-list
                   .orders=${orders}
                   .place=${this.place}
-                  .clock=${this.desk.workspace}
+                  .clock=${this.clock}
                 ></order-desk-list>`
         }
         ${
@@ -164,8 +134,8 @@ export class QueueScreen extends LitElement {
     });
   }
 
-  private async told(event: CustomEvent<{ message: string }>) {
-    if (event.detail.message !== "") this.toasts.show(event.detail);
+  private async onDecided(event: CustomEvent<{ message: string }>) {
+    if (event.detail.message !== "") this.tell(event.detail);
     await this.queue.refresh();
   }
 
@@ -173,13 +143,7 @@ export class QueueScreen extends LitElement {
     await this.queue.ask({ status: this.place.status, search: this.search.trim() });
   }
 
-  private go(place: DeskPlace) {
-    location.hash = formatPlace(place);
+  private show(place: QueuePlace) {
+    this.go(queuePath(place));
   }
-
-  private readonly onHashChange = () => {
-    const before = this.place;
-    this.place = parsePlace(location.hash);
-    if (this.place.status !== before.status) void this.ask();
-  };
 }

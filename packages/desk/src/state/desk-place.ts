@@ -1,40 +1,28 @@
-/** Where in the desk one is, as the page's fragment says it: `#/pending/1042`. */
-import type { OrderStatus } from "@order-portal/sdk/desk";
+/** Where in the desk one is, as the page's fragment says it: `#/orders/pending/1042`. */
 
-/** Which orders are listed, and which of them is open. */
+/** An area of the desk and the way within it, such as `["pending", "1042"]`. */
 export interface DeskPlace {
-  /** `all` lists orders of every state. */
-  status: OrderStatus | "all";
-  /** The number of the open order. */
-  number: string | null;
+  readonly area: string;
+  readonly path: readonly string[];
 }
 
-/** The tabs of the desk in their order: an order moves from left to right. */
-export const deskTabs = [
-  "pending",
-  "confirmed",
-  "invoiced",
-  "fulfilled",
-  "rejected",
-  "cancelled",
-  "all",
-] as const satisfies readonly DeskPlace["status"][];
-
-const isStatus = (text: string): text is DeskPlace["status"] =>
-  deskTabs.some((status) => status === text);
+/** Where the desk opens: the review queue. */
+export const firstArea = "orders";
 
 /** Reads a fragment; whatever it does not understand is the review queue. */
 export function parsePlace(hash: string): DeskPlace {
-  const [, status = "", number = ""] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? [];
-  if (!isStatus(status)) return { status: "pending", number: null };
-  try {
-    return { status, number: number === "" ? null : decodeURIComponent(number) };
-  } catch {
-    return { status, number: null };
-  }
+  const [area = "", ...path] = hash.replace(/^#\/?/, "").split("/").map(decode);
+  return area === "" ? { area: firstArea, path: [] } : { area, path };
 }
 
 /** The fragment of a place. */
-export function formatPlace({ status, number }: DeskPlace): string {
-  return `#/${status}${number === null ? "" : `/${encodeURIComponent(number)}`}`;
+export const formatPlace = ({ area, path }: DeskPlace): string =>
+  `#/${[area, ...path].map(encodeURIComponent).join("/")}`;
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

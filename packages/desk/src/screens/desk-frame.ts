@@ -1,0 +1,178 @@
+import { msg } from "@lit/localize";
+import type { DeskSession, OrderDesk } from "@order-portal/sdk/desk";
+import {
+  base,
+  button,
+  buttonStyles,
+  defineOnce,
+  errorState,
+  formatNumber,
+  icon,
+  noticeStyles,
+  skeletonRows,
+  skeletonStyles,
+  type Toasts,
+} from "@order-portal/ui";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { firstArea, formatPlace, parsePlace, type DeskPlace } from "../state/desk-place.ts";
+import type { AreaScreen, Told } from "./area-screen.ts";
+import { areas, type Area } from "./areas.ts";
+import { deskFrameStyles } from "./desk-frame-styles.ts";
+
+/**
+ * @summary The frame of the desk: whose it is, the way to its areas, and the one that is shown.
+ * @fires desk-sign-out
+ */
+export class DeskFrame extends LitElement {
+  static override styles = [base, buttonStyles, noticeStyles, skeletonStyles, deskFrameStyles];
+
+  @property({ attribute: false }) desk!: DeskSession;
+  @property({ attribute: false }) client!: OrderDesk;
+  @property() api = "";
+  /** Reads the session anew: the workspace, and how many orders wait. */
+  @property({ attribute: false }) refresh!: () => Promise<void>;
+
+  @state() private place: DeskPlace = parsePlace(location.hash);
+  /** The area whose screen is shown, with the screen; null while it is fetched. */
+  @state() private shown: { area: Area; screen: AreaScreen } | null = null;
+  /** The area whose screen could not be fetched. */
+  @state() private failed: Area | null = null;
+  @query("order-portal-toasts") private toasts!: Toasts;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("hashchange", this.onHashChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("hashchange", this.onHashChange);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const area = this.area();
+    if (this.shown?.area !== area && this.failed !== area) void this.open(area);
+    if (this.shown?.area === area) this.inform(this.shown.screen);
+  }
+
+  protected override render(): unknown {
+    const { workspace, staff } = this.desk;
+    const area = this.area();
+    return html`<header>
+        ${
+          workspace.brand.logoUrl
+            ? html`<img
+                alt=""
+                src=${new URL(workspace.brand.logoUrl, this.api || location.href).href}
+              />`
+            : nothing
+        }
+        <h1>${workspace.name}</h1>
+        <span class="staff">${staff.name}</span>
+        ${button({
+          label: msg("Sign out"),
+          variant: "quiet",
+          onClick: () => this.dispatchEvent(new CustomEvent("desk-sign-out")),
+        })}
+      </header>
+      <div class="body">
+        ${this.navigation(area)}
+        <main>${this.screen(area)}</main>
+      </div>
+      <order-portal-toasts></order-portal-toasts>`;
+  }
+
+  private navigation(current: Area) {
+    const offered = this.offered();
+    if (offered.length < 2) return nothing;
+    const waiting = this.desk.counts["pending"] ?? 0;
+    return html`<nav aria-label=${msg("Areas of the desk")}>
+      <ul>
+        ${offered.map(
+          (area) =>
+            html`<li>
+              <a
+                href=${formatPlace({ area: area.name, path: [] })}
+                aria-current=${area === current ? "page" : nothing}
+                >${icon(area.icon)}<span>${area.label()}</span>${
+                  area.name === "orders" && waiting > 0
+                    ? html`<b aria-label=${msg("orders that wait")}
+                        >${formatNumber(waiting, this.desk.workspace.locale)}</b
+                      >`
+                    : nothing
+                }</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
+  private screen(area: Area) {
+    if (this.shown?.area === area) return this.shown.screen;
+    if (this.failed !== area) return skeletonRows(6, msg("Loading"));
+    return errorState({
+      heading: msg("This part of the desk cannot be loaded"),
+      text: msg("Check the connection and try again; after an update, reload the page."),
+      action: button({ label: msg("Try again"), onClick: () => void this.open(area) }),
+    });
+  }
+
+  /** What the person who is signed in may see. */
+  private offered(): Area[] {
+    return areas.filter(({ permission }) => this.desk.staff.permissions.includes(permission));
+  }
+
+  private area(): Area {
+    const offered = this.offered();
+    const found = offered.find(({ name }) => name === this.place.area);
+    const first = found ?? offered.find(({ name }) => name === firstArea) ?? offered[0];
+    if (!first) throw new Error("A member of staff may see no area.");
+    return first;
+  }
+
+  private async open(area: Area): Promise<void> {
+    this.failed = null;
+    this.shown = null;
+    try {
+      const Screen = await area.load();
+      if (this.area() !== area) return;
+      const tag = `order-desk-${area.name}`;
+      defineOnce(tag, Screen);
+      // Made by its name: another version of the desk may have registered its own before.
+      const screen = document.createElement(tag) as AreaScreen;
+      this.inform(screen);
+      screen.addEventListener("desk-go", this.onGo);
+      screen.addEventListener("desk-told", this.onTold);
+      screen.addEventListener("desk-changed", this.onChanged);
+      this.shown = { area, screen };
+    } catch {
+      this.failed = area;
+    }
+  }
+
+  private inform(screen: AreaScreen) {
+    const { desk, client, api } = this;
+    Object.assign(screen, { desk, client, api, path: this.place.path });
+  }
+
+  private readonly onGo = (event: Event) => {
+    const { path, area } = (event as CustomEvent<{ path: readonly string[]; area?: string }>)
+      .detail; // Only `AreaScreen.go` fires it.
+    location.hash = formatPlace({ area: area ?? this.area().name, path });
+  };
+
+  private readonly onTold = (event: Event) => {
+    this.toasts.show((event as CustomEvent<Told>).detail); // Only `AreaScreen.tell` fires it.
+  };
+
+  private readonly onChanged = () => {
+    // Where it cannot be read now, what is shown stays.
+    this.refresh().catch(() => undefined);
+  };
+
+  private readonly onHashChange = () => {
+    this.place = parsePlace(location.hash);
+  };
+}
