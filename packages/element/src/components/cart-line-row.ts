@@ -2,6 +2,8 @@ import { msg, str } from "@lit/localize";
 import type { LineProblem } from "@order-portal/sdk";
 import { formatMoney, picture, price, type QuantityChange } from "@order-portal/ui";
 import { css, html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { formatCalendarDay } from "./dates.ts";
 import type { CartLine } from "../state/cart-lines.ts";
 
 /** What a cart line is drawn of. */
@@ -11,6 +13,10 @@ export interface CartLineRowOptions {
   readonly problem: LineProblem | null;
   readonly locale: string | undefined;
   readonly onQuantity: (quantity: number) => void;
+  readonly onNote: (note: string) => void;
+  /** Whether it is ticked; left out: it cannot be. */
+  readonly isTicked?: boolean | undefined;
+  readonly onTick?: (isTicked: boolean) => void;
 }
 
 /** A line of the cart: what, how many, and what it comes to. */
@@ -21,10 +27,25 @@ export function cartLineRow(options: CartLineRowOptions): TemplateResult {
   };
   const rule = line.quantityRule;
   return html`<article
-    class="line ${line.isPending ? "pending" : ""} ${problem ? "refused" : ""}"
+    class="line ${line.isPending ? "pending" : ""} ${problem ? "refused" : ""} ${
+      options.isTicked === undefined ? "" : "tickable"
+    }"
     part="cart-line"
     aria-busy=${line.isPending ? "true" : nothing}
   >
+    ${
+      options.isTicked === undefined
+        ? nothing
+        : html`<label class="tick"
+            ><input
+              type="checkbox"
+              aria-label=${msg(str`Select ${line.name}, ${line.unitLabel}`)}
+              .checked=${live(options.isTicked)}
+              @change=${(event: Event) => {
+                options.onTick?.((event.target as HTMLInputElement).checked); // Bound to the box.
+              }}
+          /></label>`
+    }
     ${picture(line.imageUrl)}
     <div class="what">
       <h3>${line.name}</h3>
@@ -40,6 +61,20 @@ export function cartLineRow(options: CartLineRowOptions): TemplateResult {
             : line.unitLabel
         }
       </p>
+      ${
+        line.deliveryDate
+          ? html`<p class="each">
+              ${msg(str`For ${formatCalendarDay(line.deliveryDate, locale)}`)}
+            </p>`
+          : nothing
+      }
+      <order-portal-line-note
+        .label=${line.name}
+        .note=${line.note}
+        @note-change=${(event: CustomEvent<string>) => {
+          options.onNote(event.detail);
+        }}
+      ></order-portal-line-note>
     </div>
     <order-portal-quantity
       exportparts="stepper, decrease, input: quantity-input, increase, message: quantity-message"
@@ -105,6 +140,24 @@ export const cartLineStyles = css`
   }
   .line .picture {
     grid-area: picture;
+  }
+  .tickable {
+    position: relative;
+    padding-inline-start: 40px;
+  }
+  .tick {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    display: grid;
+    place-items: center start;
+    width: 40px;
+    cursor: pointer;
+  }
+  .tick input {
+    width: 20px;
+    height: 20px;
+    accent-color: var(--op-accent-text);
   }
   .line .what {
     grid-area: what;

@@ -32,6 +32,7 @@ type Lines = ReadonlyMap<LineKey, CartLine>;
 // Answers and states are immutable, so what is made of one is made once.
 const linesOfAnswer = new WeakMap<PricedCart, Lines>();
 const linesOfState = new WeakMap<CartState, readonly CartLine[]>();
+const datedOfLines = new WeakMap<readonly CartLine[], ReadonlyMap<string, readonly CartLine[]>>();
 
 /** The lines of the cart, in the server's order, new ones last; those being removed are left out. */
 export function cartLines(cart: CartState): readonly CartLine[] {
@@ -75,6 +76,22 @@ export function quantityOf(cart: CartState, line: LineName): number {
   const wanted = cart.wanted.get(key);
   if (wanted) return wanted.quantity;
   return cart.priced ? (answeredLines(cart.priced).get(key)?.quantity ?? 0) : 0;
+}
+
+/** The lines that have a delivery date of their own, by sku. */
+export function datedLines(cart: CartState): ReadonlyMap<string, readonly CartLine[]> {
+  const lines = cartLines(cart);
+  let dated = datedOfLines.get(lines);
+  if (!dated) {
+    const bySku = new Map<string, CartLine[]>();
+    for (const line of lines) {
+      if (line.deliveryDate === "") continue;
+      bySku.set(line.sku, [...(bySku.get(line.sku) ?? []), line]);
+    }
+    dated = bySku;
+    datedOfLines.set(lines, dated);
+  }
+  return dated;
 }
 
 /** Whether a line cannot be ordered as it is, so that the cart cannot be submitted. */

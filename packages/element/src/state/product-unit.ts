@@ -1,5 +1,5 @@
 import type { Product, ProductUnit } from "@order-portal/sdk";
-import { quantityOf } from "./cart-lines.ts";
+import { datedLines, quantityOf } from "./cart-lines.ts";
 import type { CartState, WantedLine } from "./cart-state.ts";
 
 /**
@@ -38,10 +38,18 @@ export function wantedLine(
   };
 }
 
-/** What of a product's other units is in the cart, as a text for each: `2 × Case of 10`. */
+/**
+ * What of a product is in the cart beside the unit shown, as a text for each: `2 × Case of 10`; of
+ * its lines that have a delivery date of their own with that.
+ */
 export function otherUnits(product: Product, shown: ProductUnit, cart: CartState): string[] {
-  return product.units.flatMap((unit) => {
+  const others = product.units.flatMap((unit) => {
     const quantity = quantityOf(cart, { sku: product.sku, unit: unit.unit });
     return unit === shown || quantity === 0 ? [] : [`${quantity} × ${unit.label}`];
   });
+  const dated = datedLines(cart).get(product.sku) ?? [];
+  return [
+    ...others,
+    ...dated.map((line) => `${line.quantity} × ${line.unitLabel} (${line.deliveryDate})`),
+  ];
 }

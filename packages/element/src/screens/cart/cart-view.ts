@@ -9,9 +9,12 @@ import {
   pictureStyles,
   priceStyles,
   rowListStyles,
+  searchFieldStyles,
+  fieldStyles,
+  selectStyles,
 } from "@order-portal/ui";
 import { css, html, LitElement, nothing } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow, cartLineStyles } from "../../components/cart-line-row.ts";
 import {
@@ -24,9 +27,15 @@ import {
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
+import { arrangeLines, type LineOrder } from "../../state/arranged-lines.ts";
 import { cartLines, linesNotTaken, wantedOf, type CartLine } from "../../state/cart-lines.ts";
 import type { CartState } from "../../state/cart-state.ts";
+import { changeMany, type ManyChange } from "../../state/change-many.ts";
+import type { LineKey } from "../../state/line-key.ts";
+import { dayIn } from "../../state/order-field-rules.ts";
 import type { PortalState } from "../../state/portal-state.ts";
+import { loadScreen } from "../load-screen.ts";
+import { cartTools, cartToolsStyles, manyLines, manyLinesBar } from "./cart-tools.ts";
 
 /** @summary The cart with all its lines and amounts, beside the list or in a sheet. */
 export class CartView extends LitElement {
@@ -38,8 +47,12 @@ export class CartView extends LitElement {
     pictureStyles,
     priceStyles,
     rowListStyles,
+    searchFieldStyles,
+    fieldStyles,
+    selectStyles,
     cartLineStyles,
     cartPanelStyles,
+    cartToolsStyles,
     css`
       :host {
         display: flex;
@@ -80,8 +93,14 @@ export class CartView extends LitElement {
       }
       :host([in-sheet]) .lines {
         padding: 0;
-        margin-top: -14px;
         overflow: visible;
+      }
+      :host([in-sheet]) .cart-tools {
+        margin-top: -14px;
+        padding-inline: 0;
+      }
+      :host([in-sheet]) .many {
+        margin-inline: -20px;
       }
       /* The sheet's own body scrolls; the total and the way on stay at its bottom. */
       :host([in-sheet]) footer {
@@ -100,6 +119,12 @@ export class CartView extends LitElement {
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
 
+  @state() private search = "";
+  @state() private order: LineOrder = "added";
+  /** The lines ticked; null where none can be. */
+  @state() private ticked: ReadonlySet<LineKey> | null = null;
+  @state() private isSaving = false;
+
   protected override render(): unknown {
     const lines = cartLines(this.cart);
     const shown = [...linesNotTaken(this.cart), ...lines];
@@ -115,18 +140,116 @@ export class CartView extends LitElement {
       ${
         shown.length === 0
           ? emptyCart()
-          : html`<div class="lines">
-                <order-portal-rows
-                  .options=${{
-                    rows: shown,
-                    key: (line: CartLine) => line.key,
-                    render: (line: CartLine) => this.renderLine(line),
-                    label: msg("Cart lines"),
-                  }}
-                ></order-portal-rows>
-              </div>
+          : html`${this.renderTools(shown)}
+              <div class="lines">${this.renderLines(shown)}</div>
               ${lines.length === 0 ? nothing : this.renderFooter()}`
-      }`;
+      }
+      <order-portal-save-list
+        .lines=${lines}
+        ?open=${this.isSaving}
+        @dialog-close=${() => {
+          this.isSaving = false;
+        }}
+      ></order-portal-save-list>`;
+  }
+
+  private renderTools(lines: readonly CartLine[]) {
+    const { ticked } = this;
+    const shown = this.arranged(lines);
+    return html`${cartTools({
+      count: lines.length,
+      search: this.search,
+      order: this.order,
+      isTicking: ticked !== null,
+      onSearch: (search) => {
+        this.search = search;
+      },
+      onOrder: (order) => {
+        this.order = order;
+      },
+      onTick: () => {
+        this.ticked = ticked ? null : new Set();
+      },
+      onSaveList: () => {
+        void this.saveList();
+      },
+      onKeptCarts: () => {
+        this.actions.go({ at: "kept-carts" });
+      },
+    })}
+    ${
+      ticked
+        ? manyLinesBar({
+            ticked: this.tickedLines(lines).length,
+            shown: shown.length,
+            mayDate: this.portal.workspace?.deliveryDates === "several",
+            today: dayIn(this.portal.workspace?.timeZone ?? "UTC", new Date()),
+            locale: this.portal.locale,
+            onAll: (ticks) => {
+              this.ticked = new Set(ticks ? shown.map(({ key }) => key) : []);
+            },
+            onChange: (change) => {
+              this.changeTicked(this.tickedLines(lines), change);
+            },
+          })
+        : nothing
+    }`;
+  }
+
+  private renderLines(lines: readonly CartLine[]) {
+    const rows = this.arranged(lines);
+    if (rows.length === 0) {
+      return html`<p class="none-found" role="status">
+        ${msg(str`No line of the cart matches “${this.search}”.`)}
+      </p>`;
+    }
+    return html`<order-portal-rows
+      .options=${{
+        rows,
+        key: (line: CartLine) => line.key,
+        depends: (line: CartLine) => [
+          this.cart.refused.get(line.key),
+          this.portal.locale,
+          this.ticked?.has(line.key),
+        ],
+        render: (line: CartLine) => this.renderLine(line),
+        label: msg("Cart lines"),
+      }}
+    ></order-portal-rows>`;
+  }
+
+  /** The lines as they are looked through; few of them stand as they are. */
+  private arranged(lines: readonly CartLine[]) {
+    const { search, order } = this;
+    const given = lines.length < manyLines ? ({ search: "", order: "added" } as const) : null;
+    return arrangeLines(
+      lines,
+      given ?? { search, order },
+      ({ key, problem }) => problem !== null || this.cart.refused.has(key),
+    );
+  }
+
+  private tickedLines(lines: readonly CartLine[]) {
+    return lines.filter(({ key }) => this.ticked?.has(key));
+  }
+
+  private changeTicked(lines: readonly CartLine[], change: ManyChange) {
+    if (lines.length === 0) return;
+    const removes = "quantity" in change && change.quantity === 0;
+    this.actions.cart.setLines(
+      changeMany(this.cart, lines, change),
+      removes ? "removed" : "changed",
+    );
+    this.ticked = new Set();
+  }
+
+  private async saveList() {
+    try {
+      await loadScreen("save-list");
+      this.isSaving = true;
+    } catch {
+      this.isSaving = false; // No signal: the next tap tries again.
+    }
   }
 
   private renderFooter() {
@@ -147,6 +270,16 @@ export class CartView extends LitElement {
       problem,
       onQuantity: (quantity) => {
         this.actions.cart.setQuantity(wantedOf(line, quantity));
+      },
+      onNote: (note) => {
+        this.actions.cart.setQuantity({ ...wantedOf(line, line.quantity), note });
+      },
+      isTicked: this.ticked?.has(line.key),
+      onTick: (isTicked) => {
+        const ticked = new Set(this.ticked);
+        if (isTicked) ticked.add(line.key);
+        else ticked.delete(line.key);
+        this.ticked = ticked;
       },
     });
   }

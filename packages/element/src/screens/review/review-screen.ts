@@ -73,6 +73,10 @@ export class ReviewScreen extends Screen {
                   .options=${{
                     rows: shown,
                     key: (line: CartLine) => line.key,
+                    depends: (line: CartLine) => [
+                      this.cart.refused.get(line.key),
+                      this.portal.locale,
+                    ],
                     render: (line: CartLine) => this.renderLine(line),
                     label: msg("Order lines"),
                   }}
@@ -131,6 +135,9 @@ export class ReviewScreen extends Screen {
       problem,
       onQuantity: (quantity) => {
         this.actions.cart.setQuantity(wantedOf(line, quantity));
+      },
+      onNote: (note) => {
+        this.actions.cart.setQuantity({ ...wantedOf(line, line.quantity), note });
       },
     });
   }
