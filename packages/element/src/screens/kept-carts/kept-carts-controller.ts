@@ -37,6 +37,10 @@ export class KeptCartsController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    void this.load();
+  }
+
   hostDisconnected(): void {
     this.throwAway();
   }

@@ -59,8 +59,8 @@ export class KeptCartsScreen extends PlaceScreen {
         flex: 1 1 200px;
         min-width: 0;
       }
-      h2,
-      h3 {
+      .in-use h2,
+      .kept h2 {
         font-size: inherit;
         font-weight: 600;
         overflow-wrap: anywhere;
@@ -91,11 +91,6 @@ export class KeptCartsScreen extends PlaceScreen {
   private readonly kept = new KeptCartsController(this, () => this.actions);
 
   override returned(): void {
-    void this.kept.load();
-  }
-
-  protected override firstUpdated(): void {
-    super.firstUpdated();
     void this.kept.load();
   }
 
@@ -176,7 +171,7 @@ export class KeptCartsScreen extends PlaceScreen {
     const { locale, workspace } = this.portal;
     const when = formatInstant(cart.keptAt, locale, workspace?.timeZone);
     return html`<div>
-        <h3>${cart.name}</h3>
+        <h2>${cart.name}</h2>
         <p>${msg(str`${this.countText(cart.lineCount)}, put aside ${when}`)}</p>
       </div>
       ${button({

@@ -48,6 +48,10 @@ export class ListController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    void this.load();
+  }
+
   hostDisconnected(): void {
     void this.send(); // What was changed last is not lost with the screen.
   }

@@ -33,7 +33,7 @@ export function listLineRow({ line, locale, onQuantity }: ListLineRowOptions): T
   >
     ${picture(line.imageUrl)}
     <div class="what">
-      <h3>${name}</h3>
+      <h2>${name}</h2>
       <p class="each">${name === line.sku ? nothing : html`<span>${line.sku}</span> · `}${each}</p>
       ${
         problem
@@ -90,7 +90,7 @@ export const listLineStyles = css`
   .line .what {
     grid-area: what;
   }
-  .line h3 {
+  .line h2 {
     font-size: inherit;
     font-weight: 600;
     line-height: 1.3;

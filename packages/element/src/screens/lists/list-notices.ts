@@ -107,7 +107,8 @@ export function addedNotice(
           : html`${msg("These could not be added:")}
               <ul>
                 ${notAdded.map(
-                  ({ name, unitLabel, reason }) => html`<li>${name}, ${unitLabel}: ${reason}</li>`,
+                  ({ name, unitLabel, reason }) =>
+                    html`<li>${msg(str`${name}, ${unitLabel}: ${reason}`)}</li>`,
                 )}
               </ul>`
       }`,

@@ -70,11 +70,6 @@ export class ListScreen extends PlaceScreen {
     else void this.list.load(); // Others may have changed it.
   }
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    void this.list.load();
-  }
-
   protected override heading(): unknown {
     return this.list.state?.list.name ?? super.heading();
   }
