@@ -11,7 +11,8 @@ const northwind = fileURLToPath(new URL("../../../examples/data/northwind", impo
 
 /** What is imported, without the ids that the database gives. */
 const contents = {
-  products: "select sku, name, description, category, product_line, stock, aliases from products",
+  products:
+    "select sku, name, description, category, product_line, stock, aliases, replaced_by from products",
   units:
     "select sku, unit, label, factor, price, minimum, increment from product_units join products on id = product_id",
   words: "select sku, word from product_words join products on id = product_id",
@@ -32,6 +33,8 @@ const contents = {
     "select number, position, sku, unit, quantity, unit_price, line_total from order_lines join orders on id = order_id",
   events:
     "select number, position, order_events.status, at from order_events join orders on id = order_id",
+  histories:
+    "select number, order_count, history_stale, sku, last_ordered_at, times_ordered, recent from customers left join ordered_products on customers.id = customer_id",
 };
 
 function dump(dataDir: string): Record<string, string[]> {

@@ -65,6 +65,33 @@ onEachEngine("portal links", (openStore) => {
     assert.equal((await context.db.selectFrom("sessions").selectAll().execute()).length, 0);
   });
 
+  test("tells of earlier orders and of the customer's own layout", async (t) => {
+    const { start, open, linkSecret, context, supplier } = await portal(t, openStore);
+    const setCustomer = (values: { order_count?: number; order_template?: string }) =>
+      context.store.transaction((db) =>
+        db.updateTable("customers").set(values).where("id", "=", supplier.customerId).execute(),
+      );
+    const setSettings = (settings: Partial<Settings>) =>
+      context.store.transaction((db) =>
+        db
+          .updateTable("workspaces")
+          .set({ settings: JSON.stringify({ settings }) })
+          .execute(),
+      );
+    const template = async () => (await open()).opened.view.orderTemplate;
+    assert.equal(await template(), "standard");
+    await setSettings({ orderTemplate: "cards" });
+    assert.equal(await template(), "cards");
+    await setCustomer({ order_count: 1, order_template: "grid" });
+    assert.equal(await template(), "grid");
+    await setCustomer({ order_template: "a layout of another program" });
+    assert.equal(await template(), "cards");
+
+    assert.equal((await start({ linkSecret })).start?.welcome?.hasOrders, true);
+    await setSettings({ orderHistory: false });
+    assert.equal((await start({ linkSecret })).start?.welcome?.hasOrders, false);
+  });
+
   test("a link that is unknown, of another workspace, or of a blocked customer opens nothing", async (t) => {
     const world = await portal(t, openStore);
     const { start, open, linkSecret, context } = world;
