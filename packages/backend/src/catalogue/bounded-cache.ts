@@ -1,4 +1,8 @@
-/** A cache that forgets what was asked for longest ago, so that it never outgrows its bound. */
+/**
+ * A cache that forgets what has not been asked for in a while, so that it never outgrows its bound.
+ * What is oldest goes first, but stays for another round where it has been asked for in this one:
+ * keeping the order of the last use itself would cost more than most answers.
+ */
 
 /** What is kept, and how much of the bound it takes. */
 export interface Kept<Value> {
@@ -30,11 +34,13 @@ interface Entry<Value> {
   readonly made: Promise<Kept<Value>>;
   /** Known when it is made. */
   kept: Kept<Value> | null;
+  /** Whether it was asked for again since it was last looked at to be forgotten. */
+  used: boolean;
 }
 
 /** Makes an empty cache whose values weigh at most `bound` together. */
 export function boundedCache<Value>(bound: number): BoundedCache<Value> {
-  // A map keeps the order in which keys were put in: the first is the one asked for longest ago.
+  // A map keeps the order in which keys were put in.
   const entries = new Map<string, Entry<Value>>();
   let weight = 0;
 
@@ -50,7 +56,13 @@ export function boundedCache<Value>(bound: number): BoundedCache<Value> {
     weight += kept.weight;
     for (const [oldest, other] of entries) {
       if (weight <= bound) break;
-      if (other !== entry && other.kept !== null) forget(oldest, other);
+      if (other === entry || other.kept === null) continue;
+      if (other.used) {
+        other.used = false;
+        // Put in anew it is met again behind all others.
+        entries.delete(oldest);
+        entries.set(oldest, other);
+      } else forget(oldest, other);
     }
   };
 
@@ -60,13 +72,12 @@ export function boundedCache<Value>(bound: number): BoundedCache<Value> {
       if (known !== undefined) {
         const until = known.kept?.validUntil ?? null;
         if (known.version >= version && (until === null || now < until)) {
-          entries.delete(key);
-          entries.set(key, known);
+          known.used = true;
           return known.kept === null ? (await known.made).value : known.kept.value;
         }
         forget(key, known);
       }
-      const entry: Entry<Value> = { version, made: make(), kept: null };
+      const entry: Entry<Value> = { version, made: make(), kept: null, used: false };
       entries.set(key, entry);
       try {
         const kept = await entry.made;

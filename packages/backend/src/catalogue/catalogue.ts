@@ -49,8 +49,8 @@ const ownPricesBound = 100_000;
 
 /** The customers in `views`. */
 const viewsBound = 10_000;
-/** The pieces of text that `pages` refer to. */
-const pagesBound = 200_000;
+/** The pieces of text that `pages` refer to: of 5,000 pages of 100 products, at 2 kB each. */
+const pagesBound = 1_250_000;
 
 const catalogues = new WeakMap<Store, BoundedCache<Catalogue>>();
 

@@ -10,9 +10,21 @@ export interface ListPlace {
   readonly rank: number;
 }
 
+/** The names of questions asked lately: most are asked for again with each page. */
+const names = new Map<string, string>();
+const mostNames = 1000;
+
 /** A short name of a question, so that a cursor answers no other. */
-export const questionName = (question: readonly (string | null)[]): string =>
-  hash("sha256", JSON.stringify(question), "base64url").slice(0, 10);
+export function questionName(question: readonly (string | null)[]): string {
+  const text = JSON.stringify(question);
+  let name = names.get(text);
+  if (name === undefined) {
+    if (names.size >= mostNames) names.clear();
+    name = hash("sha256", text, "base64url").slice(0, 10);
+    names.set(text, name);
+  }
+  return name;
+}
 
 /** Writes a cursor: the place after the product `id`, in the catalogue of today. */
 export function writeCursor(

@@ -7,12 +7,12 @@ import { availabilityOf } from "./offer-product.ts";
 import type { ProductList } from "./product-list.ts";
 import { readStockByRank } from "./live-stock.ts";
 import { ranksFrom } from "./product-set.ts";
-import { endOf } from "./product-text.ts";
+import { tailOf } from "./product-text.ts";
 import { type ShownProduct, showProducts } from "./shown-products.ts";
 
 /** A page of products. */
 export interface PageOfProducts {
-  /** As JSON text, in pieces that are kept elsewhere: of each product one for each of its parts. */
+  /** As JSON text, in pieces that are kept elsewhere: two of each product. */
   readonly pieces: readonly string[];
   /** Where the next page begins, and after which product; null on the last page. */
   readonly next: { readonly place: ListPlace; readonly after: number } | null;
@@ -49,8 +49,8 @@ export async function readPage(
       if (count === limit) {
         return { pieces, next: { place: placeAt(stretch, index), after }, validUntil };
       }
-      if (count > 0) pieces.push(",");
-      pieces.push(text.head, offer.units, endOf(text, availability, now));
+      pieces.push(count === 0 ? text.head.slice(1) : text.head);
+      pieces.push(tailOf(text, offer, availability, now));
       const { newUntil } = text;
       if (newUntil !== null && now < newUntil)
         validUntil = Math.min(newUntil, validUntil ?? newUntil);

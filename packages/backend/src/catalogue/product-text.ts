@@ -9,7 +9,7 @@ import type { SoldProduct, SoldUnit } from "./product-facts.ts";
 
 /** What all customers read of a product alike. */
 export interface ProductText {
-  /** From the beginning up to the units. */
+  /** The comma that parts it from the product before, then all from its beginning to the units. */
   readonly head: string;
   readonly newUntil: number | null;
   /** Whether its stock is tracked, and so has to be read. */
@@ -20,8 +20,8 @@ export interface ProductText {
 
 /** A product's units at someone's prices. Many products are offered alike. */
 export interface OfferText {
-  /** The units, and whether it is on sale. */
-  readonly units: string;
+  /** From the units to the end of a product that is available and not new, as most are. */
+  readonly tail: string;
   readonly onSale: boolean;
   /** The fewest base units that can be ordered; infinite where there is no price. */
   readonly fewest: number;
@@ -31,32 +31,53 @@ export interface OfferText {
 export function toProductText(product: SoldProduct): ProductText {
   const { sku, name, category, imageUrl, productLine, taxClass, newUntil, stock } = product;
   const known = JSON.stringify({ sku, name, category, imageUrl });
-  const units = keptOnce(product.units);
-  const facts = { sku, productLine, taxClass, units };
-  return { head: known.slice(0, -1), newUntil, tracked: stock !== null, facts };
+  const facts = {
+    sku,
+    productLine: productLine && keptTexts(productLine, () => productLine),
+    taxClass: taxClass && keptTexts(taxClass, () => taxClass),
+    units: keptUnits(JSON.stringify(product.units), () => product.units),
+  };
+  return { head: joined(",", known.slice(0, -1)), newUntil, tracked: stock !== null, facts };
 }
 
-/** Units of which very many products have the same, each kept once. */
-const keptUnits = new Map<string, readonly SoldUnit[]>();
-const mostKeptUnits = 20_000;
-
-function keptOnce(units: readonly SoldUnit[]): readonly SoldUnit[] {
-  const key = JSON.stringify(units);
-  const kept = keptUnits.get(key);
-  if (kept !== undefined) return kept;
-  if (keptUnits.size >= mostKeptUnits) keptUnits.clear();
-  keptUnits.set(key, units);
-  return units;
+/** Keeps once what very many products have alike. */
+function keptOnce<Value>(): (key: string, make: () => Value) => Value {
+  const kept = new Map<string, Value>();
+  return (key, make) => {
+    let value = kept.get(key);
+    if (value === undefined) {
+      if (kept.size >= 20_000) kept.clear();
+      value = make();
+      kept.set(key, value);
+    }
+    return value;
+  };
 }
+
+const keptUnits = keptOnce<readonly SoldUnit[]>();
+const keptTexts = keptOnce<string>();
+
+/** One text in one piece of memory; `+` would refer to its parts, and each page would go after them. */
+const joined = (...parts: readonly string[]) => parts.join("");
 
 /** Makes the text of an offer. */
 export function toOfferText({ units, onSale, fewest }: Offer): OfferText {
-  return { units: `,"units":${JSON.stringify(units)},"onSale":${onSale}`, onSale, fewest };
+  const text = JSON.stringify(units);
+  const tail = joined(`,"units":`, text, `,"onSale":${onSale}`, oldEnds.available);
+  return { tail, onSale, fewest };
 }
 
-/** How a product's text ends, behind the offer: with what changes by the minute. */
-export const endOf = ({ newUntil }: ProductText, availability: Availability, now: number): string =>
-  (newUntil !== null && now < newUntil ? newEnds : oldEnds)[availability];
+/** A product's text from its units on, with what changes by the minute. */
+export function tailOf(
+  { newUntil }: ProductText,
+  { tail }: OfferText,
+  availability: Availability,
+  now: number,
+): string {
+  const isNew = newUntil !== null && now < newUntil;
+  if (availability === "available" && !isNew) return tail;
+  return tail.slice(0, -oldEnds.available.length) + (isNew ? newEnds : oldEnds)[availability];
+}
 
 const endsOf = (isNew: boolean): Readonly<Record<Availability, string>> => {
   const end = (availability: Availability) => `,"isNew":${isNew},"availability":"${availability}"}`;

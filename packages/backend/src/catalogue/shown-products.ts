@@ -76,8 +76,8 @@ function cachesOf(store: Store): ShownCaches {
   let caches = shownCaches.get(store);
   if (caches === undefined) {
     const offers = {
-      bytesOf: ({ units }: OfferText) => units.length + 100,
-      textOf: ({ units, fewest }: OfferText) => (fewest === 1 ? units : `${fewest} ${units}`),
+      bytesOf: ({ tail }: OfferText) => tail.length + 100,
+      textOf: ({ tail, fewest }: OfferText) => (fewest === 1 ? tail : `${fewest} ${tail}`),
     };
     caches = {
       texts: neighbourCache({
