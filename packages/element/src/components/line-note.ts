@@ -104,7 +104,7 @@ export class LineNote extends LitElement {
       class=${this.note ? "noted" : nothing}
       aria-label=${
         this.note
-          ? msg(str`Note on ${this.label}: ${this.note}. Change it`)
+          ? msg(str`Note: ${this.note}. Change the note on ${this.label}`)
           : msg(str`Add a note on ${this.label}`)
       }
       @click=${() => {

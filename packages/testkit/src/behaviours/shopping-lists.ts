@@ -1,6 +1,6 @@
 /** The calls on shopping lists. */
 import type { ShoppingList, ShoppingListSummary } from "@order-portal/contract";
-import type { Refusal} from "../http/refusal.ts";
+import type { Refusal } from "../http/refusal.ts";
 import { refuse, refuseField } from "../http/refusal.ts";
 import { lineKey } from "../line-key.ts";
 import { priceLines } from "../price-cart.ts";
