@@ -1,12 +1,14 @@
 import { isDeskAccess, routes } from "@order-portal/contract";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import * as deskCalls from "./desk-calls.ts";
+import * as deskOrderCalls from "./desk/desk-order-calls.ts";
+import * as deskSessionCalls from "./desk/desk-session-calls.ts";
 import * as portalCalls from "./portal-calls.ts";
 
 const calls: Record<string, { method: string; path: string; response: unknown }> = {
   ...portalCalls,
-  ...deskCalls,
+  ...deskOrderCalls,
+  ...deskSessionCalls,
 };
 
 describe("the calls that the SDK carries", () => {

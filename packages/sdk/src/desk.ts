@@ -1,11 +1,7 @@
 /** The typed client of Order Portal for the supplier's staff. Start at `createOrderDesk`. */
-export {
-  createOrderDesk,
-  type DeskOrderQuery,
-  type OrderDesk,
-  type Reason,
-  type SeenOrder,
-} from "./create-order-desk.ts";
+export { createOrderDesk, type OrderDesk } from "./create-order-desk.ts";
+export type { DeskOrderQuery, DeskOrders, Reason, SeenOrder } from "./desk/desk-orders.ts";
+export type { DeskSessions } from "./desk/desk-session.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
 export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";

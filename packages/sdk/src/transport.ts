@@ -74,7 +74,7 @@ export function createTransport(options: ClientOptions): Transport {
         timeout: options.timeout ?? 20_000,
         retry: {
           limit,
-          methods: ["get", "post", "patch", "delete"],
+          methods: ["get", "post", "put", "patch", "delete"],
           shouldRetry: ({ error, retryCount }) => {
             const failure = isTimeoutError(error) ? offline(name, error) : error;
             const delay = retryDelay(failure, retryCount, { repeatable, backoff });
