@@ -31,8 +31,17 @@ import type { ConnectionController } from "./connection-controller.ts";
 import type { Host } from "./host.ts";
 import { troubleOf } from "./trouble-of.ts";
 
-/** How long further changes are waited for before they are sent, in milliseconds. */
-const gathering = 150;
+/**
+ * How long further changes are waited for before they are sent, in milliseconds: the longer, the
+ * more lines the answer has, which somebody who types on should not wait for.
+ */
+const gathering = (lines: number): number => Math.min(150 + lines / 2, 600);
+
+/** How long they are waited for at the most, however long somebody types on. */
+const longestGathering = 4000;
+
+/** From how many unsent lines on they are kept in storage only after what changed is drawn. */
+const manyUnsent = 50;
 
 /** What the cart needs of the portal around it. */
 export interface CartSurroundings {
@@ -56,6 +65,9 @@ export class CartController implements ReactiveController, CartActions {
   private owner: { readonly customer: string; readonly unsent: StoredEntry } | null = null;
   private flight: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when there is something to be sent. */
+  private waitingSince: number | null = null;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
   private readonly settling = new Set<() => void>();
 
   constructor(host: Host, around: CartSurroundings) {
@@ -150,16 +162,27 @@ export class CartController implements ReactiveController, CartActions {
 
   private change(cart: CartState) {
     this.set(cart);
-    if (this.flight) return; // What changes meanwhile goes with the next.
+    if (!this.flight) this.sendSoon(); // Else what changes meanwhile goes with the next.
+  }
+
+  private sendSoon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.send(), gathering);
+    this.waitingSince ??= performance.now();
+    const waited = performance.now() - this.waitingSince;
+    const wait = Math.min(
+      gathering(this.value.priced?.lines.length ?? 0),
+      longestGathering - waited,
+    );
+    this.timer = setTimeout(() => void this.send(), wait);
   }
 
   private set(cart: CartState) {
     this.provider.setValue(cart);
-    if (this.owner) {
-      const unsent = unsentChanges(cart, this.owner.customer);
-      this.owner.unsent.write(unsent && JSON.stringify(unsent));
+    if (cart.wanted.size < manyUnsent) this.keepUnsent();
+    else {
+      this.keeping ??= setTimeout(() => {
+        this.keepUnsent();
+      });
     }
     if (isSettled(cart)) {
       for (const resolve of this.settling) resolve();
@@ -167,7 +190,17 @@ export class CartController implements ReactiveController, CartActions {
     }
   }
 
+  private keepUnsent() {
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    const { owner, value } = this;
+    if (!owner) return;
+    const unsent = unsentChanges(value, owner.customer);
+    owner.unsent.write(unsent && JSON.stringify(unsent));
+  }
+
   private stop() {
+    if (this.keeping !== undefined) this.keepUnsent();
     clearTimeout(this.timer);
     this.flight?.abort();
     this.flight = null;
@@ -179,6 +212,7 @@ export class CartController implements ReactiveController, CartActions {
     if (this.flight || !flight || !this.owner || !this.host.isConnected) return;
     const controller = new AbortController();
     this.flight = controller;
+    this.waitingSince = null;
     try {
       const { signal } = controller;
       const client = await this.around.client();
@@ -192,7 +226,8 @@ export class CartController implements ReactiveController, CartActions {
       this.flight = null;
       if (!this.takeRefusal(flight, error)) return;
     }
-    void this.send();
+    if (this.settling.size > 0) void this.send();
+    else if (nextFlight(this.value)) this.sendSoon();
   }
 
   /** What a failed flight leads to; whether the next one may leave at once. */

@@ -57,7 +57,34 @@ export function landFlight(cart: CartState, flight: CartFlight, answer: PricedCa
 /** The cart with a priced cart from the server, unless a later one is known already. */
 export function takeAnswer(cart: CartState, answer: PricedCart): CartState {
   const isOlder = cart.priced !== null && answer.revision < cart.priced.revision;
-  return isOlder ? cart : { ...cart, priced: answer };
+  return isOlder ? cart : { ...cart, priced: withKnownLines(cart.priced, answer) };
+}
+
+/** An answer in which lines that have not changed are those known already: they stay as drawn. */
+function withKnownLines(known: PricedCart | null, answer: PricedCart): PricedCart {
+  if (!known) return answer;
+  const lines = new Map(known.lines.map((line) => [lineKey(line), line]));
+  return {
+    ...answer,
+    lines: answer.lines.map((line) => {
+      const former = lines.get(lineKey(line));
+      return former && isSameValue(former, line) ? former : line;
+    }),
+  };
+}
+
+/** Whether two values of the wire say the same. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    names.length === others.length &&
+    // Both are plain objects or arrays, read from JSON.
+    names.every((name) =>
+      isSameValue((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+    )
+  );
 }
 
 /**

@@ -1,5 +1,12 @@
 /** The lines of the cart as they are drawn: the server's answer with the buyer's changes laid over. */
-import type { LineProblem, Money, PriceBreak, PricedCart, QuantityRule } from "@order-portal/sdk";
+import type {
+  LineProblem,
+  Money,
+  PriceBreak,
+  PricedCart,
+  PricedCartLine,
+  QuantityRule,
+} from "@order-portal/sdk";
 import type { CartState, WantedLine } from "./cart-state.ts";
 import { lineKey, type LineKey, type LineName } from "./line-key.ts";
 
@@ -31,6 +38,7 @@ type Lines = ReadonlyMap<LineKey, CartLine>;
 
 // Answers and states are immutable, so what is made of one is made once.
 const linesOfAnswer = new WeakMap<PricedCart, Lines>();
+const drawnLines = new WeakMap<PricedCartLine, CartLine>();
 const linesOfState = new WeakMap<CartState, readonly CartLine[]>();
 const datedOfLines = new WeakMap<readonly CartLine[], ReadonlyMap<string, readonly CartLine[]>>();
 
@@ -128,8 +136,12 @@ function answeredLines(priced: PricedCart): Lines {
   if (!lines) {
     lines = new Map(
       priced.lines.map((line) => {
+        const known = drawnLines.get(line);
+        if (known) return [known.key, known];
         const key = lineKey(line);
-        return [key, { ...line, key, wasPrice: line.wasPrice ?? null, isPending: false }];
+        const drawn = { ...line, key, wasPrice: line.wasPrice ?? null, isPending: false };
+        drawnLines.set(line, drawn);
+        return [key, drawn];
       }),
     );
     linesOfAnswer.set(priced, lines);

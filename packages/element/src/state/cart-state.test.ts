@@ -230,6 +230,16 @@ describe("an answer", () => {
     expect(takeAnswer(cart, priced(4, pricedLine("chai", 4)))).to.equal(cart);
   });
 
+  it("leaves the lines as they are that it says nothing new of", () => {
+    const cart = takeAnswer(unknownCart, priced(1, pricedLine("chai", 2), pricedLine("tofu", 1)));
+    const answer = priced(2, pricedLine("chai", 2), pricedLine("tofu", 3));
+    const [chaiBefore, tofuBefore] = cartLines(cart);
+    const [chaiAfter, tofuAfter] = cartLines(takeAnswer(cart, answer));
+    expect(chaiAfter).to.equal(chaiBefore);
+    expect(tofuAfter).to.not.equal(tofuBefore);
+    expect(tofuAfter?.quantity).to.equal(3);
+  });
+
   it("with a problem on a line keeps the cart from being placed", () => {
     const problem = { code: "out_of_stock", detail: "" };
     const cart = takeAnswer(unknownCart, priced(1, { ...pricedLine("chai", 1), problem }));
