@@ -22,6 +22,7 @@ import { openShop, type Shop } from "./program/shop.ts";
 import { measureBytes } from "./sections/bytes.ts";
 import { measureCart } from "./sections/cart.ts";
 import { measureCatalogue } from "./sections/catalogue.ts";
+import { measureGrid } from "./sections/grid.ts";
 import { measureHistory } from "./sections/history.ts";
 import { measureImport } from "./sections/import.ts";
 import { measureList } from "./sections/list.ts";
@@ -42,6 +43,7 @@ const measures: Record<Section, Measure> = {
   bytes: measureBytes,
   network: measureNetwork,
   list: measureList,
+  grid: measureGrid,
   memory: measureMemory,
 };
 

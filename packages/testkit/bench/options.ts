@@ -13,6 +13,7 @@ export const sections = [
   "bytes",
   "network",
   "list",
+  "grid",
   "memory",
 ] as const;
 export type Section = (typeof sections)[number];

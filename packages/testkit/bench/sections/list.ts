@@ -1,17 +1,14 @@
 /** A list of 10,000 products with 1,000 quantities in the cart, on a slow phone. */
-import type { Page } from "playwright";
 import type { Bench } from "../bench-context.ts";
 import { loadProducts, scrollBy, takeMeasured } from "../browser/long-list.ts";
+import { pressKeys } from "../browser/press-keys.ts";
 import { openOrderSite, watched } from "../browser/order-site.ts";
 import { slowProcessor } from "../browser/throttle.ts";
 import { visit } from "../browser/visit.ts";
 import { watchFrames } from "../browser/watch-frames.ts";
 import type { Figure } from "../figures/figure.ts";
 import { quantile } from "../figures/statistics.ts";
-import { setCart } from "../program/carts.ts";
-import type { Shop } from "../program/shop.ts";
-import type { Buyer } from "../program/open-sessions.ts";
-import type { ProductPage } from "@order-portal/contract";
+import { fillCart } from "../program/fill-cart.ts";
 
 const section = "list";
 const products = 10_000;
@@ -21,9 +18,8 @@ const quantities = 1000;
 const distance = 12_000;
 const speed = 4000;
 
-/** Keys that a run presses in a quantity field, and the pause after each. */
+/** Keys that a run presses in a quantity field. */
 const keys = 20;
-const pause = 150;
 
 /** Measures scrolling and typing. */
 export async function measureList(bench: Bench): Promise<Figure[]> {
@@ -32,7 +28,7 @@ export async function measureList(bench: Bench): Promise<Figure[]> {
   const browser = await bench.browser();
   const buyer = shop.buyers[2];
   if (buyer === undefined) throw new Error("There is no customer.");
-  await fillCart(bench, shop, buyer);
+  await fillCart(bench, shop, buyer, quantities);
   const storage = await site.earlierVisit(browser, buyer);
   const open = await visit(browser, { url: site.orderPage, watched, storage, early: watchFrames });
   const frames: number[] = [];
@@ -83,45 +79,4 @@ export async function measureList(bench: Bench): Promise<Figure[]> {
       targets: [{ atMost: 50 }],
     },
   ];
-}
-
-/** Presses keys as somebody types; how long the slowest of twenty took to show, in milliseconds. */
-async function pressKeys(page: Page, names: readonly string[]): Promise<number> {
-  await takeMeasured(page);
-  for (const name of names) {
-    await page.keyboard.press(name);
-    await page.waitForTimeout(pause);
-  }
-  const { keys } = await takeMeasured(page);
-  if (keys.length !== names.length)
-    throw new Error(`${keys.length} keys of ${names.length} were seen.`);
-  return quantile(keys, 0.95);
-}
-
-/** Puts the first products of the list into the buyer's cart. */
-async function fillCart({ load }: Bench, { server }: Shop, { token }: Buyer): Promise<void> {
-  const lines = [];
-  let cursor = "";
-  while (lines.length < quantities) {
-    const path = `/v1/products?limit=100${cursor && `&cursor=${cursor}`}`;
-    const { answers } = await load.run({
-      port: server.port,
-      connections: 1,
-      requests: [{ method: "GET", path, token }],
-      keepAnswers: true,
-    });
-    // The server answers by the contract.
-    const page = JSON.parse(answers[0]?.body ?? "") as ProductPage;
-    for (const { sku, availability, units } of page.products) {
-      const unit = units[0];
-      if (availability !== "available" || unit === undefined) continue;
-      lines.push({ sku, unit: unit.unit, quantity: 1 + (lines.length % 9) });
-    }
-    cursor = page.nextCursor ?? "";
-  }
-  await load.run({
-    port: server.port,
-    connections: 1,
-    requests: [setCart(token, lines.slice(0, quantities))],
-  });
 }

@@ -1,0 +1,73 @@
+/** The Quantity Grid of 4,000 products with 1,000 quantities in it, on a slow machine. */
+import type { Page } from "playwright";
+import type { Bench } from "../bench-context.ts";
+import { takeMeasured } from "../browser/long-list.ts";
+import { openOrderSite, watched } from "../browser/order-site.ts";
+import { pressKeys } from "../browser/press-keys.ts";
+import { slowProcessor } from "../browser/throttle.ts";
+import { visit } from "../browser/visit.ts";
+import { watchFrames } from "../browser/watch-frames.ts";
+import type { Figure } from "../figures/figure.ts";
+import { fillCart } from "../program/fill-cart.ts";
+
+const section = "grid";
+const quantities = 1000;
+
+/** What a run types: a quantity straight down, row after row. */
+const typing = Array.from({ length: 14 }, (_, row) => [String(1 + (row % 9)), "Enter"]).flat();
+const paging = Array<string>(20).fill("PageDown");
+
+/** Measures typing and leafing. */
+export async function measureGrid(bench: Bench): Promise<Figure[]> {
+  const shop = await bench.shop("4,000");
+  const site = await openOrderSite(await bench.website(), shop);
+  const browser = await bench.browser();
+  const buyer = shop.buyers[2];
+  if (buyer === undefined) throw new Error("There is no customer.");
+  await fillCart(bench, shop, buyer, quantities);
+  const storage = await site.earlierVisit(browser, buyer);
+  const open = await visit(browser, { url: site.orderPage, watched, storage, early: watchFrames });
+  const typed: number[] = [];
+  const paged: number[] = [];
+  let rows: number;
+  try {
+    const { page, cdp } = open;
+    await open.painted("list");
+    await page.locator('input[value="grid"]').check();
+    await page.locator('[role="grid"] input').first().click();
+    bench.say("loading all rows");
+    rows = await allRows(page);
+    await slowProcessor(cdp);
+    for (let run = 0; run < bench.runs; run++) {
+      bench.say(`typing and leafing, run ${run + 1} of ${bench.runs}`);
+      await takeMeasured(page);
+      await page.keyboard.press("Control+Home");
+      await page.waitForTimeout(500);
+      typed.push(await pressKeys(page, typing));
+      paged.push(await pressKeys(page, paging));
+    }
+  } finally {
+    await open.close();
+  }
+  const where = `grid of ${rows.toLocaleString("en-US")} products, ${quantities.toLocaleString("en-US")} lines, processor 4× slower`;
+  const common = { section, unit: "ms", targets: [{ atMost: 50 }] } as const;
+  return [
+    { ...common, work: `${where}, typing: p95 key to paint`, runs: typed },
+    { ...common, work: `${where}, leafing by pages: p95 key to paint`, runs: paged },
+  ];
+}
+
+/** Waits until every product is a row; how many there are. */
+async function allRows(page: Page): Promise<number> {
+  const grid = page.locator('[role="grid"]');
+  const patience = performance.now() + 120_000;
+  for (;;) {
+    const [total, isLoading] = await Promise.all([
+      grid.getAttribute("aria-rowcount"),
+      page.locator(".loading").isVisible(),
+    ]);
+    if (!isLoading && Number(total) > 1) return Number(total) - 1;
+    if (performance.now() > patience) throw new Error("The rows did not come.");
+    await page.waitForTimeout(200);
+  }
+}
