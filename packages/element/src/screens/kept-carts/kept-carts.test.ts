@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect, nextFrame, waitUntil } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import type { MockBackend } from "@order-portal/testkit";
 import { goTo } from "../../testing/go-to.ts";
@@ -184,6 +184,8 @@ describe("kept carts", function () {
       for (const [name, open] of Object.entries(states)) {
         it(name, async () => {
           const page = await open();
+          await nextFrame(); // Where nothing moves, what has opened is there with the next frame.
+          await nextFrame();
           await expect(page.element).to.be.accessible();
           expect(document.documentElement.scrollWidth).to.be.at.most(width);
         });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect, nextFrame, waitUntil } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import type { MockBackend } from "@order-portal/testkit";
 import { goTo } from "../../testing/go-to.ts";
@@ -222,6 +222,22 @@ describe("shopping lists", function () {
     await page.hides("Your changes of this list are not saved yet.");
   });
 
+  it("are saved from an order, and lead to it", async () => {
+    const page = await openCatalogue();
+    await goTo(page, "Orders");
+    await page.press(/11073/);
+    await page.press("Save as list");
+    const name = await page.find<HTMLInputElement>("#name");
+    expect(name.value).to.equal("Order 11073");
+    await page.press("Save");
+    await page.shows("Saved as “Order 11073”");
+    expect(backend.state.shoppingLists.at(-1)?.lines.map(({ quantity }) => quantity)).to.deep.equal(
+      [3, 24],
+    );
+    await page.press("Open the list");
+    await page.control("Back to Order 11073");
+  });
+
   describe("saved from elsewhere", () => {
     async function openDialog(page: PortalPage) {
       define();
@@ -349,6 +365,8 @@ describe("shopping lists", function () {
       for (const [name, open] of Object.entries(states)) {
         it(name, async () => {
           const page = await open();
+          await nextFrame(); // Where nothing moves, what has opened is there with the next frame.
+          await nextFrame();
           await expect(page.element).to.be.accessible();
           expect(document.documentElement.scrollWidth).to.be.at.most(width);
         });

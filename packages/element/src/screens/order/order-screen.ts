@@ -13,6 +13,7 @@ import {
   skeletonRows,
 } from "@order-portal/ui";
 import { css, html } from "lit";
+import { state } from "lit/decorators.js";
 import { historyTrouble } from "../../components/history-trouble.ts";
 import { orderDetailsStyles } from "../../components/order-details-styles.ts";
 import {
@@ -23,6 +24,7 @@ import {
   type OrderWords,
 } from "../../components/order-details.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
+import { loadScreen } from "../load-screen.ts";
 import { PlaceScreen } from "../place-screen.ts";
 
 /** @summary One order: what became of it, its lines, where it goes, and its history. */
@@ -60,6 +62,8 @@ export class OrderScreen extends PlaceScreen {
     `,
   ];
 
+  @state() private isSaving = false;
+
   private readonly order = new Task(this, {
     args: () => [this.number] as const,
     task: ([number], { signal }) =>
@@ -83,15 +87,24 @@ export class OrderScreen extends PlaceScreen {
   }
 
   protected override renderActions(): unknown {
-    return this.order.value
-      ? button({
-          label: msg("Order again"),
-          variant: "primary",
-          onClick: () => {
-            this.actions.go({ at: "reorder", of: { orders: [this.number] } });
-          },
-        })
-      : "";
+    const order = this.order.value;
+    if (!order) return "";
+    return html`${button({ label: msg("Save as list"), onClick: () => void this.save() })}
+      ${button({
+        label: msg("Order again"),
+        variant: "primary",
+        onClick: () => {
+          this.actions.go({ at: "reorder", of: { orders: [this.number] } });
+        },
+      })}
+      <order-portal-save-list
+        .lines=${order.lines}
+        .suggestion=${msg(str`Order ${this.number}`)}
+        ?open=${this.isSaving}
+        @dialog-close=${() => {
+          this.isSaving = false;
+        }}
+      ></order-portal-save-list>`;
   }
 
   protected override renderBody(): unknown {
@@ -101,6 +114,15 @@ export class OrderScreen extends PlaceScreen {
       pending: () => skeletonRows(5, msg("Loading the order")),
       error: (error) => this.renderTrouble(error),
     });
+  }
+
+  private async save() {
+    try {
+      await loadScreen("save-list");
+      this.isSaving = true;
+    } catch {
+      this.isSaving = false; // No signal: the next tap tries again.
+    }
   }
 
   private renderOrder(order: Order) {
