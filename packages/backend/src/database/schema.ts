@@ -10,6 +10,13 @@
 import type { StaffRole } from "@order-portal/contract";
 import type { Generated, Insertable, Selectable } from "kysely";
 import type {
+  IdempotencyKeyTable,
+  OrderEventTable,
+  OrderLineTable,
+  OrderTable,
+  OrderedProductTable,
+} from "./order-tables.ts";
+import type {
   CartLineTable,
   CartTable,
   KeptCartLineTable,
@@ -290,91 +297,6 @@ export interface StaffLinkTable {
   secret_hash: string;
   workspace_id: number;
   expires_at: number;
-}
-
-export interface OrderTable {
-  id: Generated<number>;
-  workspace_id: number;
-  customer_id: number;
-  number: string;
-  status: "draft" | "pending" | "confirmed" | "invoiced" | "fulfilled" | "rejected" | "cancelled";
-  placed_at: number;
-  placed_by: string;
-  purchase_order_number: string;
-  notes: string;
-  delivery_date: string;
-  currency: string;
-  price_scale: number;
-  subtotal: number;
-  discount: number;
-  freight: number;
-  tax: number;
-  total: number;
-  discount_code: string | null;
-  line_count: number;
-  revision: number;
-  /**
-   * JSON of the addresses and terms on file when it was submitted (`OrderTerms`); null of an order
-   * from elsewhere, which shows those on file today.
-   */
-  terms: string | null;
-}
-
-/** A line as it was ordered. `unit_price` and `was_price` are at the order's `price_scale`. */
-export interface OrderLineTable {
-  order_id: number;
-  position: number;
-  sku: string;
-  name: string;
-  unit: string;
-  unit_label: string;
-  factor: number;
-  quantity: number;
-  unit_price: number;
-  was_price: number | null;
-  line_total: number;
-  note: Generated<string>;
-  /** `YYYY-MM-DD`, or empty where the line had none of its own. */
-  delivery_date: Generated<string>;
-}
-
-export interface OrderEventTable {
-  order_id: number;
-  position: number;
-  status: OrderTable["status"];
-  at: number;
-  who: string;
-  reason: string | null;
-  /** JSON of what the desk changed about the lines (`OrderChange[]`); null where nothing. */
-  changes: string | null;
-}
-
-/**
- * A product that a customer has ordered, kept from the customer's orders by `history/`. Drafts do not
- * count; orders that were rejected or cancelled do: the customer did order it, and wants it still.
- */
-export interface OrderedProductTable {
-  customer_id: number;
-  sku: string;
-  /** As it was called on the last order. */
-  name: string;
-  /** The label, on the last order, of the unit that comes first in `recent`. */
-  unit_label: string;
-  last_order_id: number;
-  last_ordered_at: number;
-  /** In how many orders it was. */
-  times_ordered: number;
-  /** JSON: `[quantity, unit]` of each of the latest orders with it, at most nine, newest first. */
-  recent: string;
-}
-
-/** What was answered under an Idempotency-Key, per customer. */
-export interface IdempotencyKeyTable {
-  customer_id: number;
-  key: string;
-  request_hash: string;
-  order_id: number;
-  created_at: number;
 }
 
 /** Keys that the processes over one database share, such as the one that signs proofs. */

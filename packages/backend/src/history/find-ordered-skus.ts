@@ -1,5 +1,6 @@
 /** Finds products among those that a customer has ordered, by the beginnings of words. */
-import { compactText, productWords } from "../catalogue/product-words.ts";
+import { foldText } from "../catalogue/fold-text.ts";
+import { productWords } from "../catalogue/product-words.ts";
 import { type SearchQuestion, readSearch } from "../catalogue/search-question.ts";
 import type { CustomerContext } from "../context.ts";
 import { readLatestNames } from "./history-queries.ts";
@@ -23,10 +24,10 @@ export function isFound(
   { sku, name }: { readonly sku: string; readonly name: string },
   { words, code }: SearchQuestion,
 ): boolean {
-  const compact = compactText(sku);
+  const compact = signsOf(sku);
   if (compact.startsWith(code)) return true;
   // Nearly all fall out here, where little has to be done.
-  const whole = `${compact} ${compactText(name)}`;
+  const whole = `${compact} ${signsOf(name)}`;
   if (words.length === 0 || !words.every((word) => mayBeIn(whole, word))) return false;
   const own = productWords({ sku, name, aliases: [] });
   const begins = (beginning: string) => own.some((word) => word.startsWith(beginning));
@@ -34,6 +35,12 @@ export function isFound(
     (word) => begins(word.compact) || (word.parts.length > 0 && word.parts.every(begins)),
   );
 }
+
+/** The letters and digits of a text, folded; most texts are plain, and soon done. */
+const signsOf = (text: string): string =>
+  /^[ -~]*$/.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, "")
+    : foldText(text).replace(/[^\p{L}\p{N}]+/gu, "");
 
 const mayBeIn = (whole: string, { compact, parts }: SearchQuestion["words"][number]): boolean =>
   whole.includes(compact) || (parts.length > 0 && parts.every((part) => whole.includes(part)));

@@ -77,8 +77,9 @@ onEachEngine("ordering again", (openStore) => {
       { ...same, now: "2 CS Tea 12000" },
       { ...same, now: "3 EA Cake 1000" },
     ]);
-    assert.equal(answer[0]?.now?.note, "Loose, please");
-    assert.deepEqual(answer[0]?.before, {
+    const [tea] = answer;
+    assert.equal(tea?.now?.note, "Loose, please");
+    assert.deepEqual(tea.before, {
       unit: "CS",
       unitLabel: "Case",
       quantity: 2,
