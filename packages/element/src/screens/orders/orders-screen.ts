@@ -67,9 +67,9 @@ export class OrdersScreen extends PlaceScreen {
     this.list.ask(this.list.question);
   }
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    this.list.ask(this.list.question);
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (!this.hasUpdated) this.list.ask(this.list.question);
   }
 
   protected override renderBody(): unknown {

@@ -141,10 +141,11 @@ export class ReorderScreen extends PlaceScreen {
   }
 
   private addedText({ lines }: Added) {
-    const count = formatNumber(lines.length, this.portal.locale);
+    const taken = lines.length - this.notTaken().length;
+    const count = formatNumber(taken, this.portal.locale);
     return html`<strong class="added">
       ${
-        lines.length === 1
+        taken === 1
           ? msg("1 line has been added to your cart.")
           : msg(str`${count} lines have been added to your cart.`)
       }
@@ -254,10 +255,12 @@ export class ReorderScreen extends PlaceScreen {
   }
 
   /** What of it the server would not take: it is in the cart's own list too, with its reason. */
+  private notTaken() {
+    return (this.added?.lines ?? []).flatMap((line) => this.cart.refused.get(lineKey(line)) ?? []);
+  }
+
   private renderNotTaken() {
-    const refused = (this.added?.lines ?? []).flatMap(
-      (line) => this.cart.refused.get(lineKey(line)) ?? [],
-    );
+    const refused = this.notTaken();
     if (refused.length === 0) return nothing;
     return banner({
       tone: "danger",

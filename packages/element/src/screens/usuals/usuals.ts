@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
-import { Task } from "@lit/task";
+import { initialState, Task } from "@lit/task";
 import type { Usual, UsualList } from "@order-portal/sdk";
 import { base, button, buttonStyles, formatNumber, icon, icons } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
@@ -42,9 +42,9 @@ export class Usuals extends LitElement {
 
   private readonly usuals = new Task(this, {
     args: () => [this.portal.foldsUsuals] as const,
-    task: ([isFolded], { signal }): Promise<UsualList> | UsualList =>
-      // Read once they are looked at; and kept then.
-      this.usuals.value ?? (isFolded ? { groups: [] } : this.read(signal)),
+    // Read once they are looked at; and kept then.
+    task: ([isFolded], { signal }): Promise<UsualList> | UsualList | typeof initialState =>
+      this.usuals.value ?? (isFolded ? initialState : this.read(signal)),
   });
 
   protected override render(): unknown {
