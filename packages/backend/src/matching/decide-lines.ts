@@ -30,6 +30,8 @@ interface Work extends OpenLine {
 
 /** So many products are looked at for one line. */
 const mostProducts = 60;
+/** Of more than that, so many are looked at, to be offered. */
+const someProducts = 20;
 
 /** Decides lines in their order. `state` is carried from one batch to the next. */
 export async function decideLines(
@@ -91,8 +93,9 @@ function beginWork(shelf: Shelf, known: KnownWords, line: ReadLine): Work {
       // Words that no name has may stand on a label: `300 g round`.
       named = findClues(shelf, known, pieces, [], () => noRanks).map(({ rank }) => rank);
     }
-    if (named.length > mostProducts) isComplete = false;
-    for (const rank of named.slice(0, mostProducts)) ranks.add(rank);
+    const isTooMany = named.length > mostProducts;
+    if (isTooMany) isComplete = false;
+    for (const rank of isTooMany ? named.slice(0, someProducts) : named) ranks.add(rank);
   }
   return { line, codes: codes[0] ?? new Map(), codesOfWays: codes, ranks, isComplete, gone };
 }

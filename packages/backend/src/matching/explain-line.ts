@@ -94,6 +94,8 @@ export function explainLine(
       if (next !== null) visit(at + reading.length, next);
     }
     for (const { said, length } of readNames(product, pieces, at)) {
+      // `Set of 6 tins 6`: a number of the name is not said twice.
+      if (said.some((word) => isNumeral(word) && words.includes(word))) continue;
       words.push(...said);
       visit(at + length, state);
       words.length -= said.length;
@@ -102,6 +104,8 @@ export function explainLine(
 
   const end = (state: State) => {
     if (state.code === null && words.length === 0) return;
+    // `23119 6`: a number alone is no name, even where the name has it.
+    if (state.code !== null && words.length > 0 && words.every(isNumeral)) return;
     const { quantity, unit, unknownUnit, code } = state;
     const key = JSON.stringify([
       quantity,
@@ -121,6 +125,8 @@ export function explainLine(
 }
 
 const isAmount = ({ raw }: Piece) => /^\d[\d.,' ]*[.,]\d\d$/.test(raw);
+
+const isNumeral = (word: string) => /^\d+$/.test(word);
 
 /** Whether every telling word has a place in the product at all: most lines fail here, and soon. */
 const mayExplain = (
@@ -207,10 +213,9 @@ function readNames(
   const readings: { said: string[]; length: number }[] = [];
   const telling = piece.parts.filter((part) => words.has(part) || !/^(?:l|d|qu|s|n)$/.test(part));
   const parts = piece.parts.length > 1 ? telling.map(known) : [];
-  if (whole !== undefined) readings.push({ said: [whole], length: 1 });
   if (parts.length > 0 && parts.every((part) => part !== undefined)) {
     readings.push({ said: parts, length: 1 });
-  }
+  } else if (whole !== undefined) readings.push({ said: [whole], length: 1 });
   if (joined !== "" && words.has(joined)) readings.push({ said: [joined], length: 2 });
   return readings;
 }

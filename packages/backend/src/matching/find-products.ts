@@ -29,6 +29,8 @@ export interface PartNumber {
 export interface KnownWords {
   readonly ranksOf: (word: string) => Ranks;
   readonly partNumbers: ReadonlyMap<string, readonly PartNumber[]>;
+  /** What has been put together of several words, by these. */
+  readonly unions: Map<string, Ranks>;
 }
 
 /** Pieces of a cell that may be a code together. */
@@ -120,7 +122,7 @@ export async function readKnownWords(
       partNumbers.set(code, [...known, { code, partNumber, productId, unit }]);
     }
   }
-  return { ranksOf, partNumbers };
+  return { ranksOf, partNumbers, unions: new Map() };
 }
 
 /** Where products stand by a code in a line. */
@@ -182,11 +184,11 @@ export const codesOf = (
 /** The products that have every telling word of a line that any product has. */
 export function findNamed(
   { visible }: Shelf,
-  { ranksOf }: KnownWords,
+  known: KnownWords,
   pieces: readonly Piece[],
 ): number[] {
-  const sets = wordSets(pieces, ranksOf, isTelling);
-  const asked = sets.length > 0 ? sets : wordSets(pieces, ranksOf, ({ number }) => number === null);
+  const sets = wordSets(pieces, known, isTelling);
+  const asked = sets.length > 0 ? sets : wordSets(pieces, known, ({ number }) => number === null);
   asked.sort((a, b) => a.length - b.length);
   const [least, ...others] = asked;
   if (least === undefined) return [];
@@ -196,11 +198,11 @@ export function findNamed(
 
 function wordSets(
   pieces: readonly Piece[],
-  ranksOf: KnownWords["ranksOf"],
+  known: KnownWords,
   isAsked: (piece: Piece) => boolean,
 ): Ranks[] {
   const sets = pieces.map((piece, at) =>
-    isAsked(piece) ? ranksOfPiece(pieces, at, ranksOf) : noRanks,
+    isAsked(piece) ? ranksOfPiece(pieces, at, known) : noRanks,
   );
   return sets.filter((ranks) => ranks.length > 0);
 }
@@ -209,10 +211,25 @@ function wordSets(
 export function ranksOfPiece(
   pieces: readonly Piece[],
   at: number,
+  { ranksOf, unions }: KnownWords,
+): Ranks {
+  const ways = waysToWrite(pieces, at);
+  const parts = pieces[at]?.parts ?? [];
+  const key = [...ways, "", ...parts].join(" ");
+  let ranks = unions.get(key);
+  if (ranks === undefined) {
+    ranks = uniteWays(ways, parts, ranksOf);
+    unions.set(key, ranks);
+  }
+  return ranks;
+}
+
+function uniteWays(
+  ways: readonly string[],
+  parts: readonly string[],
   ranksOf: KnownWords["ranksOf"],
 ): Ranks {
-  const sets = waysToWrite(pieces, at).map(ranksOf);
-  const parts = pieces[at]?.parts ?? [];
+  const sets = ways.map(ranksOf);
   if (parts.length > 1) {
     const ofParts = parts.map((part) => union(spellings(part).map(ranksOf)));
     const known = ofParts.filter((ranks) => ranks.length > 0);

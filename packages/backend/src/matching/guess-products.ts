@@ -13,7 +13,7 @@ import {
   waysToWrite,
 } from "./find-products.ts";
 import { type MatchProduct, lettersSaid } from "./match-product.ts";
-import { type NearWord, nearWords } from "./near-words.ts";
+import { type NearWord, nearCodes, nearWords } from "./near-words.ts";
 import { type Piece, type ReadLine, isTelling } from "./read-line.ts";
 import { readUnit } from "./read-unit.ts";
 import type { Ranks, Vocabularies } from "./word-index.ts";
@@ -34,8 +34,8 @@ export interface Slip {
   readonly word: string;
 }
 
-/** A word that so many products have says little, unless it is the only one. */
-const commonFrom = 3000;
+/** So many products of a line's words are counted. */
+const mostLooked = 3000;
 const mostClues = 16;
 
 /** The words and codes near to those of a line that no product has. */
@@ -47,10 +47,10 @@ export function findSlips(
   const slips: Slip[] = [];
   const hasTelling = pieces.some(isTelling);
   for (const { start, end, compact } of spansOf(pieces)) {
-    const isNumber = /^\d+$/.test(compact);
-    const mayBeCode = /\d/.test(compact) && end - start <= 2 && compact.length >= 4;
-    if (mayBeCode && !(isNumber && hasTelling)) {
-      for (const near of nearWords(codes, compact, 5)) {
+    // A number beside words is a quantity; alone it may be a code.
+    const isNumber = end - start === 1 && pieces[start]?.number !== null && hasTelling;
+    if (/\d/.test(compact) && end - start <= 2 && compact.length >= 4 && !isNumber) {
+      for (const near of nearCodes(codes, compact, 5)) {
         slips.push({ at: start, near, word: `${skuMark}${near.word}` });
       }
     }
@@ -69,7 +69,7 @@ const leastShare = 0.05;
 /** The products that have much of what a line says, those that have most first. */
 export function findClues(
   { visible }: Shelf,
-  { ranksOf }: KnownWords,
+  known: KnownWords,
   pieces: readonly Piece[],
   slips: readonly Slip[],
   ranksOfSlip: (word: string) => Ranks,
@@ -79,15 +79,18 @@ export function findClues(
     telling.length > 0 ? telling : pieces.flatMap(({ compact }, at) => (compact === "" ? [] : at));
   const letters = asked.reduce((sum, at) => sum + (pieces[at]?.compact.length ?? 0), 0);
   const found = new Map<number, { share: number; by: FoundBy }>();
-  const sets = asked.map((at) => ({ at, ranks: ranksOfPiece(pieces, at, ranksOf) }));
-  const isRare = sets.some(({ ranks }) => ranks.length > 0 && ranks.length < commonFrom);
+  const sets = asked.map((at) => ({ at, ranks: ranksOfPiece(pieces, at, known) }));
+  sets.sort((a, b) => a.ranks.length - b.ranks.length);
+  let looked = 0;
   for (const { at, ranks } of sets) {
-    if (isRare && ranks.length >= commonFrom) continue;
+    // Words that many products have say little, unless there is no other.
+    if (looked > 0 && looked + ranks.length > mostLooked) break;
+    looked += ranks.length;
     const share = (pieces[at]?.compact.length ?? 0) / letters;
     for (const rank of ranks) {
       if (!contains(visible, rank)) continue;
-      const known = found.get(rank);
-      found.set(rank, { share: (known?.share ?? 0) + share, by: known?.by ?? "name" });
+      const before = found.get(rank);
+      found.set(rank, { share: (before?.share ?? 0) + share, by: before?.by ?? "name" });
     }
   }
   // Of several slips in one place the likeliest counts for each product.

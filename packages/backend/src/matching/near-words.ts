@@ -36,6 +36,48 @@ export function toVocabulary(words: Iterable<string>): Vocabulary {
   };
 }
 
+/** The codes of a catalogue, of which there may be very many. */
+export interface Codes {
+  readonly codes: ReadonlySet<string>;
+  /** Every sign that a code has. */
+  readonly signs: string;
+}
+
+/** Makes codes ready. */
+export function toCodes(codes: Iterable<string>): Codes {
+  const all = new Set(codes);
+  const signs = new Set<string>();
+  for (const code of all) for (const sign of code) signs.add(sign);
+  return { codes: all, signs: [...signs].sort().slice(0, mostSigns).join("") };
+}
+
+/** Beyond these a code is hardly typed by hand. */
+const mostSigns = 64;
+
+/**
+ * At most `most` codes that are one slip away from this one: two signs swapped first, then one
+ * mistaken, left out or put in. Each is looked up, so that it costs no more where there are many.
+ */
+export function nearCodes({ codes, signs }: Codes, code: string, most: number): NearWord[] {
+  const near = new Set<string>();
+  const look = (other: string) => {
+    if (other !== code && codes.has(other)) near.add(other);
+  };
+  for (let at = 0; at + 1 < code.length; at++) {
+    look(code.slice(0, at) + (code[at + 1] ?? "") + (code[at] ?? "") + code.slice(at + 2));
+  }
+  for (let at = 0; at <= code.length && near.size < most; at++) {
+    const [head, tail] = [code.slice(0, at), code.slice(at + 1)];
+    look(head + tail);
+    for (const sign of signs) {
+      look(head + sign + tail);
+      look(head + sign + code.slice(at));
+    }
+  }
+  const likeness = 1 - 1 / Math.max(code.length, 2);
+  return [...near].slice(0, most).map((word) => ({ word, likeness }));
+}
+
 /** Words of one or two letters are no slip of anything. */
 const shortest = 3;
 /** More words that begin so are no help. */

@@ -6,7 +6,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { parseIds } from "../catalogue/ids-text.ts";
 import { skuMark } from "../catalogue/product-words.ts";
 import { type Source, listOf, statement } from "../database/statement.ts";
-import { type Vocabulary, toVocabulary } from "./near-words.ts";
+import { type Codes, type Vocabulary, toCodes, toVocabulary } from "./near-words.ts";
 
 /** The ranks of the products that have a word, ascending. */
 export type Ranks = Int32Array;
@@ -21,7 +21,7 @@ interface WordIndex {
 /** The words and the codes of a catalogue. */
 export interface Vocabularies {
   readonly words: Vocabulary;
-  readonly codes: Vocabulary;
+  readonly codes: Codes;
 }
 
 const indexes = new WeakMap<Catalogue, WordIndex>();
@@ -126,5 +126,5 @@ async function readAll(
     if (page.length === 0) break;
     await pause();
   }
-  return { words: toVocabulary(words), codes: toVocabulary(codes) };
+  return { words: toVocabulary(words), codes: toCodes(codes) };
 }
