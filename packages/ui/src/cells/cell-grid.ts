@@ -81,6 +81,13 @@ export class CellGrid extends LitElement {
     this.go(cell, false);
   }
 
+  /** Selects the range between two cells, and gives the second the focus. */
+  select(from: Cell, to: Cell, takesFocus = true): void {
+    this.commit();
+    this.anchor = nearestCell(from, this.size);
+    this.go(to, true, takesFocus);
+  }
+
   /** Shows a row without going there. */
   reveal(row: number): void {
     this.go({ row, column: this.active.column }, false, false);

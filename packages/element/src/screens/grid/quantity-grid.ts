@@ -1,5 +1,6 @@
 import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
+import type { Product } from "@order-portal/sdk";
 import { formatNumber, type Cell, type CellGrid, type CellsEntered } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
@@ -26,6 +27,14 @@ import { takeEntries, type Dropped } from "./take-entries.ts";
 /** How many rows are loaded without being scrolled to. */
 const mostRows = 10_000;
 
+const knownRows = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();
+
+function rowsBySku(products: readonly Product[]) {
+  const rows = knownRows.get(products) ?? new Map(products.map(({ sku }, row) => [sku, row]));
+  knownRows.set(products, rows);
+  return rows;
+}
+
 /**
  * @summary The Quantity Grid: every product a row, a column for each of its units and delivery
  *   dates, quantities typed straight down.
@@ -50,6 +59,7 @@ export class QuantityGrid extends LitElement {
   @state() private find = "";
   @query("order-portal-cells") private cells!: CellGrid | null;
   private facts!: GridFacts;
+  private foundRow = -1;
   private days = new Intl.DateTimeFormat();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -219,8 +229,19 @@ export class QuantityGrid extends LitElement {
       move.side === "before"
         ? msg(str`${count} cells as they were before.`)
         : msg(str`${count} cells changed again.`);
-    const [first] = move.operation;
-    if (first) this.show(first.line, this.shadowRoot?.activeElement === this.cells);
+    this.select(move.operation.map(({ line }) => line));
+  }
+
+  /** Selects the cells of lines, as far as they are in the list. */
+  private select(lines: readonly WantedLine[]) {
+    const cells = lines.map((line) => this.cellOf(line)).filter((cell) => cell !== null);
+    if (cells.length === 0 || !this.cells) return;
+    const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+    this.cells.select(
+      { row: Math.max(...rows), column: Math.max(...columns) },
+      { row: Math.min(...rows), column: Math.min(...columns) },
+      this.shadowRoot?.activeElement === this.cells,
+    );
   }
 
   /** Takes one of the quantities offered instead of a text. */
@@ -239,7 +260,7 @@ export class QuantityGrid extends LitElement {
 
   private cellOf(line: WantedLine): Cell | null {
     const { products, columns } = this.facts;
-    const row = products.findIndex(({ sku }) => sku === line.sku);
+    const row = rowsBySku(products).get(line.sku) ?? -1;
     const unit = products[row]?.units.findIndex((each) => each.unit === line.unit);
     const column = columns.findIndex(
       (each) => each.unit === unit && each.deliveryDate === line.deliveryDate,
@@ -247,11 +268,10 @@ export class QuantityGrid extends LitElement {
     return row < 0 || column < 0 ? null : { row, column };
   }
 
-  private show(line: NotTakenLine["line"], takesFocus = true) {
+  private show(line: NotTakenLine["line"]) {
     const cell = this.cellOf(line);
     if (!cell) this.actions.catalogue.askForList({ ...this.catalogue.question, search: line.sku });
-    else if (takesFocus) this.cells?.goTo(cell);
-    else this.cells?.reveal(cell.row);
+    else this.cells?.goTo(cell);
   }
 
   private get findField() {
@@ -278,8 +298,6 @@ export class QuantityGrid extends LitElement {
       this.said = product.name;
     }
   }
-  private foundRow = -1;
-
   private onFindKey(event: KeyboardEvent) {
     if (event.key === "ArrowDown") this.lookFor(this.find, this.foundRow + 1);
     else if (event.key === "Enter" || event.key === "Escape") {

@@ -1,0 +1,157 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { aroundTheHorn } from "@order-portal/testkit";
+import { findAll, openCatalogue, useBackend, type PortalPage } from "../../testing/portal-page.ts";
+
+describe("the Quantity Grid on the page", function () {
+  this.timeout(30_000);
+  const backend = useBackend();
+
+  before(() => setViewport({ width: 1280, height: 900 }));
+
+  /** Opens the grid as a buyer does; its first cell has the focus. */
+  async function openGrid(): Promise<PortalPage> {
+    const page = await openCatalogue();
+    await page.find('[part~="segments"] input[value="grid"]');
+    (await page.find('[part~="segments"] input[value="grid"]')).click();
+    const first = await page.find("[role=gridcell] input");
+    await waitUntil(() => rowsLoaded(page), "all rows are loaded", { timeout: 8000 });
+    first.focus();
+    return page;
+  }
+
+  const rowsLoaded = (page: PortalPage) =>
+    page.all("order-portal-grid .loading").length === 0 && page.all("[role=grid]").length > 0;
+
+  /** The label of the cell that has the focus. */
+  function inUse(): string {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.getAttribute("aria-label") ?? active?.localName ?? "";
+  }
+
+  const cells = (page: PortalPage) =>
+    page.all("[role=gridcell] input").filter((each) => each instanceof HTMLInputElement);
+  const textOf = (page: PortalPage, row: number, column: number) => {
+    const [cell] = page.all(`[data-row="${row}"] [data-column="${column}"] input`);
+    return cell instanceof HTMLInputElement ? cell.value : undefined;
+  };
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await sendKeys({ press: key });
+  };
+  const inCart = () => backend.state.carts.get(aroundTheHorn.number)?.lines ?? [];
+  const serverHas = (count: number) =>
+    waitUntil(() => inCart().length === count, `the server has ${count} lines`, { timeout: 8000 });
+
+  /** Pastes as the browser does, into what has the focus. */
+  function paste(texts: Record<string, string>) {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+    const init = { clipboardData, bubbles: true, composed: true, cancelable: true };
+    active?.dispatchEvent(new ClipboardEvent("paste", init));
+  }
+
+  it("is filled in by the keyboard alone, straight down, and undone", async () => {
+    const page = await openGrid();
+    await press("6", "Enter", "1", "2", "Enter", "1", "8", "Shift+Enter");
+    await serverHas(3);
+    expect([0, 1, 2].map((row) => textOf(page, row, 0))).to.deep.equal(["6", "12", "18"]);
+    await press("ArrowUp", "ArrowUp", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+    await press("Control+d");
+    await waitUntil(() => textOf(page, 3, 0) === "6");
+    expect([0, 1, 2, 3].map((row) => textOf(page, row, 0))).to.deep.equal(["6", "6", "6", "6"]);
+    await serverHas(4);
+    await press("Control+z");
+    await waitUntil(() => textOf(page, 3, 0) === "");
+    expect([0, 1, 2].map((row) => textOf(page, row, 0))).to.deep.equal(["6", "12", "18"]);
+    await press("Control+y");
+    await waitUntil(() => textOf(page, 3, 0) === "6");
+    await press("Delete");
+    await waitUntil(() => textOf(page, 3, 0) === "");
+    expect([0, 1, 2].map((row) => textOf(page, row, 0))).to.deep.equal(["6", "", ""]);
+    await serverHas(1);
+  });
+
+  it("finds a product by its letters, and goes back to the cells with Enter", async () => {
+    await openGrid();
+    await press("t", "o", "f");
+    expect(inUse()).to.equal("Find a row by code or name");
+    await press("Enter");
+    await waitUntil(() => inUse().startsWith("Tofu"), `the focus is on Tofu, not ${inUse()}`);
+  });
+
+  it("takes a block from a spreadsheet, and says of each cell that does not fit why", async () => {
+    const page = await openGrid();
+    paste({ "text/plain": "1,200\t\r\n7 cs\tx\r\n2\t\r\n" });
+    await waitUntil(() => textOf(page, 2, 0) === "2");
+    expect(textOf(page, 0, 0)).to.equal("1,200".replace(",", ""));
+    expect(textOf(page, 1, 0)).to.equal("7 cs");
+    await page.shows("not in your cart");
+    await page.shows("Not a whole number.");
+    await serverHas(2);
+    const [invalid] = page.all('[data-row="1"] [data-column="0"] input');
+    expect(invalid?.getAttribute("aria-invalid")).to.equal("true");
+    const described = invalid?.getAttribute("aria-describedby") ?? "";
+    const root = invalid?.getRootNode() as ShadowRoot; // It stands in a shadow tree.
+    expect(root.getElementById(described)?.textContent).to.equal("Not a whole number.");
+    await press("Control+z");
+    await waitUntil(() => textOf(page, 1, 0) === "");
+    await page.hides("not in your cart");
+    await serverHas(0);
+  });
+
+  it("lets the keyboard leave it by Escape and Tab", async () => {
+    await openGrid();
+    await press("Tab");
+    const second = inUse();
+    await press("Escape", "Tab");
+    expect(inUse()).to.not.equal(second);
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    expect(active?.closest("[role=grid]") ?? null).to.equal(null);
+  });
+
+  it("reads as a grid: rows and columns counted, each cell named, one in the tab order", async () => {
+    const page = await openGrid();
+    const [grid] = page.all("[role=grid]");
+    if (!grid) throw new Error("There is no grid.");
+    const rows = page.all("[role=grid] [role=row]");
+    const columns = Number(grid.getAttribute("aria-colcount"));
+    expect(Number(grid.getAttribute("aria-rowcount"))).to.be.at.least(rows.length);
+    // What a screen reader meets, in its order.
+    const roles = rows.map((row) =>
+      [...row.querySelectorAll("[role]")].map((cell) => cell.getAttribute("role")),
+    );
+    const middle = Array<string>(columns - 2);
+    expect(roles[0]).to.deep.equal(Array(columns).fill("columnheader"));
+    expect(roles[1]).to.deep.equal(["rowheader", ...middle.fill("gridcell"), "gridcell"]);
+    const indexes = rows.map((row) => Number(row.getAttribute("aria-rowindex")));
+    expect(indexes).to.deep.equal(indexes.map((_, index) => index + 1));
+    for (const row of rows) {
+      const places = [...row.querySelectorAll("[aria-colindex]")].map((cell) =>
+        Number(cell.getAttribute("aria-colindex")),
+      );
+      expect(places).to.deep.equal(places.map((_, index) => index + 1));
+    }
+    expect(cells(page).every((cell) => cell.getAttribute("aria-label"))).to.equal(true);
+    expect(cells(page).filter(({ tabIndex }) => tabIndex === 0).length).to.equal(1);
+  });
+
+  it("has no barrier that axe knows of, with and without entries that are not taken", async () => {
+    const page = await openGrid();
+    await expect(page.element).to.be.accessible();
+    await press("9", ".", "5", "Enter");
+    await page.shows("not in your cart");
+    await expect(page.element).to.be.accessible();
+  });
+
+  it("stays the buyer's choice on the next visit", async () => {
+    const page = await openGrid();
+    page.element.remove();
+    const next = await openCatalogue();
+    await next.find("[role=grid]");
+    expect(findAll(document, "order-portal-rows").length).to.equal(0);
+  });
+});
