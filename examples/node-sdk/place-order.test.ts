@@ -72,6 +72,36 @@ describe("the program", () => {
     );
   });
 
+  it("orders the latest order again, and says what is other than it was", async () => {
+    await using served = await serveMockBackend();
+    const { backend, origin } = served;
+    backend.state.orders = backend.state.orders.filter(({ number }) => number === "11064");
+    const { out, code } = await run(origin, "--again");
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /4 × Guaraná Fantástica \(Case of 12\) cannot be ordered: .* no longer sold\./,
+    );
+    assert.match(out, /Instead there is Chang \(12 oz bottle\) at \$0\.86\./);
+    assert.match(out, /No longer sold as Case of 12: 24 × 550 ml bottle instead\./);
+    assert.match(out, /4 × Queso Cabrales \(kg\), as it was/);
+    assert.deepEqual(
+      backend.state.orders.at(-1)?.lines.map(({ sku, quantity }) => [sku, quantity]),
+      [
+        ["CND-103", 24],
+        ["DAI-111", 4],
+      ],
+    );
+  });
+
+  it("orders nothing again where there was nothing", async () => {
+    await using served = await serveMockBackend();
+    served.backend.state.orders = [];
+    const { err, code } = await run(served.origin, "--again");
+    assert.equal(code, 1);
+    assert.match(err, /There is no order to be ordered again\./);
+  });
+
   it("orders nothing on a dry run", async () => {
     await using served = await serveMockBackend();
     const { out, code } = await run(served.origin, "--dry-run", "BEV-101:CS:1");

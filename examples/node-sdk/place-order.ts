@@ -8,6 +8,7 @@ import {
 } from "@order-portal/sdk";
 import { join } from "node:path";
 import { finishKept, submitKept } from "./kept-submission.ts";
+import { latestAgain } from "./latest-again.ts";
 import { explain, printCart, printChanges, printLines } from "./print.ts";
 import { readArguments, usage, UsageError, type Arguments } from "./read-arguments.ts";
 
@@ -31,7 +32,8 @@ async function main(wanted: Arguments): Promise<number> {
     const earlier = await finishKept(portal, file);
     if (earlier) return printOrder(earlier, "The order of the last run is placed");
 
-    const lines = wanted.lines.length > 0 ? wanted.lines : await chooseLines(portal);
+    const lines = await linesOf(portal, wanted);
+    if (!lines) return 1;
     console.log("Prices now:");
     printLines(await portal.prices.of(lines));
 
@@ -66,6 +68,12 @@ async function openLink(portal: OrderPortal, { linkSecret, code }: Arguments): P
   }
   await portal.links.open({ linkSecret, code });
   return true;
+}
+
+/** The lines named, or those of the latest order, or some that can be had. */
+function linesOf(portal: OrderPortal, { lines, again }: Arguments) {
+  if (lines.length > 0) return lines;
+  return again ? latestAgain(portal) : chooseLines(portal);
 }
 
 /** The smallest quantity of the first three products that can be had. */

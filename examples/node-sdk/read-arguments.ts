@@ -5,13 +5,15 @@ export const usage = `Places an order through the Order Portal SDK.
 
   node place-order.ts [options] [SKU:UNIT:QUANTITY …]
 
-Without lines it orders the smallest quantity of the first three products that can be had.
+Without lines it orders the smallest quantity of the first three products that can be had; with
+--again what the latest order had, as far as that can be had now.
 
   --link LINK         the customer's portal link, or its secret alone   ORDER_PORTAL_LINK
   --api URL           the backend's address                             ORDER_PORTAL_API
   --workspace SLUG    the supplier's workspace                          ORDER_PORTAL_WORKSPACE
   --code CODE         the six digits sent by e-mail, where the link asks for them
   --purchase-order N  your own number for this order
+  --again             the lines of the latest order
   --accept-changes    order at the new prices if they have changed meanwhile
   --dry-run           fill the cart and print it, but place no order`;
 
@@ -23,6 +25,7 @@ export interface Arguments {
   code: string | undefined;
   purchaseOrderNumber: string | undefined;
   lines: { sku: string; unit: string; quantity: number }[];
+  again: boolean;
   acceptChanges: boolean;
   dryRun: boolean;
 }
@@ -39,6 +42,7 @@ export function readArguments(args: string[], env: NodeJS.ProcessEnv): Arguments
     code: values.code,
     purchaseOrderNumber: values["purchase-order"],
     lines: positionals.map(readLine),
+    again: values.again ?? false,
     acceptChanges: values["accept-changes"] ?? false,
     dryRun: values["dry-run"] ?? false,
   };
@@ -55,6 +59,7 @@ function parse(args: string[]) {
         link: { type: "string" },
         code: { type: "string" },
         "purchase-order": { type: "string" },
+        again: { type: "boolean" },
         "accept-changes": { type: "boolean" },
         "dry-run": { type: "boolean" },
       },
