@@ -55,7 +55,7 @@ export function reorderLineRow(options: ReorderLineRowOptions): TemplateResult {
       ${isRefused ? refusedText(line, locale) : changesText(line, locale)}
       ${isRefused ? nothing : inCartText(options)}
     </div>
-    ${isRefused || !offer ? nothing : offerControls(options, offer)}
+    ${isRefused ? nothing : offerControls(options, offer)}
     ${isRefused && offer ? replacement(options, offer) : nothing}
   </article>`;
 }
