@@ -11,8 +11,12 @@ import {
   type QueryResult,
 } from "kysely";
 
-/** How many statements stay prepared; those least recently used go first. */
+/**
+ * How many statements stay prepared, and of how many characters together: SQLite needs more than ten
+ * times the memory of their text. Those least recently used go first.
+ */
 const maximumStatements = 300;
+const maximumText = 400_000;
 
 interface Prepared {
   statement: StatementSync;
@@ -28,6 +32,7 @@ interface Prepared {
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, Prepared>();
+  #text = 0;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -64,11 +69,11 @@ class SqliteConnection implements DatabaseConnection {
     const statement = this.#database.prepare(sql);
     const prepared = { statement, reads: statement.columns().length > 0 };
     this.#statements.set(sql, prepared);
-    if (this.#statements.size > maximumStatements) {
-      for (const oldest of this.#statements.keys()) {
-        this.#statements.delete(oldest);
-        break;
-      }
+    this.#text += sql.length;
+    for (const oldest of this.#statements.keys()) {
+      if (this.#statements.size <= maximumStatements && this.#text <= maximumText) break;
+      this.#statements.delete(oldest);
+      this.#text -= oldest.length;
     }
     return prepared;
   }

@@ -35,7 +35,8 @@ export function openSqliteStore(options: SqliteOptions): Store {
   }
   const reader = open();
   reader.exec("PRAGMA query_only = ON");
-  reader.exec("PRAGMA cache_size = -16000");
+  // What is not in it is mostly in the memory of the system, which is nearly as near.
+  reader.exec("PRAGMA cache_size = -8000");
   const kysely = (database: DatabaseSync): Connection =>
     new Kysely<Database>({ dialect: sqliteDialect(database), log: [] });
   const db = kysely(reader);
