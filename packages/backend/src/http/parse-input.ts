@@ -16,15 +16,34 @@ export function parseParams(route: Route, c: Context): unknown {
 /** Stands for a parameter that is named more than once, which is of no use to any schema. */
 const twice: readonly string[] = ["", ""];
 
-/** The query's parameters, each named once. */
+/** Queries as they were parsed: the same pages are asked for again and again. */
+const knownQueries = new WeakMap<Route, Map<string, unknown>>();
+/** How many are kept of a route, and how long they may be. */
+const mostKnown = 5000;
+const longestKnown = 200;
+
+/** The query's parameters, each named once. Nobody may change what is given back. */
 export function parseQuery(route: Route, request: Request): unknown {
   const { url } = request;
   const start = url.indexOf("?");
+  const text = start === -1 ? "" : url.slice(start + 1);
+  let known = knownQueries.get(route);
+  const parsed = known?.get(text);
+  if (parsed !== undefined) return parsed;
+  const result = parseQueryText(route, text);
+  if (isRefusal(result) || text.length > longestKnown) return result;
+  if (known === undefined || known.size >= mostKnown) {
+    known = new Map();
+    knownQueries.set(route, known);
+  }
+  known.set(text, Object.freeze(result));
+  return result;
+}
+
+function parseQueryText(route: Route, text: string): unknown {
   const query = Object.create(null) as Record<string, string | readonly string[]>;
-  if (start !== -1) {
-    for (const [name, value] of new URLSearchParams(url.slice(start + 1))) {
-      query[name] = name in query ? twice : value;
-    }
+  for (const [name, value] of new URLSearchParams(text)) {
+    query[name] = name in query ? twice : value;
   }
   if (route.query === undefined) {
     const unknown = Object.keys(query)[0];
