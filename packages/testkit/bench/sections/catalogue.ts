@@ -98,6 +98,7 @@ async function allPages({ load }: Bench, { server, buyers }: Shop): Promise<stri
   const { tabs } = await ask<TabList>("/v1/tabs");
   const lists: string[][] = [];
   for (const { kind, category } of tabs) {
+    if (kind === "past_orders") continue; // No list of products.
     const list = { tab: kind, ...(category !== null && { category }) };
     const paths = [pagePath(list)];
     lists.push(paths);
