@@ -16,6 +16,7 @@ import { onEachEngine } from "../testing/stores.ts";
 import { listOrderedProducts } from "./list-ordered-products.ts";
 import { listUsuals } from "./list-usuals.ts";
 import { previewReorder } from "./preview-reorder.ts";
+import { refreshHistories } from "./refresh-histories.ts";
 
 const caseOf12 = { unit: "CS", label: "Case", factor: 12, price: null };
 
@@ -259,6 +260,26 @@ onEachEngine("the history", (openStore) => {
       left.map(({ product }) => product.sku),
       ["MILK"],
     );
+  });
+
+  test("stays right where orders are placed while it is made anew", async (t) => {
+    const shop = await open(t, { customers: [{ number: "1" }, { number: "2" }, { number: "3" }] });
+    const all = ["1", "2", "3"];
+    for (const number of all) await placeOrder(await shop.customer(number), [line("TEA", 1)]);
+    for (let round = 0; round < 5; round++) {
+      await shop.store.transaction((db) =>
+        db.updateTable("customers").set({ history_stale: 1 }).execute(),
+      );
+      await Promise.all([
+        refreshHistories(shop.store, shop.store.engine),
+        ...all.map(async (number) =>
+          placeOrder(await shop.customer(number), [line("TEA", 2), line("MILK", 6)]),
+        ),
+      ]);
+    }
+    const [tea] = await ordered(await shop.customer("2"));
+    assert.equal(tea?.timesOrdered, 6);
+    await checkHistories(shop.store);
   });
 
   test("lists fifty products of very many", async (t) => {
