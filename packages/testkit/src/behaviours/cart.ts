@@ -1,7 +1,7 @@
 /** The calls that price and change the cart. */
 import type { FieldError } from "@order-portal/contract";
 import { refuse, refuseField, type Refusal } from "../http/refusal.ts";
-import { lineKey } from "../line-key.ts";
+import { lineKey, refuseRepeated } from "../line-key.ts";
 import { findProblem, priceCart, priceLines } from "../price-cart.ts";
 import { cartOf, type MockState, type StoredLine } from "../state.ts";
 import { customerOfCall, type Behaviours } from "./behaviour.ts";
@@ -12,7 +12,7 @@ export const cartBehaviours: Behaviours<"getCart" | "updateCart" | "clearCart" |
   updateCart(call) {
     const { state, body } = call;
     const cart = cartOf(state, customerOfCall(call));
-    const refused = refuseLines(state, body.lines ?? []);
+    const refused = refuseRepeated(body.lines ?? []) ?? refuseLines(state, body.lines ?? []);
     if (refused) return refused;
     const { discountCode } = body;
     if (typeof discountCode === "string" && !(discountCode in state.discountCodes)) {
@@ -37,7 +37,7 @@ export const cartBehaviours: Behaviours<"getCart" | "updateCart" | "clearCart" |
     return priceCart(call.state, cart);
   },
 
-  priceLines: ({ state, body }) => priceLines(state, body.lines),
+  priceLines: ({ state, body }) => refuseRepeated(body.lines) ?? priceLines(state, body.lines),
 };
 
 /**

@@ -5,6 +5,7 @@ import type { MockProduct } from "../fixtures/make-product.ts";
 import { Refusal, refuse } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { Behaviours, MockCall, RouteOf } from "./behaviour.ts";
+import { ordersToRepeat } from "./history/past-orders.ts";
 import { pageOf } from "./paging.ts";
 import { wordsOf } from "./words.ts";
 
@@ -35,12 +36,12 @@ export function listTabs(state: MockState, customer: MockCustomer | null): Tab[]
     { kind: "all", category: null, count: products.length },
     { kind: "new_arrivals", category: null, count: count(({ isNew }) => isNew) },
     { kind: "on_sale", category: null, count: count(({ onSale }) => onSale) },
-    { kind: "past_orders", category: null, count: countOrders(state, customer) },
     ...categories.map((category) => ({
       kind: "category",
       category,
       count: count((product) => product.category === category),
     })),
+    { kind: "past_orders", category: null, count: countOrders(state, customer) },
   ];
   return tabs.filter((tab) => tab.count > 0);
 }
@@ -53,10 +54,8 @@ export const catalogueBehaviours: Behaviours<"listProducts" | "getProduct" | "li
 };
 
 /** How many orders the tab of past orders has. */
-function countOrders({ workspace, orders }: MockState, customer: MockCustomer | null): number {
-  if (!workspace.orderHistory) return 0;
-  return orders.filter((order) => order.customer.number === customer?.number).length;
-}
+const countOrders = (state: MockState, customer: MockCustomer | null) =>
+  customer ? ordersToRepeat(state, customer).length : 0;
 
 /** A product as a list shows it. */
 export function toProduct(product: MockProduct): Product {

@@ -78,6 +78,7 @@ function keep(
   name: string,
   leaving?: StoredKeptCart,
 ): Refusal | undefined {
+  const pointer = leaving ? "/keepCurrentAs" : "/name";
   const isTaken = state.keptCarts.some(
     (one) =>
       one !== leaving &&
@@ -86,7 +87,7 @@ function keep(
   );
   if (isTaken) {
     const detail = `There is a cart called ${name} already.`;
-    return refuseField("name_taken", "/name", "invalid", detail);
+    return refuseField("name_taken", pointer, "invalid", detail);
   }
   const cart = cartOf(state, customer);
   state.keptCarts.push({

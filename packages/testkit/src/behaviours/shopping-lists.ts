@@ -2,7 +2,7 @@
 import type { ShoppingList, ShoppingListSummary } from "@order-portal/contract";
 import type { Refusal } from "../http/refusal.ts";
 import { refuse, refuseField } from "../http/refusal.ts";
-import { lineKey } from "../line-key.ts";
+import { lineKey, refuseRepeated } from "../line-key.ts";
 import { priceLines } from "../price-cart.ts";
 import { newId, type MockState, type StoredListLine, type StoredShoppingList } from "../state.ts";
 import { customerOfCall, type Behaviours, type MockCall } from "./behaviour.ts";
@@ -44,6 +44,9 @@ export const shoppingListBehaviours: Behaviours<
     const { state, body } = call;
     const list = findList(call);
     if (!list) return refuse("not_found");
+    const repeated = refuseRepeated(body.lines ?? []);
+    if (repeated) return repeated;
+    if (body.name === undefined && !body.lines?.length) return priceList(state, list);
     if (body.name !== undefined) {
       const refused = refuseName(call, body.name, list);
       if (refused) return refused;

@@ -62,10 +62,13 @@ export class ListMaker {
   private async find(name: string): Promise<ShoppingList | undefined> {
     const { actions } = this;
     const lists = await actions().call((client) => client.shoppingLists.list());
-    const found = lists.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const found = lists.find((one) => fold(one.name) === fold(name));
     return found && actions().call((client) => client.shoppingLists.get(found.id));
   }
 }
+
+/** A name as it is told from others: neither capitals nor spaces tell two apart. */
+const fold = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** One line for each sku and unit: a cart may have the same on several days. */
 function sumUp(lines: readonly ShoppingLine[]): ShoppingLine[] {
