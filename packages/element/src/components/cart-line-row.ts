@@ -141,17 +141,15 @@ export const cartLineStyles = css`
   .line .picture {
     grid-area: picture;
   }
-  .tickable {
-    position: relative;
-    padding-inline-start: 40px;
+  /* The box stands where the picture is, as wide and as high as the line. */
+  .tickable .picture {
+    display: none;
   }
   .tick {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
     display: grid;
-    place-items: center start;
-    width: 40px;
+    grid-area: picture;
+    place-items: center;
+    min-height: 44px;
     cursor: pointer;
   }
   .tick input {

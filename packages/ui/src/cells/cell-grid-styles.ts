@@ -5,7 +5,7 @@ export const cellGridStyles = css`
   :host {
     --row-height: calc(var(--op-text) * 3.8);
     --heading-width: minmax(200px, 1fr);
-    --cell-width: 132px;
+    --cell-width: minmax(132px, 0.4fr);
     --total-width: 108px;
     display: block;
     min-width: 0;
