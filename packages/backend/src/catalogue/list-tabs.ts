@@ -29,6 +29,7 @@ export async function listTabs(context: BuyerContext): Promise<Tab[]> {
     ...tab("all", navigation.all, catalogue.everything),
     ...tab("new_arrivals", navigation.newArrivals, await newSet(context, catalogue)),
     ...tab("on_sale", navigation.onSale, (await onSaleSet(context, view)).set),
+    ...(await pastOrdersTab(context)),
     ...catalogue.categories.flatMap((category, place) => {
       const seen = counts[place] ?? 0;
       // Whatever the setting: the name of a category may tell of another customer's own products.
@@ -36,7 +37,6 @@ export async function listTabs(context: BuyerContext): Promise<Tab[]> {
       const count = seen - (hiddenCounts[place] ?? 0);
       return tabOf("category", category, navigation.categories, count);
     }),
-    ...(await pastOrdersTab(context)),
   ];
 }
 

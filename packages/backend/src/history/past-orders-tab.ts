@@ -1,4 +1,4 @@
-/** The tab of past orders: beside the catalogue's own, and the last of all. */
+/** The tab of past orders: beside the catalogue's own, before the categories, of which there may be many. */
 import type { Tab } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
 import { readCustomerPortal } from "./history-queries.ts";
