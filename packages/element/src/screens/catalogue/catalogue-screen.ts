@@ -152,7 +152,8 @@ export class CatalogueScreen extends Screen {
     const { tabs: offered, question } = this.catalogue;
     const first = offered.find(hasList);
     const isFirst = first && sameQuestion(questionOfTab(first), question);
-    if (!isFirst || !offered.some(({ kind }) => kind === "past_orders")) return nothing;
+    if (!isFirst || !offered.some(({ kind, count }) => kind === "past_orders" && count > 0))
+      return nothing;
     return html`<order-portal-usuals
       exportparts=${screenParts}
       ?folded=${this.portal.foldsUsuals}

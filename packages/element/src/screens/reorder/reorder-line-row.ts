@@ -66,22 +66,19 @@ function refusedText({ before, problem }: ReorderLine, locale: string | undefine
   return html`<p class="reason">${problem?.detail} ${msg(str`Last time: ${was}.`)}</p>`;
 }
 
-/** What has changed, each in its sentence; a price with both amounts. */
+/** What has changed, each in the server's sentence; a price with amounts in the buyer's locale. */
 function changesText({ before, now, changes }: ReorderLine, locale: string | undefined) {
   if (changes.length === 0) return nothing;
   return html`<ul class="changes-of-line">
     ${changes.map(
       ({ kind, detail }) =>
         html`<li>
-          ${detail}
           ${
             kind === "price" && now?.unitPrice && now.unit === before.unit
-              ? html`<span class="prices"
-                  >${msg(
-                    str`It was ${formatMoney(before.unitPrice, locale)}, it is ${formatMoney(now.unitPrice, locale)}.`,
-                  )}</span
-                >`
-              : nothing
+              ? msg(
+                  str`Now ${formatMoney(now.unitPrice, locale)} each; it was ${formatMoney(before.unitPrice, locale)}.`,
+                )
+              : detail
           }
         </li>`,
     )}

@@ -69,7 +69,7 @@ describe("ordering again", function () {
 
   it("shows both prices where one has changed", async () => {
     const page = await openReorder("11061");
-    await page.shows("It was $17.50, it is $18.00.");
+    await page.shows("Now $18.00 each; it was $17.50.");
   });
 
   it("takes a replacement only by the buyer's own tap", async () => {
