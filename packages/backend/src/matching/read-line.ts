@@ -99,7 +99,7 @@ function readPiece(raw: string, cell: number, isFirst: boolean, format: NumberFo
   const [{ parts = [] } = {}] = piecesOf(raw);
   const compact = /[\p{L}\p{N}]/u.test(raw) ? compactText(raw) : "";
   const isOrdinal = isFirst && /^\d{1,3}[.)]+$/.test(raw);
-  const counted = /^(?:x\s?)?([-+\u2212\u2013]?\d[\d.,'’\u2044/]*(?:e[-+]?\d+)?)x?$/i.exec(
+  const counted = /^(?:x(?=\d))?([-+\u2212\u2013]?\d[\d.,'’\u2044/]*(?:e[-+]?\d+)?)x?$/i.exec(
     isOrdinal ? raw.replace(/[.)]+$/, "") : raw.normalize("NFKC"),
   )?.[1];
   const number = counted === undefined ? wordNumber(compact) : readNumber(counted, format);

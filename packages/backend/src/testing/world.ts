@@ -1,6 +1,7 @@
 /** A world for tests: a store, a clock that stands still, and mail that is kept. */
 import type { TestContext } from "node:test";
 import { pino } from "pino";
+import { productWords } from "../catalogue/product-words.ts";
 import { readConfig, type Config } from "../config.ts";
 import type { AppContext } from "../context.ts";
 import type { Store } from "../database/store.ts";
@@ -127,6 +128,11 @@ export async function addProduct(
         active: 1,
         position: 0,
       })
+      .execute();
+    const words = productWords({ sku, name, aliases: [] });
+    await db
+      .insertInto("product_words")
+      .values(words.map((word) => ({ workspace_id: workspaceId, word, product_id: id })))
       .execute();
   });
 }
