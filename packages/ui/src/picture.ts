@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { icon, parcel } from "./icons.ts";
 
 const mark = (event: Event) => {
@@ -17,14 +18,18 @@ export const picture = (src: string | null | undefined, alt = ""): TemplateResul
   html`<span class="picture" part="picture"
     >${icon(parcel)}${
       src
-        ? html`<img
-            loading="lazy"
-            decoding="async"
-            alt=${alt}
-            src=${src}
-            @load=${mark}
-            @error=${mark}
-          />`
+        ? // Another picture is another element: the one before is never seen in its place.
+          keyed(
+            src,
+            html`<img
+              loading="lazy"
+              decoding="async"
+              alt=${alt}
+              src=${src}
+              @load=${mark}
+              @error=${mark}
+            />`,
+          )
         : nothing
     }</span
   >`;

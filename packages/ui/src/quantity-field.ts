@@ -26,7 +26,7 @@ const keySteps: Record<string, number> = {
   PageDown: -10,
 };
 
-const restoring = ["quantity", "minimum", "maximum", "increment", "label"] as const;
+const restoring = ["subject", "quantity", "minimum", "maximum", "increment", "label"] as const;
 
 /**
  * @summary How many of one product: at 0 an "Add" button, above it a stepper that can be typed in.
@@ -58,6 +58,8 @@ export class QuantityField extends LitElement {
   @property({ type: Number }) increment: QuantityRule["increment"];
   /** Whose quantity it is, for a screen reader: the product's name. */
   @property() label = "";
+  /** What tells it from others: where that changes, what was typed was not meant for it. */
+  @property({ attribute: false }) subject: unknown;
   /** Cannot be added to or changed. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 

@@ -4,6 +4,9 @@ import { nearestScroller } from "./nearest-scroller.ts";
 /** How much of a frame goes into drawing rows, in milliseconds; then the page gets its turn. */
 const budget = 6;
 
+/** How many rows that have scrolled away are kept to be drawn as others: that is far quicker. */
+const spares = 16;
+
 /** How high a row is taken to be before the first one is measured. */
 const guess = 96;
 
@@ -56,6 +59,7 @@ export class RowList<Row = unknown> extends HTMLElement {
   /** The gap below the last row drawn. */
   readonly #rest = document.createElement("div");
   readonly #drawn = new Map<number, DrawnRow>();
+  readonly #spare: HTMLElement[] = [];
   /** What has been measured, by index. */
   #heights: number[] = [];
   #likely = guess;
@@ -110,6 +114,7 @@ export class RowList<Row = unknown> extends HTMLElement {
       // Another list: nothing is known of its rows.
       this.#heights = [];
       this.#ended = 0;
+      this.#spare.length = 0; // Nothing typed goes over to another list.
     }
     let isChanged = former?.rows.length !== rows.length || former.total !== options.total;
     for (const [index, drawn] of this.#drawn) {
@@ -179,7 +184,9 @@ export class RowList<Row = unknown> extends HTMLElement {
     const { near, first, last } = this.#around(start, start + view.height, view.height);
     for (const [index, { element }] of this.#drawn) {
       const isNear = index >= (near[0] ?? 0) && index <= (near.at(-1) ?? -1);
-      if (!isNear && !element.matches(":focus-within")) this.#remove(index);
+      if (isNear || element.matches(":focus-within")) continue;
+      this.#remove(index);
+      if (this.#spare.length < spares) this.#spare.push(element);
     }
     // What is in view comes first, then what lies ahead, then what lies behind.
     const waiting = [
@@ -195,7 +202,7 @@ export class RowList<Row = unknown> extends HTMLElement {
         this.#schedule();
         break;
       }
-      const element = document.createElement("div");
+      const element = this.#spare.pop() ?? document.createElement("div");
       element.className = "row";
       element.setAttribute("role", this.#options?.isBand ? "presentation" : "listitem");
       const drawn = { key: key(row), element, made: null, isMeasured: false };

@@ -78,6 +78,7 @@ export function cartLineRow(options: CartLineRowOptions): TemplateResult {
     </div>
     <order-portal-quantity
       exportparts="stepper, decrease, input: quantity-input, increase, message: quantity-message"
+      .subject=${line.key}
       .label=${msg(str`${line.name}, ${line.unitLabel}`)}
       .quantity=${line.quantity}
       .minimum=${rule?.minimum}

@@ -143,6 +143,7 @@ export function orderControl(
   };
   return html`<order-portal-quantity
       exportparts="add, stepper, decrease, input: quantity-input, increase, message: quantity-message"
+      .subject=${`${product.sku} ${unit.unit}`}
       .label=${product.name}
       .quantity=${quantity}
       .minimum=${unit.quantityRule.minimum}
