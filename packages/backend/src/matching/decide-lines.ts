@@ -1,15 +1,10 @@
 /** Decides a batch of lines: gathers what the catalogue knows of them, then holds them against it. */
 import { type Candidate, type Decision, choose, decideLine } from "./decide-line.ts";
 import { type CodeSpan, type Explanation, explainLine } from "./explain-line.ts";
-import {
-  type KnownWords,
-  type Shelf,
-  codesOf,
-  findCodes,
-  findNamed,
-  readKnownWords,
-  readMatchProducts,
-} from "./find-products.ts";
+import { codesOf, findCodes } from "./find-codes.ts";
+import { findNamed } from "./find-named.ts";
+import { type KnownWords, readKnownWords } from "./known-words.ts";
+import { type Shelf, readMatchProducts } from "./shelf.ts";
 import { type OpenLine, guessLines } from "./guess-lines.ts";
 import { findClues, likeliness } from "./guess-products.ts";
 import { type MatchProduct, spellings } from "./match-product.ts";

@@ -53,8 +53,6 @@ export function explainLine(
   codes: readonly CodeSpan[],
 ): Explanation[] | null {
   if (!mayExplain(pieces, product, codes)) return [];
-  const start = readCells(line, product);
-  if (start === null) return [];
   const found = new Map<string, Explanation>();
   const words: string[] = [];
   // `3 … 18.00`: beside a plain number, one with two decimals is a price.
@@ -120,7 +118,7 @@ export function explainLine(
     found.set(key, { product, ...state, words: new Set(words) });
   };
 
-  visit(0, start);
+  visit(0, readCells(line, product));
   return steps > mostSteps ? null : withoutUnknownUnits([...found.values()]);
 }
 
@@ -144,12 +142,12 @@ const mayExplain = (
       piece.labelWords.some((word) => spellings(word).some((way) => product.labelWords.has(way))),
   );
 
-/** What the cells beside the name say; null where they contradict one another. */
-function readCells(line: ReadLine, product: MatchProduct): State | null {
-  let state: State | null = { quantity: null, unit: null, unknownUnit: null, code: null };
+/** What the cells beside the name say; where they contradict one another the unit is not known. */
+function readCells(line: ReadLine, product: MatchProduct): State {
+  let state: State = { quantity: null, unit: null, unknownUnit: null, code: null };
   if (line.quantity !== null) state.quantity = line.quantity.number;
   for (const cell of [line.unit, line.quantity?.unit ?? []]) {
-    if (cell.length === 0 || state === null) continue;
+    if (cell.length === 0) continue;
     const whole = readUnit(product, cell, 0).filter(({ length }) => length === cell.length);
     const word = cell.map(({ raw }) => raw).join(" ");
     const best = whole.find(({ unit }) => unit !== null) ?? whole[0];

@@ -2,7 +2,8 @@
 import { listOf, statement } from "../database/statement.ts";
 import type { Candidate } from "./decide-line.ts";
 import type { CodeSpan } from "./explain-line.ts";
-import { type KnownWords, type Shelf, readMatchProducts } from "./find-products.ts";
+import { type KnownWords } from "./known-words.ts";
+import { type Shelf, readMatchProducts } from "./shelf.ts";
 import {
   type Clue,
   type Slip,

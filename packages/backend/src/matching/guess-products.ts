@@ -5,13 +5,9 @@
 import { contains } from "../catalogue/product-set.ts";
 import { skuMark } from "../catalogue/product-words.ts";
 import type { Candidate, FoundBy } from "./decide-line.ts";
-import {
-  type KnownWords,
-  type Shelf,
-  ranksOfPiece,
-  spansOf,
-  waysToWrite,
-} from "./find-products.ts";
+import { ranksOfPiece } from "./find-named.ts";
+import { type KnownWords, spansOf, waysToWrite } from "./known-words.ts";
+import { type Shelf } from "./shelf.ts";
 import { type MatchProduct, lettersSaid } from "./match-product.ts";
 import { type NearWord, nearCodes, nearWords } from "./near-words.ts";
 import { type Piece, type ReadLine, isTelling } from "./read-line.ts";

@@ -107,7 +107,7 @@ onEachEngine("matching lines", (openStore) => {
     const priced = await priceLines(context, { lines: [{ sku: "A-1", unit: "CS", quantity: 2 }] });
     assert.ok(!isRefusal(priced));
     assert.deepEqual(lines[0]?.line, priced.lines[0]);
-    assert.equal(lines[0]?.line?.unitPrice?.amount, 9000);
+    assert.equal(lines[0].line?.unitPrice?.amount, 9000);
     assert.deepEqual(lines[0]?.candidates, [
       {
         ...{ sku: "A-1", name: "Green tea", imageUrl: null, by: "name", unit: "CS" },
@@ -294,14 +294,7 @@ onEachEngine("matching lines", (openStore) => {
     assert.deepEqual(await pointers({ lines: [{ text: "\ud800 3" }] }), ["/lines/0/text"]);
     assert.deepEqual(await pointers({ lines: [{ quantity: 3 }] }), ["/lines/0/quantity"]);
     assert.deepEqual(await pointers({ lines: [{ price: "3" }] }), ["/lines/0/price"]);
-    const odd = [
-      "\ud800 3",
-      "𝒞heese 3",
-      "CHEESE ".repeat(60),
-      "1".repeat(400),
-      "' or 1=1 --",
-      "%_",
-    ];
+    const odd = ["𝒞heese 3", "CHEESE ".repeat(60), "1".repeat(400), "' or 1=1 --", "%_"];
     const answer = await ask(buyer, {
       lines: odd.map((text) => ({ text })),
       locale: "xx-nonsense",
