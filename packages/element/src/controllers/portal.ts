@@ -22,6 +22,8 @@ export class Portal implements Actions {
 
   private readonly host: Host;
   private readonly door: Door;
+  /** Counts sessions: what a call of an earlier one comes to concerns nobody any more. */
+  private session = 0;
   /** Whose cart is open. */
   private customer = "";
 
@@ -57,6 +59,7 @@ export class Portal implements Actions {
         this.onOpen(view, destination);
       },
       onClose: () => {
+        this.session += 1;
         this.cart.close();
         this.catalogue.close();
       },
@@ -101,13 +104,14 @@ export class Portal implements Actions {
     run: (client: OrderPortal) => PromiseLike<Answer>,
     { signal, retry }: CallHow = {},
   ): Promise<Answer> {
+    const { session } = this;
     try {
       const answer = await run(await this.visit.client());
       signal?.throwIfAborted();
       this.connection.reached();
       return answer;
     } catch (error) {
-      if (!signal?.aborted) {
+      if (!signal?.aborted && session === this.session) {
         this.onCallFailed(error, () => {
           if (!signal?.aborted) retry?.();
         });

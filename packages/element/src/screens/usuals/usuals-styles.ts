@@ -49,6 +49,10 @@ export const usualsStyles = css`
     scrollbar-width: thin;
     scroll-padding-inline: 16px;
   }
+  /* While nothing in it can be focused, it does not scroll either. */
+  .strip[aria-busy="true"] {
+    overflow: hidden;
+  }
   .group {
     flex: none;
   }

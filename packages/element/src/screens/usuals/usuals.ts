@@ -47,6 +47,17 @@ export class Usuals extends LitElement {
       this.usuals.value ?? (isFolded ? initialState : this.read(signal)),
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was on its way when a router took the portal away.
+    if (this.hasUpdated && !this.usuals.value) void this.usuals.run();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.usuals.abort();
+  }
+
   protected override render(): unknown {
     if (!this.portal.workspace?.orderHistory) return nothing;
     const { foldsUsuals } = this.portal;
