@@ -26,6 +26,7 @@ import { measureGrid } from "./sections/grid.ts";
 import { measureHistory } from "./sections/history.ts";
 import { measureImport } from "./sections/import.ts";
 import { measureList } from "./sections/list.ts";
+import { measureMatch } from "./sections/match.ts";
 import { measureMemory } from "./sections/memory.ts";
 import { measureNetwork } from "./sections/network.ts";
 import { measureOrders } from "./sections/orders.ts";
@@ -38,6 +39,7 @@ const measures: Record<Section, Measure> = {
   catalogue: measureCatalogue,
   search: measureSearch,
   cart: measureCart,
+  match: measureMatch,
   history: measureHistory,
   orders: measureOrders,
   bytes: measureBytes,

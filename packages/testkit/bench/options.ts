@@ -8,6 +8,7 @@ export const sections = [
   "catalogue",
   "search",
   "cart",
+  "match",
   "history",
   "orders",
   "bytes",

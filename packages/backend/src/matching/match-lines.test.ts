@@ -103,12 +103,14 @@ onEachEngine("matching lines", (openStore) => {
   test("a matched line is the line that the cart would have, at this customer's price", async (t) => {
     const shop = await open(t);
     const context = await shop.customer("1");
-    const { lines } = await matchLines(context, { lines: [{ text: "2 cs green tea" }] });
+    const answer = await matchLines(context, { lines: [{ text: "2 cs green tea" }] });
+    const [matched] = answer.lines;
+    assert.ok(matched !== undefined);
     const priced = await priceLines(context, { lines: [{ sku: "A-1", unit: "CS", quantity: 2 }] });
     assert.ok(!isRefusal(priced));
-    assert.deepEqual(lines[0]?.line, priced.lines[0]);
-    assert.equal(lines[0].line?.unitPrice?.amount, 9000);
-    assert.deepEqual(lines[0]?.candidates, [
+    assert.equal(matched.line?.unitPrice?.amount, 9000);
+    assert.deepEqual(matched.line, priced.lines[0]);
+    assert.deepEqual(matched.candidates, [
       {
         ...{ sku: "A-1", name: "Green tea", imageUrl: null, by: "name", unit: "CS" },
         units: [
