@@ -26,6 +26,8 @@ interface Ids {
   readonly staffEmail: string;
   readonly proof: string;
   readonly idempotencyKey: string;
+  readonly listId: string;
+  readonly keptCartId: string;
 }
 
 /** Every route, asked about these. */
@@ -43,6 +45,16 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   }),
   clearCart: () => ({}),
   priceLines: ({ sku }) => ({ body: { lines: [{ sku, unit: "EA", quantity: 1 }] } }),
+  matchLines: ({ sku }) => ({ body: { lines: [{ code: sku, quantity: "1" }] } }),
+  listShoppingLists: () => ({}),
+  createShoppingList: () => ({ body: { name: "Kitchen" } }),
+  getShoppingList: ({ listId }) => ({ params: { id: listId } }),
+  updateShoppingList: ({ listId }) => ({ params: { id: listId }, body: { lines: [] } }),
+  deleteShoppingList: ({ listId }) => ({ params: { id: listId } }),
+  listKeptCarts: () => ({}),
+  keepCart: () => ({ body: { name: "Monday" } }),
+  openKeptCart: ({ keptCartId }) => ({ params: { id: keptCartId }, body: {} }),
+  deleteKeptCart: ({ keptCartId }) => ({ params: { id: keptCartId } }),
   submitOrder: ({ proof, idempotencyKey }) => ({ body: { proof }, idempotencyKey }),
   listOrderedProducts: () => ({}),
   listUsuals: () => ({}),
@@ -99,6 +111,8 @@ const missing: Ids = {
   staffEmail: "nobody@acme.example",
   proof: "jW10.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
   idempotencyKey: "11111111-2222-4333-8444-555555555555",
+  listId: "777777",
+  keptCartId: "777777",
 };
 
 const zeta: Supplier = {
@@ -161,6 +175,16 @@ async function ordersOfBerta(): Promise<Omit<Ids, "staffSecret">> {
   const body = { lines, fields, discountCode: "BERTA10" };
   const fill = async () =>
     must(await call(shop.base, "updateCart", { token: ownerToken, body })).proof ?? "";
+  await fill();
+  const kept = must(
+    await call(shop.base, "keepCart", { token: ownerToken, body: { name: "Berta's Monday" } }),
+  );
+  const list = must(
+    await call(shop.base, "createShoppingList", {
+      token: ownerToken,
+      body: { name: "Berta's cellar", lines },
+    }),
+  );
   const idempotencyKey = randomUUID();
   // Several, so that their numbers are not zeta's as well.
   for (let count = 0; count < 3; count++) must(await berta.submit(await fill(), randomUUID()));
@@ -177,6 +201,8 @@ async function ordersOfBerta(): Promise<Omit<Ids, "staffSecret">> {
     staffEmail: "anna@acme.example",
     proof: await fill(),
     idempotencyKey,
+    listId: list.id,
+    keptCartId: kept.carts[0]?.id ?? "",
   };
 }
 
@@ -261,6 +287,16 @@ test("after all of it Berta's cart, orders and sessions are as they were", async
     [["CELLAR", 2]],
   );
   assert.deepEqual([fields.purchaseOrderNumber, discountCode?.code], ["PO-OF-BERTA", "BERTA10"]);
+  const { lists } = must(await call(shop.base, "listShoppingLists", { token: ownerToken }));
+  assert.deepEqual(
+    lists.map(({ name, lineCount, revision }) => [name, lineCount, revision]),
+    [["Berta's cellar", 1, 1]],
+  );
+  const { carts } = must(await call(shop.base, "listKeptCarts", { token: ownerToken }));
+  assert.deepEqual(
+    carts.map(({ name, lineCount }) => [name, lineCount]),
+    [["Berta's Monday", 1]],
+  );
   const numbers = await berta.orders();
   assert.equal(numbers.length, 4);
   for (const number of numbers) {
@@ -307,7 +343,9 @@ function assertSecret(answer: Answer, ids: Ids): void {
 /** An answer without what it repeats of the question, and without its own id and times. */
 function bare({ status, text }: Answer, ids: Ids): { status: number; text: string } {
   let rest = text;
-  for (const [name, value] of Object.entries(ids)) {
+  // These are short numbers, as may stand anywhere; no answer repeats them to who is refused.
+  const { listId: _, keptCartId: __, ...repeated } = ids;
+  for (const [name, value] of Object.entries(repeated)) {
     rest = rest.replaceAll(String(value), `<${name}>`);
   }
   return {
