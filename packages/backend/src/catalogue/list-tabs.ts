@@ -1,4 +1,4 @@
-/** The tabs of a customer's portal: All, New Arrivals, On Sale, each category, then Past Orders. */
+/** The tabs of a portal: All, New Arrivals, On Sale, Past Orders, then each category. */
 import type { Tab, TabKind } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
 import { pastOrdersTab } from "../history/past-orders-tab.ts";
