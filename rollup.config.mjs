@@ -44,9 +44,12 @@ function entriesOf(name) {
   return Object.fromEntries(names.filter(([, source]) => existsSync(source)));
 }
 
-/** What screens beyond the first list share: small, it would else be put into the portal's first file. */
+/**
+ * What screens beyond the first list share and the first file never has: small, it would else be
+ * put into that one.
+ */
 const ofLaterScreens =
-  /\/element\/src\/screens\/(place-(screen|styles|titles)|places)\.ts$|\/element\/src\/components\/problem-text\.ts$|\/(@lit\/task|lit-html)\/(?!lit-html\.js)/;
+  /\/element\/src\/(screens\/(place-(screen|styles|titles)|places)|components\/problem-text)\.ts$|\/@lit\/task\//;
 
 /** @typedef {{ exports: Record<string, { default?: string }>, bin?: Record<string, string> }} Manifest */
 
@@ -99,6 +102,11 @@ function types(name) {
 function scriptTag(name, script) {
   return {
     input: { [script]: `packages/${name}/src/define.ts` },
+    onwarn(warning, warn) {
+      // Its modules would run before what they import: the first file has come to need a later one.
+      if (warning.code === "CIRCULAR_CHUNK") throw new Error(warning.message);
+      warn(warning);
+    },
     output: {
       dir: `packages/${name}/dist`,
       format: "esm",
