@@ -49,7 +49,7 @@ function entriesOf(name) {
  * put into that one.
  */
 const ofLaterScreens =
-  /\/element\/src\/(screens\/(place-(screen|styles|titles)|places)|components\/problem-text)\.ts$|\/@lit\/task\//;
+  /\/(place-(screen|styles|titles)|places|problem-text|history-trouble|order-status)\.ts$|\/@lit\/task\/|\/directives\/(live|repeat)\.js$/;
 
 /** @typedef {{ exports: Record<string, { default?: string }>, bin?: Record<string, string> }} Manifest */
 
