@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
 import { icon, parcel } from "./icons.ts";
 
 const mark = (event: Event) => {
   const image = event.currentTarget as HTMLImageElement; // Bound to the image alone, below.
+  // The class is bound to the address: with another one the mark is gone until that has come.
   image.classList.toggle("loaded", event.type === "load");
 };
 
@@ -18,18 +18,15 @@ export const picture = (src: string | null | undefined, alt = ""): TemplateResul
   html`<span class="picture" part="picture"
     >${icon(parcel)}${
       src
-        ? // Another picture is another element: the one before is never seen in its place.
-          keyed(
-            src,
-            html`<img
-              loading="lazy"
-              decoding="async"
-              alt=${alt}
-              src=${src}
-              @load=${mark}
-              @error=${mark}
-            />`,
-          )
+        ? html`<img
+            class=${src}
+            loading="lazy"
+            decoding="async"
+            alt=${alt}
+            src=${src}
+            @load=${mark}
+            @error=${mark}
+          />`
         : nothing
     }</span
   >`;

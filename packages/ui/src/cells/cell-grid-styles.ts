@@ -28,6 +28,7 @@ export const cellGridStyles = css`
       var(--heading-width) repeat(var(--columns, 1), var(--cell-width))
       var(--total-width);
     height: var(--row-height);
+    contain: layout style;
     border-bottom: 1px solid var(--op-line);
   }
   .row > * {
