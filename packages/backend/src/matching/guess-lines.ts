@@ -1,4 +1,5 @@
 /** Guesses what several lines may mean that nothing explains: all their questions are asked at once. */
+import { compactText } from "../catalogue/product-words.ts";
 import { listOf, statement } from "../database/statement.ts";
 import type { Candidate } from "./decide-line.ts";
 import type { CodeSpan } from "./explain-line.ts";
@@ -107,21 +108,37 @@ function toGuess(
     const isNamed = product.texts.some((text) => isWhollySaid(text, said));
     const isByCodePart = by === "name" && likely === 0;
     const score = share + 0.3 * likely + (ordered.has(product.sku) ? 0.1 : 0);
-    return { product, by: isByCodePart ? ("near" as const) : by, score, isNamed, isByCodePart };
+    const isSure = isNamed || (by !== "name" && by !== "near");
+    const at = isSure ? placeOf(open, product) : 0;
+    return { product, by: isByCodePart ? ("near" as const) : by, score, isSure, at, isByCodePart };
   });
   const isVague = scored.filter(({ isByCodePart }) => isByCodePart).length > mostAlike;
-  scored.sort((a, b) => b.score - a.score || (a.product.sku < b.product.sku ? -1 : 1));
-  const best = scored.find(({ by }) => by === "name" || by === "near")?.score ?? 0;
+  scored.sort((a, b) => {
+    // What a line names for sure stands as it is written there.
+    if (a.isSure !== b.isSure) return a.isSure ? -1 : 1;
+    if (a.at !== b.at) return a.at - b.at;
+    return b.score - a.score || (a.product.sku < b.product.sku ? -1 : 1);
+  });
+  const best = scored.find(({ isSure }) => !isSure)?.score ?? 0;
   const kept = scored
     .filter(({ isByCodePart }) => !(isByCodePart && isVague))
-    .filter(
-      ({ score, isNamed }) => isNamed || (score >= leastBeside && score >= leastBeside * best),
-    )
+    .filter(({ score, isSure }) => isSure || score >= leastBeside * Math.max(1, best))
     .slice(0, 5);
   return {
     candidates: kept.map(({ product, by }) => toCandidate(open.line, product, by)),
-    strong: kept.filter(({ by, isNamed }) => isNamed || (by !== "name" && by !== "near")).length,
+    strong: kept.filter(({ isSure }) => isSure).length,
   };
+}
+
+/** Where a line first says something of a product. */
+function placeOf({ line, codes }: OpenLine, product: MatchProduct): number {
+  const pieces = line.ways[0] ?? [];
+  const spans = [...codes.values()].flat();
+  return pieces.findIndex(
+    ({ compact }, at) =>
+      spellings(compact).some((word) => product.words.has(word)) ||
+      (compactText(product.sku).startsWith(compact) && spans.some(({ start }) => start === at)),
+  );
 }
 
 const orderedBefore = statement<{ sku: string }>(

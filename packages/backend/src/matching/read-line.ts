@@ -108,7 +108,11 @@ function readPiece(raw: string, cell: number, isFirst: boolean, format: NumberFo
     labelWords: labelWords(raw),
     glued: readGlued(raw, format),
     isPrice: isCurrency(raw) || /^[$€£¥@]\s?\d|\d\s?[$€£¥]$/.test(raw),
-    isFiller: compact === "" ? !/[?%~<>]/.test(raw) : isFiller(compact),
+    // A cross or a struck-out word may take all of it back.
+    isFiller:
+      compact === ""
+        ? /^[\p{Pd}\p{Ps}\p{Pe}.,;:!*•·_/|"'“”„’…+&@#×✓☐☑]+$/u.test(raw)
+        : isFiller(compact),
   };
 }
 

@@ -137,7 +137,9 @@ function withContent(
   start: number,
 ): UnitReading[] {
   let at = start;
-  if (/^(?:of|a|de|von|x|mit|zu)$/.test(pieces[at]?.compact ?? "")) at++;
+  // `3 cs 10 ea` may be two orders, so it takes a word that says what it holds.
+  if (!/^(?:of|a|de|von|x|mit|zu)$/.test(pieces[at]?.compact ?? "")) return [];
+  at++;
   const number = pieces[at]?.number;
   if (number?.kind !== "quantity" || number.value !== unit.factor || unit.factor === 1) return [];
   const readings = [{ length: at - start + 2, unit, word: unit.unit }];

@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   piece: `ea c62 pce pc pcs h87 st stk ud uds pz pza u each every piece pieces unit units
     single singles stuck stuecke stucke piece pieces pza piezas pieza unidad unidades unite unites
     pezzo pezzi`,
-  case: `cs ca csl cse ct ctn krt kar kt case cases carton cartons ctns karton kartons kartone
+  case: `cs csl cse ct ctn krt kar kt case cases carton cartons ctns karton kartons kartone
     kiste kisten caisse caisses caja cajas cartone cartoni cassa casse`,
   box: `bx box boxes schachtel schachteln boite boites karton kartons kartone caja cajas scatola
     scatole`,
