@@ -65,9 +65,11 @@ describe("the row list", () => {
     scrollTo(0, 0);
   });
 
-  it("draws of 10,000 rows those near the viewport, at once, and has room for all", async () => {
+  it("draws of 10,000 rows those near the viewport alone, and has room for all", async () => {
     const { shown, rows } = await show(optionsOf(rowsOf(10_000)));
-    expect(drawn(shown).length).to.be.within(Math.ceil(innerHeight / 80), 80);
+    expect(drawn(shown).length).to.be.within(1, 80);
+    await waitUntil(() => drawn(shown).length >= Math.ceil(innerHeight / 80));
+    expect(drawn(shown).length).to.be.at.most(80);
     expect(names(shown)[0]).to.equal("sku-0");
     await waitUntil(() => rows.offsetHeight === 800_000);
   });
