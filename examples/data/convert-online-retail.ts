@@ -137,6 +137,7 @@ export async function convertOnlineRetail(options: OnlineRetailOptions): Promise
     price_groups: await writeTable(target, "price_groups.csv", []),
     customers: await writeTable(target, "customers.csv", [guestRow, ...customers.map(customerRow)]),
     addresses: await writeTable(target, "addresses.csv", customers.flatMap(addressRows)),
+    customer_part_numbers: await writeTable(target, "customer_part_numbers.csv", []),
     price_rules: await writeBatches(target, "price_rules.csv", [
       tierRules(tiers, variants()),
       customerPrices.map(customerRule),

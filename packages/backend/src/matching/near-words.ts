@@ -87,10 +87,12 @@ const mostBeginnings = 12;
 export function nearWords(vocabulary: Vocabulary, word: string, most: number): NearWord[] {
   if (word.length < shortest) return [];
   const bound = slipsIn(word);
-  const near: NearWord[] = beginnings(vocabulary, word).map((longer) => ({
-    word: longer,
-    likeness: 0.5 + (0.4 * word.length) / longer.length,
-  }));
+  const near = new Map(
+    beginnings(vocabulary, word).map((longer) => [
+      longer,
+      0.5 + (0.4 * word.length) / longer.length,
+    ]),
+  );
   const own = lettersOf(word);
   for (let length = word.length - bound; length <= word.length + bound; length++) {
     for (const place of vocabulary.byLength[length] ?? []) {
@@ -98,7 +100,8 @@ export function nearWords(vocabulary: Vocabulary, word: string, most: number): N
       const other = vocabulary.words[place] ?? "";
       const slips = slipsBetween(word, other, bound);
       if (slips <= bound && slips > 0) {
-        near.push({ word: other, likeness: 1 - slips / Math.max(word.length, length) });
+        const likeness = 1 - slips / Math.max(word.length, length);
+        near.set(other, Math.max(likeness, near.get(other) ?? 0));
       }
     }
   }
