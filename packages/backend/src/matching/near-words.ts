@@ -105,7 +105,10 @@ export function nearWords(vocabulary: Vocabulary, word: string, most: number): N
       }
     }
   }
-  return near.sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1)).slice(0, most);
+  return [...near]
+    .map(([word, likeness]) => ({ word, likeness }))
+    .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
+    .slice(0, most);
 }
 
 /** How many slips a word may have to be recognized: none of short ones is certain by one letter. */
