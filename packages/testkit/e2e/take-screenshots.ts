@@ -2,15 +2,20 @@
  * Takes the pictures in docs/screens: the demo, real, at phone and desk width.
  *
  *     npm run screenshots
+ *
+ * `SCREENS_DIR`, a file URL that ends in a slash, is another folder for them.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
+import { shootOrderingAgain, shootOrderingALot, type Shoot } from "./screenshots/shoot-places.ts";
 import { startDemo } from "./start-demo.ts";
 
-const target = fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
+const target = fileURLToPath(
+  new URL(process.env["SCREENS_DIR"] ?? "../../../docs/screens/", import.meta.url),
+);
 const widths = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 860 } };
 
 await mkdir(target, { recursive: true });
@@ -43,18 +48,27 @@ try {
 }
 
 /** From the link to the confirmation. */
-async function buyer(
-  page: Page,
-  shoot: (name: string) => Promise<void>,
-  customer: string,
-): Promise<void> {
+async function buyer(page: Page, shoot: Shoot, customer: string): Promise<void> {
   await page.goto(demo.linkOf(customer));
   await page.getByRole("button", { name: "Yes, Start Ordering" }).waitFor();
   await shoot("welcome");
   await page.getByRole("button", { name: "Yes, Start Ordering" }).click();
   const search = page.getByRole("searchbox");
   await search.waitFor();
+  await page.getByText("Your last order").waitFor({ state: "attached" });
   await shoot("catalogue");
+  const shootPortal = async (name: string) => {
+    // The page's own head takes half of a phone's screen.
+    await page.evaluate(() => {
+      document.querySelector("order-portal")?.scrollIntoView({ behavior: "instant" });
+    });
+    await shoot(name);
+  };
+  await shootOrderingAgain(page, shootPortal);
+  await shootOrderingALot(page, shootPortal);
+  await page.evaluate(() => {
+    window.scrollTo({ top: 0, behavior: "instant" });
+  });
   for (const name of ["Chai", "Gravad lax", "Chocolade"]) {
     await search.fill(name);
     const row = page.getByRole("article").filter({ hasText: name }).first();
@@ -78,11 +92,7 @@ async function buyer(
 }
 
 /** From the one-time link, or the sign-in, to an order in the queue. */
-async function staff(
-  page: Page,
-  shoot: (name: string) => Promise<void>,
-  signsIn: boolean,
-): Promise<void> {
+async function staff(page: Page, shoot: Shoot, signsIn: boolean): Promise<void> {
   const email = "nancy@northwind-traders.example";
   const password = "correct horse battery";
   if (signsIn) {

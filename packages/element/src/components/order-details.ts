@@ -105,7 +105,13 @@ export function orderFacts(order: Order, { locale, timeZone }: OrderWords): Temp
 
 const addressText = ({ label, line1, line2, city, region, postalCode, country }: Address) =>
   html`<span class="address"
-    >${[label, line1, line2, [postalCode, city].filter(Boolean).join(" "), region, country]
+    >${[
+      // Often the label is the street once more.
+      ...new Set([label, line1, line2]),
+      [postalCode, city].filter(Boolean).join(" "),
+      region,
+      country,
+    ]
       .filter(Boolean)
       .join("\n")}</span
   >`;
