@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** How many rows are drawn above and below those in view. */
-const margin = 6;
+/** How many rows around those in view are drawn in one frame, when what is in view has been. */
+const ahead = 3;
 
 /** How high a row is taken to be before one is measured. */
 const guess = 57;
@@ -15,6 +15,10 @@ export class RowWindow implements ReactiveController {
   page = 10;
 
   private first = 0;
+  /** The rows drawn last: from the first up to before the second. */
+  private drawn: readonly [number, number] = [0, 0];
+  /** Whether rows around those in view may be drawn now. */
+  private isAhead = false;
   private height = guess;
   private readonly host: ReactiveControllerHost;
   private readonly scroller: () => HTMLElement | null;
@@ -25,6 +29,8 @@ export class RowWindow implements ReactiveController {
     });
   });
   private frame = 0;
+  private aheadFrame = 0;
+  private aheadTimer: ReturnType<typeof setTimeout> | undefined;
   private watched: HTMLElement | null = null;
 
   /** @param scroller what the rows scroll in, once it is drawn */
@@ -32,6 +38,10 @@ export class RowWindow implements ReactiveController {
     this.host = host;
     this.scroller = scroller;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.requestUpdate(); // What was taken out and put back is watched again.
   }
 
   hostUpdated(): void {
@@ -45,17 +55,40 @@ export class RowWindow implements ReactiveController {
     this.resizes.disconnect();
     this.watched = null;
     cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    cancelAnimationFrame(this.aheadFrame);
+    clearTimeout(this.aheadTimer);
+    this.frame = this.aheadFrame = 0;
   }
 
   /** The rows to be drawn, in their order. */
   shown(count: number, active: number): number[] {
-    const from = Math.max(0, this.first - margin);
-    const to = Math.min(count, this.first + this.page + margin);
+    const { first, page, drawn } = this;
+    const view = [Math.max(0, first), Math.min(count, first + page + 2)] as const;
+    // A page more on each side: the next one is there before it is turned to.
+    const wanted = [Math.max(0, first - page), Math.min(count, first + 2 * page + 2)] as const;
+    const isNear = drawn[0] < wanted[1] && drawn[1] > wanted[0];
+    const kept = isNear ? drawn : view;
+    const step = this.isAhead ? ahead : 0;
+    this.isAhead = false;
+    const from = Math.max(wanted[0], Math.min(view[0], kept[0] - step));
+    const to = Math.min(wanted[1], Math.max(view[1], kept[1] + step));
+    this.drawn = [from, to];
+    if (from > wanted[0] || to < wanted[1]) this.drawAhead();
     const rows = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
     if (active < from && active < count) rows.unshift(active);
     else if (active >= to && active < count) rows.push(active);
     return rows;
+  }
+
+  private drawAhead() {
+    this.aheadFrame ||= requestAnimationFrame(() => {
+      // After what a key has changed is on the screen, not in the same frame.
+      this.aheadTimer = setTimeout(() => {
+        this.aheadFrame = 0;
+        this.isAhead = true;
+        this.host.requestUpdate();
+      });
+    });
   }
 
   /** Puts the rows drawn where they belong: each with the gap before it that others would fill. */
@@ -103,8 +136,7 @@ export class RowWindow implements ReactiveController {
     const first = Math.floor(scroller.scrollTop / this.height);
     const page = Math.max(1, Math.floor(scroller.clientHeight / this.height) - 1);
     const isSame = page === this.page && (!height || height === this.height);
-    // Some rows lie ready above and below: not every one scrolled by draws anew.
-    if (isSame && Math.abs(first - this.first) < margin / 2) return;
+    if (isSame && first === this.first) return;
     this.first = first;
     this.page = page;
     if (height) this.height = height;
