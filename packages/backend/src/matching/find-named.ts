@@ -1,10 +1,10 @@
 /** Finds the products that a line names by words. */
 import { contains } from "../catalogue/product-set.ts";
-import { type KnownWords, waysToWrite } from "./known-words.ts";
+import { type KnownWords, type Found, waysToWrite } from "./known-words.ts";
 import { spellings } from "./match-product.ts";
 import { type Piece, isTelling } from "./read-line.ts";
 import type { Shelf } from "./shelf.ts";
-import { type Ranks, noRanks } from "./word-index.ts";
+import type { Ranks } from "./word-index.ts";
 
 /** The products that have every telling word of a line that any product has. */
 export function findNamed(
@@ -12,67 +12,76 @@ export function findNamed(
   known: KnownWords,
   pieces: readonly Piece[],
 ): number[] {
-  const sets = wordSets(pieces, known, isTelling);
-  const asked = sets.length > 0 ? sets : wordSets(pieces, known, ({ number }) => number === null);
-  asked.sort((a, b) => a.length - b.length);
+  const telling = foundOf(pieces, known, isTelling);
+  const asked =
+    telling.length > 0 ? telling : foundOf(pieces, known, ({ number }) => number === null);
+  asked.sort((a, b) => a.size - b.size);
   const [least, ...others] = asked;
   if (least === undefined) return [];
-  const found = [...least].filter((rank) => contains(visible, rank));
-  return others.reduce((left, ranks) => left.filter((rank) => has(ranks, rank)), found);
+  const first = new Set<number>();
+  for (const ranks of least.sets) {
+    for (const rank of ranks) if (contains(visible, rank)) first.add(rank);
+  }
+  const found = [...first].sort((a, b) => a - b);
+  return others.reduce((left, one) => left.filter((rank) => isIn(one, rank)), found);
 }
 
-function wordSets(
+const foundOf = (
   pieces: readonly Piece[],
   known: KnownWords,
   isAsked: (piece: Piece) => boolean,
-): Ranks[] {
-  const sets = pieces.map((piece, at) =>
-    isAsked(piece) ? ranksOfPiece(pieces, at, known) : noRanks,
-  );
-  return sets.filter((ranks) => ranks.length > 0);
-}
+): Found[] =>
+  pieces.flatMap((piece, at) => {
+    const found = isAsked(piece) ? findPiece(pieces, at, known) : nothing;
+    return found.size > 0 ? found : [];
+  });
 
-/** The products that have the word which a piece says, in one of the ways to write it. */
-export function ranksOfPiece(
+const nothing: Found = { sets: [], size: 0 };
+
+/**
+ * The products that have the word which a piece says, in one of the ways to write it. They stay
+ * apart by the way: to put them together would cost most of the time where words are common.
+ */
+export function findPiece(
   pieces: readonly Piece[],
   at: number,
-  { ranksOf, unions }: KnownWords,
-): Ranks {
+  { ranksOf, found }: KnownWords,
+): Found {
   const ways = waysToWrite(pieces, at);
   const parts = pieces[at]?.parts ?? [];
   const key = [...ways, "", ...parts].join(" ");
-  let ranks = unions.get(key);
-  if (ranks === undefined) {
-    ranks = uniteWays(ways, parts, ranksOf);
-    unions.set(key, ranks);
+  let kept = found.get(key);
+  if (kept === undefined) {
+    kept = toFound([...ways.map(ranksOf), haveAll(parts, ranksOf)]);
+    found.set(key, kept);
   }
-  return ranks;
+  return kept;
 }
 
-function uniteWays(
-  ways: readonly string[],
-  parts: readonly string[],
-  ranksOf: KnownWords["ranksOf"],
-): Ranks {
-  const sets = ways.map(ranksOf);
-  if (parts.length > 1) {
-    const ofParts = parts.map((part) => union(spellings(part).map(ranksOf)));
-    const known = ofParts.filter((ranks) => ranks.length > 0);
-    const [first, ...others] = known.sort((a, b) => a.length - b.length);
-    if (first !== undefined)
-      sets.push(first.filter((rank) => others.every((one) => has(one, rank))));
-  }
-  return union(sets);
+function toFound(all: readonly Ranks[]): Found {
+  const sets = all.filter((ranks) => ranks.length > 0);
+  return { sets, size: sets.reduce((sum, ranks) => sum + ranks.length, 0) };
 }
 
-function union(sets: readonly Ranks[]): Ranks {
-  const filled = sets.filter((ranks) => ranks.length > 0);
-  if (filled.length <= 1) return filled[0] ?? noRanks;
-  return Int32Array.from(new Set(filled.flatMap((ranks) => [...ranks]))).sort();
+/** The products that have all those words of several that any has. */
+function haveAll(parts: readonly string[], ranksOf: KnownWords["ranksOf"]): Ranks {
+  if (parts.length < 2) return new Int32Array(0);
+  const known = parts
+    .map((part) => toFound(spellings(part).map(ranksOf)))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.size - b.size);
+  const [first, ...others] = known;
+  if (first === undefined) return new Int32Array(0);
+  const ranks = first.sets.flatMap((set) => [
+    ...set.filter((rank) => others.every((one) => isIn(one, rank))),
+  ]);
+  return Int32Array.from(ranks).sort();
 }
+
+const isIn = ({ sets }: Found, rank: number): boolean => sets.some((ranks) => has(ranks, rank));
 
 /** Whether a rank is among ascending ones. */
-export function has(ranks: Ranks, rank: number): boolean {
+function has(ranks: Ranks, rank: number): boolean {
   let from = 0;
   let to = ranks.length;
   while (from < to) {

@@ -5,7 +5,7 @@
 import { contains } from "../catalogue/product-set.ts";
 import { skuMark } from "../catalogue/product-words.ts";
 import type { Candidate, FoundBy } from "./decide-line.ts";
-import { ranksOfPiece } from "./find-named.ts";
+import { findPiece } from "./find-named.ts";
 import { type KnownWords, spansOf, waysToWrite } from "./known-words.ts";
 import { type Shelf } from "./shelf.ts";
 import { type MatchProduct, lettersSaid } from "./match-product.ts";
@@ -75,16 +75,18 @@ export function findClues(
     telling.length > 0 ? telling : pieces.flatMap(({ compact }, at) => (compact === "" ? [] : at));
   const letters = asked.reduce((sum, at) => sum + (pieces[at]?.compact.length ?? 0), 0);
   const found = new Map<number, { share: number; by: FoundBy }>();
-  const sets = asked.map((at) => ({ at, ranks: ranksOfPiece(pieces, at, known) }));
-  sets.sort((a, b) => a.ranks.length - b.ranks.length);
+  const sets = asked.map((at) => ({ at, ...findPiece(pieces, at, known) }));
+  sets.sort((a, b) => a.size - b.size);
   let looked = 0;
-  for (const { at, ranks } of sets) {
+  for (const { at, sets: some, size } of sets) {
     // Words that many products have say little, unless there is no other.
-    if (looked > 0 && looked + ranks.length > mostLooked) break;
-    looked += ranks.length;
+    if (looked > 0 && looked + size > mostLooked) break;
+    looked += size;
     const share = (pieces[at]?.compact.length ?? 0) / letters;
-    for (const rank of ranks) {
-      if (!contains(visible, rank)) continue;
+    const seen = new Set<number>();
+    for (const rank of some.flatMap((ranks) => [...ranks])) {
+      if (seen.has(rank) || !contains(visible, rank)) continue;
+      seen.add(rank);
       const before = found.get(rank);
       found.set(rank, { share: (before?.share ?? 0) + share, by: before?.by ?? "name" });
     }

@@ -18,8 +18,15 @@ export interface PartNumber {
 export interface KnownWords {
   readonly ranksOf: (word: string) => Ranks;
   readonly partNumbers: ReadonlyMap<string, readonly PartNumber[]>;
-  /** What has been put together of several words, by these. */
-  readonly unions: Map<string, Ranks>;
+  /** What has been found for pieces of lines already, by what they say. */
+  readonly found: Map<string, Found>;
+}
+
+/** The products that a piece of a line may name: in one of these, ascending ranks each. */
+export interface Found {
+  readonly sets: readonly Ranks[];
+  /** How many they are at most. */
+  readonly size: number;
 }
 
 /** Pieces of a cell that may be a code together. */
@@ -111,5 +118,5 @@ export async function readKnownWords(
       partNumbers.set(code, [...known, { code, partNumber, productId, unit }]);
     }
   }
-  return { ranksOf, partNumbers, unions: new Map() };
+  return { ranksOf, partNumbers, found: new Map() };
 }
