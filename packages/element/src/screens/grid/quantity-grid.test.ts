@@ -147,6 +147,24 @@ describe("the Quantity Grid on the page", function () {
     await expect(page.element).to.be.accessible();
   });
 
+  it("has columns for each delivery date, whose lines go out with it", async () => {
+    backend.state.workspace = { ...backend.state.workspace, deliveryDates: "several" };
+    const page = await openGrid();
+    const before = page.all("[role=columnheader]").length;
+    const day = `${new Date().getFullYear() + 1}-03-04`;
+    await page.enter('.date input[name="day"]', day);
+    await page.press("Add date");
+    await waitUntil(() => page.all("[role=columnheader]").length > before);
+    const added = page
+      .all('[data-row="0"] [data-column] input')
+      .find((cell) => /Mar|4/.test(cell.getAttribute("aria-label") ?? ""));
+    expect(added?.getAttribute("aria-label")).to.match(/, Mar 4, \d{4}$/);
+    added?.focus();
+    await press("5", "Enter");
+    await serverHas(1);
+    expect(inCart()[0]).to.include({ quantity: 5, deliveryDate: day });
+  });
+
   it("stays the buyer's choice on the next visit", async () => {
     const page = await openGrid();
     page.element.remove();

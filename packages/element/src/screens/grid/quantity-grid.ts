@@ -2,8 +2,9 @@ import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
 import type { Product } from "@order-portal/sdk";
 import { formatNumber, type Cell, type CellGrid, type CellsEntered } from "@order-portal/ui";
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
+import { formatCalendarDay } from "../../components/dates.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
 import { catalogueContext } from "../../contexts/catalogue-context.ts";
@@ -60,17 +61,9 @@ export class QuantityGrid extends LitElement {
   @query("order-portal-cells") private cells!: CellGrid | null;
   private facts!: GridFacts;
   private foundRow = -1;
-  private days = new Intl.DateTimeFormat();
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { locale } = this.portal;
-    if (changed.has("portal")) {
-      this.days = new Intl.DateTimeFormat(locale, {
-        day: "numeric",
-        month: "short",
-        timeZone: "UTC",
-      });
-    }
     const products = this.catalogue.list?.products ?? [];
     this.facts = {
       products,
@@ -78,7 +71,7 @@ export class QuantityGrid extends LitElement {
       cart: this.cart,
       texts: this.texts,
       locale,
-      dayText: (day) => this.days.format(new Date(`${day}T00:00:00Z`)),
+      dayText: (day) => formatCalendarDay(day, locale),
     };
   }
 
