@@ -20,7 +20,7 @@ const styles: readonly {
 }[] = [
   {
     name: "uploaded: sku and quantity",
-    atMost: { "4,000": 250, "100,000": 350 },
+    atMost: { "4,000": 250, "100,000": 500 },
     write: ({ sku }, random) => ({ code: sku, quantity: String(1 + random.below(12)) }),
   },
   {
