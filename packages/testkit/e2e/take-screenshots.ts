@@ -58,9 +58,10 @@ async function buyer(page: Page, shoot: Shoot, customer: string): Promise<void> 
   await page.getByText("Your last order").waitFor({ state: "attached" });
   await shoot("catalogue");
   const shootPortal = async (name: string) => {
-    // The page's own head takes half of a phone's screen.
     await page.evaluate(() => {
-      document.querySelector("order-portal")?.scrollIntoView({ behavior: "instant" });
+      // The page's own head takes half of a phone's screen.
+      const shown = innerWidth < 640 ? document.querySelector("order-portal") : document.body;
+      shown?.scrollIntoView({ behavior: "instant" });
     });
     await shoot(name);
   };
