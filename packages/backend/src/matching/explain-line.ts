@@ -55,7 +55,7 @@ export function explainLine(
   if (!mayExplain(pieces, product, codes)) return [];
   const found = new Map<string, Explanation>();
   const words: string[] = [];
-  // `3 … 18.00`: beside a plain number, one with two decimals is a price.
+  // `3 … 18.00`: behind something else, one with two decimals is a price; in front it may be a day.
   const hasPlainNumber =
     line.quantity !== null ||
     pieces.some(({ raw, number }) => number !== null && /^\d+$/.test(raw));
@@ -71,7 +71,7 @@ export function explainLine(
     const quantities = state.quantity === null ? readQuantity(product, pieces, at) : [];
     const isArticle = /^an?$/.test(piece.compact) && quantities.length > 0;
     const isSilent = piece.isPrice || piece.isOrdinal || (piece.isFiller && !isArticle);
-    if (isSilent || (hasPlainNumber && isAmount(piece))) visit(at + 1, state);
+    if (isSilent || (hasPlainNumber && at > 0 && isAmount(piece))) visit(at + 1, state);
     if (piece.isPrice) return;
     for (const code of codes) {
       if (code.start === at) visit(code.end, { ...state, code: state.code ?? code });
