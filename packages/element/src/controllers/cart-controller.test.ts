@@ -1,8 +1,7 @@
-import { expect, oneEvent, waitUntil } from "@open-wc/testing";
+import { expect, waitUntil } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import type { CartUpdate } from "@order-portal/sdk";
 import { aroundTheHorn, fixtureProducts } from "@order-portal/testkit";
-import type { OrderPortalEventMap } from "../events.ts";
 import { openCatalogue, openPage, useBackend } from "../testing/portal-page.ts";
 
 const { chai, chang, tofu } = fixtureProducts;
@@ -45,13 +44,13 @@ describe("the cart", function () {
 
   it("tells the page of the server's answer", async () => {
     const page = await openCatalogue();
-    const changed = oneEvent<OrderPortalEventMap["order-portal-cart-change"]>(
-      page.element,
-      "order-portal-cart-change",
-    );
+    const told: number[][] = [];
+    page.element.addEventListener("order-portal-cart-change", (event) => {
+      told.push(event.detail.cart.lines.map((line) => line.quantity));
+    });
     await page.setQuantity("Chai", 2);
-    const { cart } = (await changed).detail;
-    expect(cart.lines.map((line) => line.quantity)).to.deep.equal([2]);
+    // On a slow machine the first of them may have gone out alone.
+    await waitUntil(() => told.at(-1)?.join() === "2", "it tells of 2", { timeout: 8_000 });
   });
 
   it("has one flight out at a time, and what changed meanwhile goes with the next", async () => {
