@@ -73,7 +73,7 @@ describe("places beyond the catalogue", function () {
     await page.press(/View cart/);
     await page.press("Review order");
     await page.shows("Review your order");
-    await page.press("Back to the catalogue");
+    await page.press("Back");
     await page.find("order-portal-orders");
     await setViewport({ width: 1280, height: 800 });
   });

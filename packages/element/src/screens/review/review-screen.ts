@@ -51,7 +51,10 @@ export class ReviewScreen extends Screen {
       ${cartStatus(this.cart, this.portal.locale)}
       <header>
         ${button({
-          label: msg("Back to the catalogue"),
+          label:
+            (this.portal.trail.at(-1)?.at ?? "catalogue") === "catalogue"
+              ? msg("Back to the catalogue")
+              : msg("Back"),
           icon: icons.arrowLeft,
           iconOnly: true,
           variant: "quiet",
