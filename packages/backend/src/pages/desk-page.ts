@@ -11,6 +11,7 @@ export const deskPage = (workspace: string | null): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Order desk</title>
+<link rel="icon" href="/desk/icon.svg" type="image/svg+xml">
 <style>${style}</style>
 <script type="module" src="/order-desk.js"></script>
 </head>
@@ -23,3 +24,9 @@ export const deskPage = (workspace: string | null): string => `<!doctype html>
 
 /** The style that the page's content security policy names. */
 export const deskPageStyle = style;
+
+/** The desk's sign in the browser's tabs. */
+export const deskIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">' +
+  '<rect width="16" height="16" rx="4" fill="#2456c4"/>' +
+  '<path d="M4 8.5l3 3 5-6" fill="none" stroke="#fff" stroke-width="2"/></svg>';

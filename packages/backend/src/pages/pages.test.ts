@@ -122,6 +122,15 @@ test("the desk names the workspace where there is only one", async (t) => {
   assert.match(await desk(), /<order-desk><\/order-desk>/);
 });
 
+test("the desk has a sign of its own for the browser's tabs", async (t) => {
+  const { get } = await pages(t);
+  const [, href = ""] =
+    /<link rel="icon" href="([^"]+)"/.exec(await (await get("/desk")).text()) ?? [];
+  const icon = await get(href);
+  assert.equal(icon.status, 200);
+  assert.equal(icon.headers.get("content-type"), "image/svg+xml");
+});
+
 for (const path of ["/desk", "/reference"]) {
   test(`the style of ${path} is the one that its policy names`, async (t) => {
     const { get } = await pages(t);

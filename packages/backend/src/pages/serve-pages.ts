@@ -10,7 +10,7 @@ import { deskPageHeaders, sitePageHeaders, styledPageHeaders } from "../http/sec
 import { referencePage } from "../reference/reference-page.ts";
 import { style as referenceStyle } from "../reference/style.ts";
 import { version } from "../version.ts";
-import { deskPage, deskPageStyle } from "./desk-page.ts";
+import { deskIcon, deskPage, deskPageStyle } from "./desk-page.ts";
 import { openFolder } from "./file-folder.ts";
 import { serveScripts } from "./scripts.ts";
 import { caching, sendFile } from "./send-file.ts";
@@ -24,6 +24,8 @@ export function servePages(server: Server, app: AppContext): void {
     const body = deskPage(await onlyWorkspace(app));
     return c.body(body, 200, deskPageHeaders(deskPageStyle));
   });
+  const iconHeaders = { "content-type": "image/svg+xml", "cache-control": caching.page };
+  server.get("/desk/icon.svg", (c) => c.body(deskIcon, 200, iconHeaders));
   servePictures(server, join(app.config.DATA_DIR, "pictures"));
   if (app.config.SITE_DIR !== null) serveSite(server, app.config.SITE_DIR);
 }
