@@ -44,11 +44,6 @@ export function cellsOf({ top, left, bottom, right }: CellRange): Cell[] {
   return cells;
 }
 
-/** How many cells a range has. */
-export function cellCount({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
 /** The cell, or the one nearest to it that there is. */
 export function nearestCell({ row, column }: Cell, { rows, columns }: GridSize): Cell {
   return {

@@ -13,7 +13,7 @@ describe("a cart with several lines", function () {
 
   const serverCart = () =>
     (backend.state.carts.get(aroundTheHorn.number)?.lines ?? []).map(({ sku, quantity, note }) =>
-      `${sku} ${quantity} ${note ?? ""}`.trim(),
+      `${sku} ${quantity} ${note}`.trim(),
     );
   const serverHas = (...lines: string[]) =>
     waitUntil(
