@@ -27,6 +27,8 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit }>> =
   },
   // Of those that name a discount code: codes are words that can be guessed.
   updateCart: { subject: { calls: 30, seconds: 300 } },
+  // Each may bring 2,000 lines; one is sent for each line that is typed or scanned.
+  matchLines: { address: { calls: 240, seconds: 60 } },
   submitOrder: { subject: { calls: 60, seconds: 60 } },
 };
 
