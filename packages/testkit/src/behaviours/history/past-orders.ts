@@ -23,7 +23,6 @@ export function ordersToRepeat(state: MockState, customer: MockCustomer): Stored
 export function pastLinesBySku(state: MockState, customer: MockCustomer): Map<string, PastLine[]> {
   const bySku = new Map<string, PastLine[]>();
   for (const order of ordersToRepeat(state, customer)) {
-    if (order.status === "rejected" || order.status === "cancelled") continue;
     for (const line of order.lines) {
       bySku.set(line.sku, [...(bySku.get(line.sku) ?? []), { order, line }]);
     }
