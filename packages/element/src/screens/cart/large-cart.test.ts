@@ -12,8 +12,8 @@ describe("a cart with several lines", function () {
   before(() => setViewport({ width: 1280, height: 900 }));
 
   const serverCart = () =>
-    (backend.state.carts.get(aroundTheHorn.number)?.lines ?? []).map(({ sku, quantity, note }) =>
-      `${sku} ${quantity} ${note}`.trim(),
+    (backend.state.carts.get(aroundTheHorn.number)?.lines ?? []).map(
+      ({ sku, quantity, note = "" }) => `${sku} ${quantity} ${note}`.trim(),
     );
   const serverHas = (...lines: string[]) =>
     waitUntil(
