@@ -7,8 +7,8 @@ const budget = 6;
 /** How many rows that have scrolled away are kept to be drawn as others: that is far quicker. */
 const spares = 16;
 
-/** How high a row is taken to be before the first one is measured: about as on a phone. */
-const guess = 140;
+/** How high a row is taken to be before the first one is measured. */
+const guess = 96;
 
 /** The rows of a list, and how they are drawn. */
 export interface RowListOptions<Row> {
