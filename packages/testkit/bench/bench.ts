@@ -32,6 +32,7 @@ import { measureNetwork } from "./sections/network.ts";
 import { measureOrders } from "./sections/orders.ts";
 import { measureSearch } from "./sections/search.ts";
 import { measureStart } from "./sections/start.ts";
+import { measureUpload } from "./sections/upload.ts";
 
 const measures: Record<Section, Measure> = {
   import: measureImport,
@@ -46,6 +47,7 @@ const measures: Record<Section, Measure> = {
   network: measureNetwork,
   list: measureList,
   grid: measureGrid,
+  upload: measureUpload,
   memory: measureMemory,
 };
 

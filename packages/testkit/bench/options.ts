@@ -15,6 +15,7 @@ export const sections = [
   "network",
   "list",
   "grid",
+  "upload",
   "memory",
 ] as const;
 export type Section = (typeof sections)[number];
