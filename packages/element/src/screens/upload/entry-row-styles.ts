@@ -95,6 +95,15 @@ export const entryRowStyles = css`
     gap: 10px;
     min-width: 0;
   }
+  .entry summary {
+    display: inline-block;
+    min-height: 32px;
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
   .candidates {
     display: grid;
     gap: 6px;

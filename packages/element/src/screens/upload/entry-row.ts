@@ -113,7 +113,12 @@ function openLine(options: EntryRowOptions) {
         ? html`<p class="from">${msg("Being matched")}</p>`
         : isLeftOut
           ? nothing
-          : html`<div class="correct">${candidates(options)} ${fields(options)}</div>`
+          : answer?.problem?.code === "nothing"
+            ? html`<details class="correct">
+                <summary>${msg("It orders something")}</summary>
+                ${fields(options)}
+              </details>`
+            : html`<div class="correct">${candidates(options)} ${fields(options)}</div>`
     }`;
 }
 
