@@ -34,7 +34,15 @@ export function isLoaded(name: string): boolean {
 /** Fetches, when there is nothing else to do, what a buyer with a list is likely to open. */
 export function prefetchScreens(): void {
   whenIdle(() => {
-    for (const name of ["tools", "usuals", "view-switch", "cart", "product", "review", "confirmation"]) {
+    for (const name of [
+      "tools",
+      "usuals",
+      "view-switch",
+      "cart",
+      "product",
+      "review",
+      "confirmation",
+    ]) {
       loadScreen(name).catch(() => undefined); // It is fetched again when it is shown.
     }
   });
