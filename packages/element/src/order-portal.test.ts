@@ -65,6 +65,7 @@ describe("<order-portal>", function () {
   });
 
   it("shows the list of a returning buyer by one call and without the tap", async () => {
+    backend.state.orders = []; // Usuals are asked for after the list.
     const first = await openCatalogue();
     first.element.remove();
     const before = backend.calls.length;

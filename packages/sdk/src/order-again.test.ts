@@ -38,6 +38,7 @@ describe("what was ordered before", () => {
     );
     assert.deepEqual(problems, {
       ...{ "BEV-101": null, "BEV-102": null, "SEA-110": null, "DAI-111": null },
+      "PRD-114": null, // It was in a rejected order only, which counts as well.
       "BEV-124": "inactive",
       "GRN-142": "not_in_catalogue",
       "CND-105": "out_of_stock",

@@ -75,6 +75,10 @@ export const orderDetailsStyles = css`
     text-align: start;
     font-weight: 550;
   }
+  .product .note {
+    color: var(--op-ink);
+    white-space: pre-line;
+  }
   .product small {
     font-weight: 400;
   }

@@ -141,10 +141,16 @@ export class OrderDetails extends LitElement {
     });
   }
 
-  private product({ name, sku, imageUrl }: DeskOrderLine) {
+  private product({ name, sku, imageUrl, note, deliveryDate }: DeskOrderLine) {
     const source = imageUrl === null ? null : new URL(imageUrl, this.api || location.href).href;
     return html`<span class="product">
-      ${picture(source)}<span>${name}<small>${sku}</small></span>
+      ${picture(source)}<span
+        >${name}<small>${sku}</small>${
+          deliveryDate
+            ? html`<small>${msg(str`Deliver ${formatDay(deliveryDate, this.clock)}`)}</small>`
+            : nothing
+        }${note ? html`<small class="note">${note}</small>` : nothing}</span
+      >
     </span>`;
   }
 
