@@ -43,10 +43,15 @@ async function openCart(
   customer: string,
   product: string,
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ locale: "en-US" });
+  const context = await browser.newContext({
+    locale: "en-US",
+    viewport: { width: 1280, height: 2400 }, // The list stands below the usuals.
+  });
   const page = await context.newPage();
   await page.goto(demo.linkOf(customer));
   await page.getByRole("button", { name: "Yes, Start Ordering" }).click();
+  // Some customers' orders begin with cards or the grid.
+  await page.getByText("List", { exact: true }).click();
   await setQuantity(page, product, 2);
   await page.getByText(/^1 line in your cart/).waitFor({ state: "attached" });
   return { page, context };
