@@ -28,7 +28,7 @@ export function customerRow(source: Row): ImportRow<"customers.csv"> {
     phone: value(source, "Phone"),
     price_group: group ?? "",
     catalogue: narrowedCatalogues[number] ?? "all",
-    template: group === "WHOLESALE" ? "list" : "grid",
+    template: "standard",
     checkout_mode: "review",
     payment_terms: terms[group ?? "none"].payment,
     shipping_terms: terms[group ?? "none"].shipping,

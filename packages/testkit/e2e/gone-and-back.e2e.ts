@@ -50,8 +50,6 @@ async function openCart(
   const page = await context.newPage();
   await page.goto(demo.linkOf(customer));
   await page.getByRole("button", { name: "Yes, Start Ordering" }).click();
-  // Some customers' orders begin with cards or the grid.
-  await page.getByText("List", { exact: true }).click();
   await setQuantity(page, product, 2);
   await page.getByText(/^1 line in your cart/).waitFor({ state: "attached" });
   return { page, context };
