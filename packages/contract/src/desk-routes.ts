@@ -11,7 +11,7 @@ import {
 } from "./desk.ts";
 import { OrderStatus } from "./order.ts";
 import { OrderNumberParams } from "./order-routes.ts";
-import { Cursor, Limit, Secret, Slug, optionalText, text } from "./primitives.ts";
+import { Cursor, Limit, Revision, Secret, Slug, optionalText, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 const Email = z.email().check(z.maxLength(254));
@@ -119,7 +119,7 @@ export const changeOrder = defineRoute({
     /** The customer sees it. */
     reason: text(1000),
     /** The revision of the order that was looked at. */
-    revision: z.int().check(z.gte(0), z.lte(1_000_000_000)),
+    revision: Revision,
     /** Lines by their place in the order, from 0; quantity 0 takes one out. One at least stays. */
     lines: z
       .array(
@@ -147,7 +147,7 @@ export const moveOrder = defineRoute({
     /** Needed to reject and to cancel; the customer sees it. */
     reason: z.optional(text(1000)),
     /** The revision of the order that was looked at: another one is refused with `order_changed`. */
-    revision: z.int().check(z.gte(0), z.lte(1_000_000_000)),
+    revision: Revision,
   }),
   status: 200,
   response: DeskOrder,

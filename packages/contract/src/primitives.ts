@@ -48,3 +48,9 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 
 /** How many entries a page of a list has, 1 to 100. */
 export const Limit = z.coerce.number().check(z.int(), z.gte(1), z.lte(100));
+
+/** The revision of an order that was looked at, which grows with each change of it. */
+export const Revision = z.int().check(z.gte(0), z.lte(1_000_000_000));
+
+/** The revision of a record that was looked at, opaque: a change of another one is refused. */
+export const RecordRevision = z.string().check(z.regex(/^[A-Za-z0-9_-]{12}$/));

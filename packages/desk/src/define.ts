@@ -1,6 +1,7 @@
 /** Registers `<order-desk>` and what it is made of; the only module here with a side effect. */
 import { defineOnce, Dialog, Toasts } from "@order-portal/ui";
 import { ChangeForm } from "./components/change-form.ts";
+import { EditConflict } from "./components/edit-conflict.ts";
 import { OrderDetails } from "./components/order-details.ts";
 import { OrderList } from "./components/order-list.ts";
 import { ReasonForm } from "./components/reason-form.ts";
@@ -13,6 +14,7 @@ import { StaffLinkScreen } from "./screens/staff-link-screen.ts";
 defineOnce("order-portal-dialog", Dialog);
 defineOnce("order-portal-toasts", Toasts);
 defineOnce("order-desk-change", ChangeForm);
+defineOnce("order-desk-conflict", EditConflict);
 defineOnce("order-desk-details", OrderDetails);
 defineOnce("order-desk-list", OrderList);
 defineOnce("order-desk-reason", ReasonForm);

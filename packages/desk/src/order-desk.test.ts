@@ -1,88 +1,14 @@
-import { aroundTheHorn, createMockBackend, staff } from "@order-portal/testkit";
-import { expect, fixture, html, waitUntil } from "@open-wc/testing";
-import { emulateMedia, setViewport } from "@web/test-runner-commands";
-import { setupWorker } from "msw/browser";
-import "./define.ts";
-import type { OrderDeskElement } from "./order-desk.ts";
-
-const backend = createMockBackend();
-const worker = setupWorker(...backend.handlers);
-
-/** Every element in the tree of shadow trees that matches, in their order. */
-function findAll(root: ParentNode, selector: string): HTMLElement[] {
-  const found = [...root.querySelectorAll<HTMLElement>(selector)];
-  for (const element of root.querySelectorAll("*")) {
-    if (element.shadowRoot) found.push(...findAll(element.shadowRoot, selector));
-  }
-  return found;
-}
+import { aroundTheHorn, staff } from "@order-portal/testkit";
+import { expect, waitUntil } from "@open-wc/testing";
+import { deskPage } from "./testing/desk-page.ts";
 
 describe("<order-desk>", function () {
   this.timeout(20_000);
 
-  let desk: OrderDeskElement;
-
-  before(async () => {
-    await setViewport({ width: 1280, height: 800 });
-    await emulateMedia({ reducedMotion: "reduce" });
-    await worker.start({ quiet: true, onUnhandledFrame: "bypass" });
-  });
-  after(() => worker.stop());
-  beforeEach(() => {
-    backend.reset();
-    localStorage.clear();
-    history.replaceState(null, "", location.pathname + location.search);
-  });
-
-  const root = () => {
-    if (!desk.shadowRoot) throw new Error("The desk is not drawn.");
-    return desk.shadowRoot;
-  };
-  const seen = () =>
-    findAll(root(), "*")
-      .filter((element) => element.checkVisibility())
-      .flatMap((element) => [...element.childNodes])
-      .filter((node) => node instanceof Text)
-      .map((text) => text.data.trim())
-      .join(" · ");
-  /** Waits for a text to be shown. */
-  const shows = (text: string | RegExp) =>
-    waitUntil(
-      () => (typeof text === "string" ? seen().includes(text) : text.test(seen())),
-      `shows ${text.toString()}`,
-      { timeout: 8000 },
-    );
-  const press = async (label: string) => {
-    const find = () => {
-      const buttons = findAll(root(), "button, a").filter((element) => element.checkVisibility());
-      const says = (element: Element) => element.textContent.trim();
-      return (
-        buttons.find((element) => says(element) === label) ??
-        buttons.find((element) => says(element).startsWith(label))
-      );
-    };
-    await waitUntil(() => find() !== undefined, `has a button ${label}`, { timeout: 8000 });
-    find()?.click();
-  };
-  const type = async (id: string, value: string) => {
-    const find = () =>
-      findAll(root(), `#${id}`).find((element) => element.checkVisibility()) as
-        HTMLInputElement | undefined;
-    await waitUntil(() => find() !== undefined, `has a field ${id}`, { timeout: 8000 });
-    const field = find();
-    if (!field) return;
-    field.value = value;
-    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-  };
-
-  const open = async () => {
-    desk = await fixture(html`<order-desk workspace="northwind"></order-desk>`);
-  };
+  const page = deskPage();
+  const { backend, all, shows, press, type, open } = page;
   const signIn = async () => {
-    await open();
-    await type("email", staff.email);
-    await type("password", staff.password);
-    await press("Sign in");
+    await page.signIn();
     await shows("Choose an order");
   };
 
@@ -91,7 +17,7 @@ describe("<order-desk>", function () {
     await open();
     await shows("Make your account at Northwind Traders.");
     expect(location.hash).to.equal("");
-    await expect(desk).to.be.accessible();
+    await expect(page.desk()).to.be.accessible();
     await type("name", "Nancy Davolio");
     await type("email", staff.email);
     await type("password", "short");
@@ -113,22 +39,22 @@ describe("<order-desk>", function () {
     await type("email", staff.email);
     await type("password", "not the one");
     await press("Sign in");
-    await waitUntil(() => findAll(root(), ".banner.danger").length === 1);
-    await expect(desk).to.be.accessible();
-    expect((findAll(root(), "#email")[0] as HTMLInputElement).value).to.equal(staff.email);
+    await waitUntil(() => all(".banner.danger").length === 1);
+    await expect(page.desk()).to.be.accessible();
+    expect((all("#email")[0] as HTMLInputElement).value).to.equal(staff.email);
   });
 
   it("shows the orders that wait, oldest first, and every detail of the one that is opened", async () => {
     await signIn();
     await shows("11075");
-    const numbers = findAll(root(), ".facts").map((row) => row.textContent.trim().slice(0, 5));
+    const numbers = all(".facts").map((row) => row.textContent.trim().slice(0, 5));
     expect(numbers).to.deep.equal(["11075", "11076"]);
     await press(aroundTheHorn.name);
     await shows("Order 11076");
     await shows("$46.32");
     await shows("Case of 10");
     expect(location.hash).to.equal("#/orders/pending/11076");
-    await expect(desk).to.be.accessible();
+    await expect(page.desk()).to.be.accessible();
   });
 
   it("approves, invoices and fulfils an order, step by step", async () => {
@@ -143,7 +69,7 @@ describe("<order-desk>", function () {
     expect(backend.state.orders.find(({ number }) => number === "11076")?.status).to.equal(
       "fulfilled",
     );
-    await waitUntil(() => findAll(root(), ".facts").length === 1, "the queue is one shorter");
+    await waitUntil(() => all(".facts").length === 1, "the queue is one shorter");
   });
 
   it("asks why before it rejects", async () => {
@@ -153,7 +79,7 @@ describe("<order-desk>", function () {
     await shows("The customer reads this.");
     await press("Reject");
     await shows("Say why");
-    await expect(desk).to.be.accessible();
+    await expect(page.desk()).to.be.accessible();
     await type("reason", "Chai is out until Monday.");
     await press("Reject");
     await shows("Rejected: order 11076");
@@ -168,7 +94,7 @@ describe("<order-desk>", function () {
     await press(aroundTheHorn.name);
     await press("Change…");
     await shows("The customer reads this beside what was changed.");
-    const [quantity] = findAll(root(), "li input") as HTMLInputElement[];
+    const [quantity] = all("li input") as HTMLInputElement[];
     if (!quantity) throw new Error("There is no quantity to change.");
     const ordered = Number(quantity.value);
     const enter = (value: string) => {
@@ -177,7 +103,7 @@ describe("<order-desk>", function () {
     };
     enter("a few");
     await shows("Type a whole number; 0 takes the line out.");
-    await expect(desk).to.be.accessible();
+    await expect(page.desk()).to.be.accessible();
     enter(String(ordered + 1));
     await press("Change 1 line");
     await shows("Say why, so that the customer is not surprised.");
@@ -187,7 +113,7 @@ describe("<order-desk>", function () {
     await shows("The case grew.");
     await shows(`${ordered} → ${ordered + 1}`);
     expect(backend.state.orders.at(-1)?.lines[0]?.quantity).to.equal(ordered + 1);
-    await expect(desk).to.be.accessible();
+    await expect(page.desk()).to.be.accessible();
   });
 
   it("does nothing where a colleague was quicker, and shows the order as it is now", async () => {
@@ -206,11 +132,11 @@ describe("<order-desk>", function () {
   it("finds orders by number and customer, and says when none matches", async () => {
     await signIn();
     await shows("11075");
-    const search = findAll(root(), "[name=search]")[0] as HTMLInputElement;
+    const search = all("[name=search]")[0] as HTMLInputElement;
     search.value = "zzz";
     search.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     await shows("No order matches");
-    await expect(desk).to.be.accessible();
+    await expect(page.desk()).to.be.accessible();
   });
 
   it("says that all is done when no order waits", async () => {
@@ -242,12 +168,12 @@ describe("<order-desk>", function () {
 
   it("stays signed in over a reload, until one signs out", async () => {
     await signIn();
-    desk.remove();
+    page.desk().remove();
     await open();
     await shows("Choose an order");
     await press("Sign out");
     await shows("You have signed out.");
-    desk.remove();
+    page.desk().remove();
     await open();
     await shows("Sign in to the order desk");
   });

@@ -1,5 +1,5 @@
-/** The typed client of Order Portal for the supplier's staff. Start at `createOrderDesk`. */
-export { createOrderDesk, type OrderDesk } from "./create-order-desk.ts";
+/** The typed client of Order Portal for the supplier's staff. Start at `createDesk`. */
+export { createDesk, type OrderDesk } from "./create-desk.ts";
 export type { DeskOrderQuery, DeskOrders, Reason, SeenOrder } from "./desk/desk-orders.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";

@@ -1,7 +1,7 @@
 import { aroundTheHorn } from "@order-portal/testkit";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createOrderDesk } from "./create-order-desk.ts";
+import { createDesk } from "./create-desk.ts";
 import { PortalOffline, PortalProblem } from "./errors.ts";
 import { retryDelay } from "./retry-delay.ts";
 import { api, atOnce, createPortal, openPortal, useMockBackend } from "./testing/open-portal.ts";
@@ -101,7 +101,7 @@ describe("a read", () => {
 
 describe("a call that is not repeatable", () => {
   it("is not tried again when its answer is lost", async () => {
-    const desk = createOrderDesk({ workspace: "northwind", api, ...atOnce });
+    const desk = createDesk({ workspace: "northwind", api, ...atOnce });
     await desk.session.signIn({
       email: "nancy@northwind-traders.example",
       password: "correct horse battery",

@@ -1,7 +1,7 @@
 /** Visits every route of the contract: the SDK has a method for it, and the mock answers it. */
 import { routes, type RouteName } from "@order-portal/contract";
 import { createOrderPortal } from "@order-portal/sdk";
-import { createOrderDesk } from "@order-portal/sdk/desk";
+import { createDesk } from "@order-portal/sdk/desk";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aroundTheHorn, createMockBackend, staff } from "./index.ts";
@@ -76,7 +76,7 @@ async function openClients(transport: "plain" | "envelope") {
   const keptAt = "2026-11-20T10:00:00.000Z";
   backend.state.keptCarts.push({ id: "cart-1", customer, name: "Later", keptAt, cart: aside });
   assert.ok(proof !== null);
-  const desk = createOrderDesk(options);
+  const desk = createDesk(options);
   await desk.session.signIn(staff);
   return { backend, portal, desk, proof };
 }

@@ -1,5 +1,6 @@
 /** Brings one table in, batch by batch, and counts what became of its rows. */
 import type { Store } from "../database/store.ts";
+import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { type BrokenRow, type RawRow, readRows, type Table } from "./read-table.ts";
 import type { ImportRow, ImportScope, Outcome, TableImport } from "./table-import.ts";
 
@@ -58,7 +59,7 @@ export async function importTable<Row>(
     if (passed.length > 0) {
       const outcomes = await store.transaction(async (db) => {
         const results = await format.apply({ ...scope, db }, passed, columns);
-        if (results.includes("taken")) await bumpRevision({ ...scope, db });
+        if (results.includes("taken")) await raiseCatalogueRevision(db, scope.workspace.id);
         return results;
       });
       passed.forEach(({ line }, i) => {
@@ -119,13 +120,4 @@ function parseRow<Row>(
     keys.set(key, raw.line);
   }
   return { line: raw.line, row: parsed.data };
-}
-
-/** Empties what every process remembers of the catalogue, with the change itself. */
-async function bumpRevision({ db, workspace }: ImportScope): Promise<void> {
-  await db
-    .updateTable("workspaces")
-    .set((row) => ({ catalogue_revision: row("catalogue_revision", "+", 1) }))
-    .where("id", "=", workspace.id)
-    .execute();
 }

@@ -1,7 +1,7 @@
 /** Who is at the desk: from the one-time link or the sign-in to the signing out. */
 import { msg } from "@lit/localize";
 import {
-  createOrderDesk,
+  createDesk,
   isProblem,
   type DeskSession,
   type OrderDesk,
@@ -127,7 +127,7 @@ export class DeskSessionController implements ReactiveController {
 
   #createClient(workspace: string, token: string | null = null): OrderDesk {
     const { api } = this.#host;
-    return createOrderDesk({
+    return createDesk({
       workspace,
       api,
       token,

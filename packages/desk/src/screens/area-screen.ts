@@ -27,6 +27,11 @@ export abstract class AreaScreen extends LitElement {
   /** The way within the area, as the page's fragment has it. */
   @property({ attribute: false }) path: readonly string[] = [];
 
+  /** Whether something was typed that would be lost: the frame asks before it leaves the place. */
+  get unsaved(): boolean {
+    return false;
+  }
+
   /** The supplier's locale and time zone, by which times are shown. */
   protected get clock(): Clock {
     return this.desk.workspace;

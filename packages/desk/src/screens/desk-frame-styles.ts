@@ -101,6 +101,12 @@ export const deskFrameStyles = css`
     font-size: var(--op-text-small);
     text-align: center;
   }
+  .leave {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 8px;
+  }
   @container desk (min-width: 900px) {
     .staff {
       display: block;

@@ -38,6 +38,8 @@ export class DeskFrame extends LitElement {
   @state() private shown: { area: Area; screen: AreaScreen } | null = null;
   /** The area whose screen could not be fetched. */
   @state() private failed: Area | null = null;
+  /** Where the person wanted to go while something was typed and not saved. */
+  @state() private leavingFor: string | null = null;
   @query("order-portal-toasts") private toasts!: Toasts;
 
   override connectedCallback(): void {
@@ -80,7 +82,36 @@ export class DeskFrame extends LitElement {
         ${this.navigation(area)}
         <main>${this.screen(area)}</main>
       </div>
+      ${this.leaveDialog()}
       <order-portal-toasts></order-portal-toasts>`;
+  }
+
+  private leaveDialog() {
+    return html`<order-portal-dialog
+      placement="center"
+      heading=${msg("Leave without saving?")}
+      .open=${this.leavingFor !== null}
+      @dialog-close=${() => (this.leavingFor = null)}
+    >
+      <p>${msg("What you typed here is not saved yet.")}</p>
+      <div slot="footer" class="leave">
+        ${button({
+          label: msg("Leave without saving"),
+          variant: "danger",
+          onClick: () => {
+            const hash = this.leavingFor ?? "";
+            this.leavingFor = null;
+            this.place = parsePlace(hash);
+            history.pushState(history.state, "", hash);
+          },
+        })}
+        ${button({
+          label: msg("Stay here"),
+          variant: "primary",
+          onClick: () => (this.leavingFor = null),
+        })}
+      </div>
+    </order-portal-dialog>`;
   }
 
   private navigation(current: Area) {
@@ -173,6 +204,14 @@ export class DeskFrame extends LitElement {
   };
 
   private readonly onHashChange = () => {
-    this.place = parsePlace(location.hash);
+    const { hash } = location;
+    const here = formatPlace(this.place);
+    if (this.shown?.screen.unsaved && formatPlace(parsePlace(hash)) !== here) {
+      // The address goes back to what is shown until the person has answered.
+      history.replaceState(history.state, "", here);
+      this.leavingFor = hash;
+      return;
+    }
+    this.place = parsePlace(hash);
   };
 }

@@ -21,14 +21,14 @@ export interface OrderDesk {
  * @throws TypeError outside a browser, where `api` is missing
  * @example
  * ```ts
- * const desk = createOrderDesk({ workspace: "northwind", api: "https://orders.example" });
+ * const desk = createDesk({ workspace: "northwind", api: "https://orders.example" });
  * await desk.session.signIn({ email, password });
  * for await (const { number } of desk.orders.list({ status: "pending" })) {
  *   await desk.orders.approve(await desk.orders.get(number));
  * }
  * ```
  */
-export function createOrderDesk(options: ClientOptions): OrderDesk {
+export function createDesk(options: ClientOptions): OrderDesk {
   const { workspace } = options;
   const transport = createTransport(options);
   const { send } = transport;

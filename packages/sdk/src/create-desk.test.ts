@@ -1,25 +1,25 @@
 import { createMockBackend, staff } from "@order-portal/testkit";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createOrderDesk } from "./create-order-desk.ts";
+import { createDesk } from "./create-desk.ts";
 import { isProblem } from "./errors.ts";
 
-function createDesk() {
+function newDesk() {
   const backend = createMockBackend();
   const { fetch } = backend;
-  const desk = createOrderDesk({ workspace: "northwind", api: "http://orders.test", fetch });
+  const desk = createDesk({ workspace: "northwind", api: "http://orders.test", fetch });
   return { backend, desk };
 }
 
 async function openDesk() {
-  const { desk, backend } = createDesk();
+  const { desk, backend } = newDesk();
   await desk.session.signIn({ email: staff.email, password: staff.password });
   return { desk, backend };
 }
 
 describe("staff", () => {
   it("come in by a one-time link, once", async () => {
-    const { desk } = createDesk();
+    const { desk } = newDesk();
     const secret = staff.linkSecret;
     assert.equal((await desk.session.readLink({ secret })).workspace.name, "Northwind Traders");
     const account = { secret, name: staff.name, email: staff.email, password: staff.password };
