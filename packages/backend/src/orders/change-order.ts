@@ -1,5 +1,6 @@
 /** Changes quantities of a pending order, or takes lines out; the customer is told why. */
 import type { DeskOrder, FieldError, OrderChange } from "@order-portal/contract";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
@@ -57,10 +58,11 @@ export async function changeOrder(
 
 async function carryOut(
   source: Source,
-  { workspace, actor, now }: StaffContext,
+  context: StaffContext,
   order: Row<"orders">,
   { reason, lines: wanted }: ChangeRequest,
 ): Promise<Refusal | undefined> {
+  const { workspace, actor, now } = context;
   const { lines, events } = await withParts(source, order);
   const changed = findChanges(lines, wanted);
   if (isRefusal(changed)) return changed;
@@ -122,6 +124,11 @@ async function carryOut(
   });
   await refreshHistory(source, order.customer_id);
   if (takesStock) await noteStockChange(source, workspace.id);
+  await writeAudit(source.db, context, {
+    action: "order.changed",
+    subject: { kind: "order", name: order.number },
+    detail: { lines: changed.map(toChange), reason },
+  });
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Moves an order along: approve, reject, invoice, fulfil, cancel. */
 import type { DeskOrder, OrderMove } from "@order-portal/contract";
 import { sql } from "kysely";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import type { Connection } from "../database/store.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
@@ -55,6 +56,11 @@ export async function moveOrder(
       })
       .execute();
     if (rule.undoes) await undoOrder({ db, engine: store.engine }, moved);
+    await writeAudit(db, context, {
+      action: "order.moved",
+      subject: { kind: "order", name: number },
+      detail: { move, before: { status: rule.from }, after: { status: rule.to }, reason },
+    });
     return undefined;
   });
   return isRefusal(refused) ? refused : getDeskOrder(context, number);
