@@ -1,10 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { findColumns } from "./find-columns.ts";
-import { readCsv } from "./read-csv.ts";
+import { readCsv } from "@order-portal/ui/tables";
 import { readPasted } from "./read-pasted.ts";
 import { tableLines, textLines } from "./table-lines.ts";
-import { writeCsv, writeXlsx } from "./write-table.ts";
-import { readFile } from "./read-file.ts";
 
 const columnsOf = (text: string) => findColumns(readCsv(text).rows);
 
@@ -95,37 +93,5 @@ describe("pasting", () => {
     expect(readPasted("Hello, please send\n3 cs chai, 2 tofu\nthanks, Anna")).to.equal(null);
     expect(readPasted("3 cs chai\nchai x3")).to.equal(null);
     expect(readPasted("chai 1,5 kg")).to.equal(null);
-  });
-});
-
-describe("writing tables", () => {
-  const rows = [
-    ["SKU", "Quantity", "Note"],
-    ["=cmd|'/c calc'!A1", 12, "+49 1"],
-    ["00123", 1.5, 'Tea, "black"; <b>&</b>\u0000'],
-    ["@x", 3, "-5"],
-  ];
-
-  it("keeps formulas out of CSV, and reads its own files again", async () => {
-    const text = await writeCsv(rows).text();
-    expect(text).to.include(`'=cmd|'/c calc'!A1,12,'+49 1\r\n`);
-    expect(text).to.include("'@x,3,'-5");
-    const reading = await readFile(writeCsv(rows, "de"));
-    if ("fault" in reading) throw new Error(reading.fault);
-    expect(reading.tables[0].rows[1]?.cells).to.deep.equal(["=cmd|'/c calc'!A1", "12", "+49 1"]);
-  });
-
-  it("writes workbooks in which texts are texts", async () => {
-    const blob = await writeXlsx("Left: over/2026", rows);
-    const reading = await readFile(blob);
-    if ("fault" in reading) throw new Error(reading.fault);
-    const [table] = reading.tables;
-    expect(table.name).to.equal("Left  over 2026");
-    expect(table.rows.map(({ cells }) => cells)).to.deep.equal([
-      ["SKU", "Quantity", "Note"],
-      ["=cmd|'/c calc'!A1", "12", "+49 1"],
-      ["00123", "1.5", 'Tea, "black"; <b>&</b>'],
-      ["@x", "3", "-5"],
-    ]);
   });
 });

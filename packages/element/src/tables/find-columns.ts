@@ -1,5 +1,5 @@
 /** Tells which columns of a table say what is ordered, how many, and in which unit. */
-import type { Row } from "./table.ts";
+import type { Row } from "@order-portal/ui/tables";
 
 /** What a column may be. */
 export type ColumnKind = "code" | "quantity" | "unit";

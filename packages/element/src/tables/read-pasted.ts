@@ -1,7 +1,6 @@
 /** Tells a pasted table from a pasted text. */
 import { findColumns } from "./find-columns.ts";
-import { readCsv, type Delimiter } from "./read-csv.ts";
-import type { Table } from "./table.ts";
+import { readCsv, type Delimiter, type Table } from "@order-portal/ui/tables";
 
 /**
  * A pasted text as a table, where it is beyond doubt one: cells copied from a spreadsheet, or the

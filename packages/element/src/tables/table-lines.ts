@@ -1,6 +1,7 @@
 /** The lines of a table or a text, as they are sent to be matched. */
+import type { Table } from "@order-portal/ui/tables";
 import type { Columns } from "./find-columns.ts";
-import { maximumLines, type Table } from "./table.ts";
+import { maximumLines } from "./limits.ts";
 
 /** What a line says, as it was written. */
 export type LineSource =

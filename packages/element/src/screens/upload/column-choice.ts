@@ -3,7 +3,7 @@ import { msg, str } from "@lit/localize";
 import { button, selectField } from "@order-portal/ui";
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { ColumnKind, Columns } from "../../tables/find-columns.ts";
-import type { Table } from "../../tables/table.ts";
+import type { Table } from "@order-portal/ui/tables";
 import { tableLines } from "../../tables/table-lines.ts";
 
 /** What the choice is made of. */

@@ -1,7 +1,7 @@
 /** The files that a buyer can take along: templates to fill in, and lines that were not ordered. */
 import { msg } from "@lit/localize";
 import type { UsualList } from "@order-portal/sdk";
-import { writeCsv, writeXlsx, type WrittenCell } from "../../tables/write-table.ts";
+import { writeCsv, writeXlsx, type WrittenCell } from "@order-portal/ui/tables";
 import { entryState, sourceText, type EntryLine } from "./entry-lines.ts";
 import { entryProblemText } from "./entry-words.ts";
 

@@ -3,8 +3,13 @@ import { msg, str } from "@lit/localize";
 import type { LineProblem, MatchCandidate } from "@order-portal/sdk";
 import { formatNumber } from "@order-portal/ui";
 import { problemText } from "../../components/problem-text.ts";
-import { maximumBytes, maximumLines, type TableFault, type TableNote } from "../../tables/table.ts";
-import { maximumUnpacked } from "../../tables/zip-entries.ts";
+import { maximumLines } from "../../tables/limits.ts";
+import {
+  maximumBytes,
+  maximumUnpacked,
+  type TableFault,
+  type TableNote,
+} from "@order-portal/ui/tables";
 
 /** Why a line is not matched. */
 export function entryProblemText(problem: LineProblem): string {

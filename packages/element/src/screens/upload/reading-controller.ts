@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Table, TableFault, TableNote } from "@order-portal/ui/tables";
 import { findColumns, type Columns } from "../../tables/find-columns.ts";
-import { maximumLines, type Table, type TableFault, type TableNote } from "../../tables/table.ts";
+import { maximumLines } from "../../tables/limits.ts";
 import { tableLines, textLines, type ReadLine, type ReadLines } from "../../tables/table-lines.ts";
 
 /** A table whose sheet or columns the buyer is asked about. */
@@ -62,7 +63,7 @@ export class ReadingController implements ReactiveController {
     if (this.isReading) return;
     this.set({ isReading: true, fault: null });
     try {
-      const { readFile } = await import("../../tables/read-file.ts");
+      const { readFile } = await import("@order-portal/ui/tables");
       const reading = await readFile(file, { locale: this.around.locale() });
       if ("fault" in reading) this.set({ fault: reading.fault });
       else this.choose(reading.tables);

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import type { Held } from "@order-portal/testkit";
-import { rawRow, rawWorkbook } from "../../tables/testing/raw-workbook.ts";
+import { rawRow, rawWorkbook } from "@order-portal/testkit/tools/raw-workbook";
 import { openCatalogue, useBackend, type PortalPage } from "../../testing/portal-page.ts";
 
 async function openUpload(): Promise<PortalPage> {

@@ -1,17 +1,24 @@
-/** Reads the sheets of an `.xlsx` workbook, as much of each as an order may have. */
+/** Reads the sheets of an `.xlsx` workbook, as much of each as is asked for. */
 import { readWorkbook, type SheetPart, type Workbook } from "./workbook.ts";
 import { readSheet, type SheetCells, type SheetText } from "./sheet.ts";
 import { readXml } from "./read-xml.ts";
 import { decimalSign } from "./decimal-sign.ts";
 import { showNumber } from "./cell-format.ts";
-import { maximumRows, UnreadableTable, type Row, type Table, type TableNote } from "./table.ts";
+import {
+  maximumRows,
+  UnreadableTable,
+  type ReadLimits,
+  type Row,
+  type Table,
+  type TableNote,
+} from "./table.ts";
 import { readZip } from "./zip-entries.ts";
 
 /** How many sheets are looked at. */
 const maximumSheets = 20;
 
 /** What reading a workbook depends on. */
-export interface XlsxOptions {
+export interface XlsxOptions extends ReadLimits {
   /** The locale whose decimal sign decimals are written with; what reads them on takes it so. */
   readonly locale?: string | undefined;
 }
@@ -25,11 +32,12 @@ export async function readXlsx(
   bytes: Uint8Array<ArrayBuffer>,
   options: XlsxOptions = {},
 ): Promise<Table[]> {
+  const limit = options.maximumRows ?? maximumRows;
   const workbook = await readWorkbook(readZip(bytes));
   const sheets: SheetCells[] = [];
   const names: string[] = [];
   for (const part of workbook.sheets.filter(({ isHidden }) => !isHidden).slice(0, maximumSheets)) {
-    sheets.push(await readSheet(entryOf(workbook, part), workbook.formats, maximumRows + 1));
+    sheets.push(await readSheet(entryOf(workbook, part), workbook.formats, limit + 1));
     names.push(part.name);
   }
   const texts = await readSharedTexts(workbook, sheets);
@@ -40,7 +48,7 @@ export async function readXlsx(
     return showNumber(cell.stored, cell.format, { decimal, since1904: workbook.since1904 });
   };
   return sheets
-    .map((sheet, index) => tableOf(names[index] ?? "", sheet, show))
+    .map((sheet, index) => tableOf(names[index] ?? "", sheet, show, limit))
     .filter(({ rows }) => rows.length > 0);
 }
 
@@ -50,7 +58,12 @@ function entryOf(workbook: Workbook, part: SheetPart) {
   return entry;
 }
 
-function tableOf(name: string, sheet: SheetCells, show: (cell: SheetText) => string): Table {
+function tableOf(
+  name: string,
+  sheet: SheetCells,
+  show: (cell: SheetText) => string,
+  limit: number,
+): Table {
   const byRow = new Map<number, string[]>();
   for (const row of sheet.rows) {
     const cells: string[] = [];
@@ -65,10 +78,10 @@ function tableOf(name: string, sheet: SheetCells, show: (cell: SheetText) => str
     .map(([number, cells]) => ({ number, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const notes: TableNote[] = [];
-  if (sheet.isCut || rows.length > maximumRows) notes.push("cut");
+  if (sheet.isCut || rows.length > limit) notes.push("cut");
   if (sheet.hasOpenFormulas) notes.push("formulas");
   if (sheet.hasHiddenRows) notes.push("hidden-rows");
-  return { name, rows: rows.slice(0, maximumRows), notes };
+  return { name, rows: rows.slice(0, limit), notes };
 }
 
 /**

@@ -2,7 +2,12 @@ import { expect } from "@open-wc/testing";
 import { strToU8, zipSync } from "fflate";
 import { readFile } from "./read-file.ts";
 import { maximumRows, type Table } from "./table.ts";
-import { claimSize, rawRow, rawWorkbook, type RawWorkbook } from "./testing/raw-workbook.ts";
+import {
+  claimSize,
+  rawRow,
+  rawWorkbook,
+  type RawWorkbook,
+} from "@order-portal/testkit/tools/raw-workbook";
 
 /** The tables of a workbook, or why there are none. */
 async function read(content: Blob | Uint8Array<ArrayBuffer>, locale?: string) {

@@ -11,19 +11,19 @@ const delimiters: readonly Delimiter[] = ["\t", ";", ",", "|"];
 const sampleSize = 40;
 
 /**
- * Reads a text as a table, at most `maximumRows` rows that are not empty.
+ * Reads a text as a table, at most `limit` rows that are not empty.
  *
  * @param delimiter what stands between cells; told from the text where it is not given
  */
-export function readCsv(text: string, delimiter?: Delimiter): Table {
+export function readCsv(text: string, delimiter?: Delimiter, limit = maximumRows): Table {
   const { body, said, skipped } = withoutFirstLine(text);
   const used = delimiter ?? said ?? findDelimiter(body);
   // Where a quote is left open, all behind it would be one cell: then quotes are letters.
-  const quoted = filledRows(body, used, true, skipped);
-  const rows = quoted ?? filledRows(body, used, false, skipped) ?? [];
+  const quoted = filledRows(body, used, { quotes: true, skipped, limit });
+  const rows = quoted ?? filledRows(body, used, { quotes: false, skipped, limit }) ?? [];
   const notes: TableNote[] = quoted ? [] : ["quotes"];
-  if (rows.length > maximumRows) notes.push("cut");
-  return { name: "", rows: rows.slice(0, maximumRows), notes };
+  if (rows.length > limit) notes.push("cut");
+  return { name: "", rows: rows.slice(0, limit), notes };
 }
 
 /**
@@ -58,8 +58,7 @@ function sampleWidths(text: string, delimiter: Delimiter): number[] {
 function filledRows(
   text: string,
   delimiter: Delimiter,
-  quotes: boolean,
-  skipped: number,
+  { quotes, skipped, limit }: { quotes: boolean; skipped: number; limit: number },
 ): Row[] | null {
   const rows: Row[] = [];
   let number = skipped;
@@ -69,7 +68,7 @@ function filledRows(
     if (raw.length === 1 && raw[0] === "") continue;
     const cells = raw.map(cleanCell);
     if (cells.some((cell) => cell !== "")) rows.push({ number, cells });
-    if (rows.length > maximumRows) break;
+    if (rows.length > limit) break;
   }
   return rows;
 }
@@ -83,9 +82,9 @@ function withoutFirstLine(text: string) {
   return { body: body.slice(line?.length ?? 0), said: delimiter, skipped: line ? 1 : 0 };
 }
 
-/** Without what was put before a text so that no spreadsheet takes it for a formula. */
+/** Without what was put before a text so that no spreadsheet takes it for a formula: `inertText`. */
 const cleanCell = (cell: string) =>
   cell
     .replaceAll("\0", "")
     .trim()
-    .replace(/^'(?=[=+\-@])/, "");
+    .replace(/^'(?='*[=+\-@\t\r])/, "");

@@ -1,4 +1,6 @@
 /** Reads the XML parts of a workbook as they are unpacked. */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- packages that take this one as its source need it too
+/// <reference path="./saxen.d.ts" />
 import { Parser } from "saxen";
 import { UnreadableTable } from "./table.ts";
 import type { ZipEntry } from "./zip-entries.ts";

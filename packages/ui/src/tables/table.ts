@@ -1,13 +1,18 @@
-/** Tables as buyers have them in files: rows of cells, each a text as it is shown there. */
+/** Tables as people have them in files: rows of cells, each a text as it is shown there. */
 
-/** The most lines that are read of one file or text: as many as one cart has. */
-export const maximumLines = 2000;
+/** The most rows that are read of one table, where the reader does not say: a long order's. */
+export const maximumRows = 2100;
 
-/** Rows above and between the lines that are kept beside them: titles, a header, notes. */
-export const maximumRows = maximumLines + 100;
-
-/** The largest file that is looked at, in bytes. */
+/** The largest workbook that is looked at, in bytes. */
 export const maximumBytes = 25_000_000;
+
+/** How much is read of a file; what is beyond is told by the note `cut`. */
+export interface ReadLimits {
+  /** Rows of one table that hold anything. */
+  readonly maximumRows?: number | undefined;
+  /** Bytes of a text; 8 MB where it does not say. */
+  readonly maximumText?: number | undefined;
+}
 
 /** A row that is not empty. */
 export interface Row {
@@ -16,7 +21,7 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** Something about a table that the buyer should know, in a form that can be put into words. */
+/** Something about a table that people should know, in a form that can be put into words. */
 export type TableNote =
   /** There are more rows than are read. */
   | "cut"

@@ -1,4 +1,4 @@
-/** Writes tables for buyers to work on: as CSV, and as a workbook of one sheet. */
+/** Writes tables for people to work on: as CSV, and as a workbook of one sheet. */
 
 import { decimalSign } from "./decimal-sign.ts";
 
@@ -7,9 +7,10 @@ export type WrittenCell = string | number;
 
 /**
  * A text that a spreadsheet must not take for a formula: what begins like one is put behind an
- * apostrophe, which spreadsheets do not show.
+ * apostrophe, which spreadsheets do not show. One that stands there already gets one more, so that
+ * reading, which takes one away, gives back what was written.
  */
-export const inertText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const inertText = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /**
  * A table as CSV, with a mark of its encoding: without it Excel takes accents for other letters.
