@@ -5,9 +5,14 @@ import { html, LitElement } from "lit";
 import { query } from "lit/decorators.js";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
-import type { CartState, CartUndo } from "../../state/cart-state.ts";
+import { problemText } from "../../components/problem-text.ts";
+import type { CartState, CartUndo, RefusedLine } from "../../state/cart-state.ts";
+import { lineKey } from "../../state/line-key.ts";
 
-/** @summary "Removed. Undo": shown for a while after lines were taken out, added or changed. */
+/**
+ * @summary "Removed. Undo": shown for a while after lines were taken out, added or changed; and why
+ *   the server would not take them, where it would not.
+ */
 export class UndoRemoval extends LitElement {
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
@@ -15,31 +20,47 @@ export class UndoRemoval extends LitElement {
   @query("order-portal-toasts") private toasts!: Toasts;
   /** What was last spoken of; what is from before this was there is not spoken of any more. */
   private told: CartUndo | null = null;
+  /** How many of its lines were known to be refused then. */
+  private toldRefused = 0;
 
   protected override firstUpdated(): void {
     this.told = this.cart.undo;
   }
 
   protected override updated(): void {
-    const { undo } = this.cart;
-    if (undo === this.told) return;
+    const { undo, refused } = this.cart;
+    const notTaken = undo?.lines.flatMap((line) => refused.get(lineKey(line)) ?? []) ?? [];
+    if (undo === this.told && notTaken.length === this.toldRefused) return;
     this.told = undo;
+    this.toldRefused = notTaken.length;
     if (!undo) {
       this.toasts.dismiss();
       return;
     }
+    const canUndo = notTaken.length < undo.lines.length;
     this.toasts.show({
-      message: undoText(undo),
-      actionLabel: msg("Undo"),
-      onAction: () => {
-        this.actions.cart.undo();
-      },
+      message: notTaken.length > 0 ? refusedText(notTaken, undo.lines.length) : undoText(undo),
+      ...(canUndo && {
+        actionLabel: msg("Undo"),
+        onAction: () => {
+          this.actions.cart.undo();
+        },
+      }),
     });
   }
 
   protected override render(): unknown {
     return html`<order-portal-toasts></order-portal-toasts>`;
   }
+}
+
+/** Why it is not as was said a moment ago. */
+function refusedText(refused: readonly RefusedLine[], of: number): string {
+  const [first] = refused;
+  const count = refused.length;
+  if (first && count === 1)
+    return msg(str`${first.line.name} was not taken. ${problemText(first.problem)}`);
+  return msg(str`${count} of ${of} lines were not taken. The cart says why.`);
 }
 
 function undoText({ kind, lines }: CartUndo): string {

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { availability } from "../../components/availability.ts";
 import type { ReorderChoice, ReorderEntry } from "../../state/reorder-state.ts";
+import type { OpenReorderLine } from "../../state/reorder-steps.ts";
 
 /** What the row of a line to be ordered again is made of. */
 export interface ReorderLineRowOptions {
@@ -13,10 +14,10 @@ export interface ReorderLineRowOptions {
   readonly locale: string | undefined;
   /** Whether it says which order it is from: where there are several. */
   readonly showsOrder: boolean;
-  /** Whether it has just been added: it is not added once more. */
-  readonly isAdded: boolean;
   /** How many of what is offered are in the cart already. */
   readonly inCart: number;
+  /** What the next tap would make of it; undefined where it would change nothing. */
+  readonly open: OpenReorderLine | undefined;
   /** What it comes to; null while it is being priced, or where it is not wanted. */
   readonly lineTotal: Money | null;
   readonly mayOrder: boolean;
@@ -85,17 +86,16 @@ function changesText({ before, now, changes }: ReorderLine, locale: string | und
   </ul>`;
 }
 
-/** What the cart has of it already: it is added to, never replaced. */
-function inCartText({ inCart, isAdded, choice, locale }: ReorderLineRowOptions) {
+/** What the cart has of it already, and what it would have then. */
+function inCartText({ inCart, open, locale }: ReorderLineRowOptions) {
   if (inCart === 0) return nothing;
-  const [has, will] = [inCart, inCart + choice.quantity].map((one) => formatNumber(one, locale));
-  return html`<p class="in-cart">
-    ${
-      choice.isWanted && !isAdded
-        ? msg(str`In your cart already: ${has}. With these: ${will}.`)
-        : msg(str`In your cart: ${has}.`)
-    }
-  </p>`;
+  const [has, then] = [inCart, open?.then ?? inCart].map((one) => formatNumber(one, locale));
+  const text = !open
+    ? msg(str`In your cart: ${has}.`)
+    : open.isNew
+      ? msg(str`In your cart already: ${has}. With these: ${then}.`)
+      : msg(str`In your cart: ${has}. After the update: ${then}.`);
+  return html`<p class="in-cart">${text}</p>`;
 }
 
 function offerControls(options: ReorderLineRowOptions, offer: PricedCartLine) {

@@ -16,8 +16,7 @@ import { state } from "lit/decorators.js";
 import { historyTrouble } from "../../components/history-trouble.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
 import { cartLines, quantityOf } from "../../state/cart-lines.ts";
-import type { LineInput } from "../../state/cart-inputs.ts";
-import { lineKey } from "../../state/line-key.ts";
+import { lineKey, type LineKey } from "../../state/line-key.ts";
 import { may } from "../../state/portal-state.ts";
 import {
   choiceOf,
@@ -30,6 +29,13 @@ import {
   type ReorderEntry,
   type ReorderGroups,
 } from "../../state/reorder-state.ts";
+import {
+  openReorderLines,
+  sumOfSteps,
+  withoutTakenBack,
+  type OpenReorderLine,
+  type ReorderStep,
+} from "../../state/reorder-steps.ts";
 import { PlaceScreen } from "../place-screen.ts";
 import { readReorder } from "./read-reorder.ts";
 import { reorderLineRow } from "./reorder-line-row.ts";
@@ -37,12 +43,6 @@ import { reorderStyles } from "./reorder-styles.ts";
 
 /** How long further changes are waited for before prices are asked for, in milliseconds. */
 const gathering = 250;
-
-/** What was put into the cart, and how many of each there were before. */
-interface Added {
-  readonly lines: readonly LineInput[];
-  readonly before: readonly number[];
-}
 
 /** What lines come to at the quantities they were priced at, by the line's index. */
 type Prices = ReadonlyMap<number, { readonly quantity: number; readonly total: Money | null }>;
@@ -55,7 +55,10 @@ export class ReorderScreen extends PlaceScreen {
   static override styles = [PlaceScreen.styles, reorderStyles];
 
   @state() private choices: ReorderChoices = new Map();
-  @state() private added: Added | null = null;
+  /** What was put into the cart, tap by tap. */
+  @state() private steps: readonly ReorderStep[] = [];
+  /** What another tap would bring. */
+  private open: ReadonlyMap<LineKey, OpenReorderLine> = new Map();
   private groups: ReorderGroups = groupReorder([]);
 
   private readonly lines = new Task(this, {
@@ -68,7 +71,7 @@ export class ReorderScreen extends PlaceScreen {
     onComplete: (lines) => {
       this.groups = groupReorder(lines ?? []);
       this.choices = new Map();
-      this.added = null;
+      this.steps = [];
     },
   });
 
@@ -96,11 +99,9 @@ export class ReorderScreen extends PlaceScreen {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    // Taken back as a whole: it can be added again.
-    const { added } = this;
-    if (added?.lines.every((line, at) => quantityOf(this.cart, line) === added.before[at])) {
-      this.added = null;
-    }
+    this.steps = withoutTakenBack(this.steps, this.cart); // It can be added again.
+    const wanted = reorderInputs(this.entries(), this.choices);
+    this.open = openReorderLines(this.steps, wanted, this.cart);
   }
 
   /** The way to the cart stands beside the button that adds to it. */
@@ -121,7 +122,7 @@ export class ReorderScreen extends PlaceScreen {
     const several = new Set(lines.map(({ order }) => order)).size > 1;
     return html`<p class="lead">
         ${this.lead(lines)}
-        ${this.added ? this.addedText(this.added) : msg("Nothing has been added yet: look through it, then add it.")}
+        ${this.steps.length > 0 ? this.addedText() : msg("Nothing has been added yet: look through it, then add it.")}
       </p>
       ${this.renderGroup("changed", msg("Changed since"), changed, several)}
       ${this.renderGroup("refused", msg("Cannot be ordered"), refused, several)}
@@ -140,8 +141,8 @@ export class ReorderScreen extends PlaceScreen {
       : msg("Your orders as they would be now.");
   }
 
-  private addedText({ lines }: Added) {
-    const taken = lines.length - this.notTaken().length;
+  private addedText() {
+    const taken = this.added().length - this.notTaken().length;
     const count = formatNumber(taken, this.portal.locale);
     return html`<strong class="added">
       ${
@@ -182,8 +183,8 @@ export class ReorderScreen extends PlaceScreen {
       choice,
       locale: this.portal.locale,
       showsOrder: several,
-      isAdded: this.added !== null,
       inCart: offer ? quantityOf(this.cart, offer) : 0,
+      open: offer ? this.open.get(lineKey(offer)) : undefined,
       lineTotal: this.totalOf(entry, choice.quantity),
       mayOrder: may(this.portal, "cart:write"),
       onChoice: (change) => {
@@ -194,7 +195,6 @@ export class ReorderScreen extends PlaceScreen {
 
   private choose(index: number, choice: ReorderChoice) {
     this.choices = new Map(this.choices).set(index, choice);
-    this.added = null;
   }
 
   private entries(): readonly ReorderEntry[] {
@@ -214,16 +214,11 @@ export class ReorderScreen extends PlaceScreen {
   }
 
   private renderFoot() {
-    const { locale } = this.portal;
-    const wanted = this.wanted();
-    const total = sumOf(wanted.map((entry) => this.totalOf(entry, entry.quantity)));
-    const count = formatNumber(wanted.length, locale);
-    const label =
-      wanted.length === 1 ? msg("Add 1 line to cart") : msg(str`Add ${count} lines to cart`);
+    const isDone = this.steps.length > 0 && this.open.size === 0;
     return html`<div class="foot">
       ${this.renderNotTaken()} ${this.hasPanel() ? nothing : this.renderCartButton()}
       ${
-        this.added
+        isDone
           ? button({
               label: msg("Review order"),
               variant: "primary",
@@ -234,11 +229,11 @@ export class ReorderScreen extends PlaceScreen {
               },
             })
           : button({
-              label: html`${label}${total ? html` · ${formatMoney(total, locale)}` : nothing}`,
+              label: this.addLabel(),
               variant: "primary",
               wide: true,
               part: "add-lines",
-              disabled: wanted.length === 0 || !may(this.portal, "cart:write"),
+              disabled: this.open.size === 0 || !may(this.portal, "cart:write"),
               onClick: () => {
                 this.add();
               },
@@ -247,16 +242,42 @@ export class ReorderScreen extends PlaceScreen {
     </div>`;
   }
 
+  /** Says what a tap does: what is added, or that what was added is set to the numbers shown. */
+  private addLabel() {
+    const { locale } = this.portal;
+    if ([...this.open.values()].some(({ isNew }) => !isNew)) {
+      const count = formatNumber(this.open.size, locale);
+      return this.open.size === 1
+        ? msg("Update 1 line in cart")
+        : msg(str`Update ${count} lines in cart`);
+    }
+    const wanted = this.wanted().filter(({ offer }) => this.open.has(lineKey(offer)));
+    const total = sumOf(wanted.map((entry) => this.totalOf(entry, entry.quantity)));
+    const count = formatNumber(wanted.length, locale);
+    const label =
+      wanted.length === 1 ? msg("Add 1 line to cart") : msg(str`Add ${count} lines to cart`);
+    return html`${label}${total ? html` · ${formatMoney(total, locale)}` : nothing}`;
+  }
+
+  /** Adds what was not added yet, and sets what was to the number shown. */
   private add() {
-    const lines = reorderInputs(this.entries(), this.choices);
-    const before = lines.map((line) => quantityOf(this.cart, line));
-    this.actions.cart.addLines(lines);
-    this.added = { lines, before };
+    const step = [...this.open.values()];
+    const kind = step.every(({ isNew }) => isNew) ? "added" : "changed";
+    this.actions.cart.setLines(
+      step.map(({ line, then }) => ({ ...line, quantity: then })),
+      kind,
+    );
+    this.steps = [...this.steps, step];
+  }
+
+  /** The lines that were put into the cart here. */
+  private added() {
+    return [...sumOfSteps(this.steps).values()].filter(({ wanted }) => wanted > 0);
   }
 
   /** What of it the server would not take: it is in the cart's own list too, with its reason. */
   private notTaken() {
-    return (this.added?.lines ?? []).flatMap((line) => this.cart.refused.get(lineKey(line)) ?? []);
+    return this.added().flatMap(({ line }) => this.cart.refused.get(lineKey(line)) ?? []);
   }
 
   private renderNotTaken() {

@@ -113,6 +113,36 @@ describe("ordering again", function () {
     await page.shows("Nothing has been added yet");
   });
 
+  it("knows what was added: a quantity changed afterwards is set, not added once more", async () => {
+    const page = await openReorder("11070");
+    await page.press(/^Add 2 lines to cart/);
+    await page.control("Review order");
+    const field = "input[aria-label^='Quantity of Chai']";
+    await page.enter(field, "5");
+    await page.shows("In your cart: 2. After the update: 5.");
+    await waitUntil(() => inCart().length === 2, "as it was added");
+    expect(inCart().map(([, , quantity]) => quantity)).to.deep.equal([2, 12]);
+    await page.press("Update 1 line in cart");
+    await page.control("Review order");
+    await waitUntil(() => inCart()[0]?.[2] === 5, "it is set to five");
+    await page.enter(field, "3");
+    (await page.find("input[aria-label='Order Chang again']")).click();
+    await page.press("Update 2 lines in cart");
+    await waitUntil(() => inCart()[0]?.[2] === 3 && inCart().length === 1, "less, and one out");
+  });
+
+  it("adds only what was not added yet", async () => {
+    const page = await openReorder("11070");
+    const chang = await page.find("input[aria-label='Order Chang again']");
+    chang.click();
+    await page.press(/^Add 1 line to cart/);
+    await page.control("Review order");
+    chang.click();
+    await page.press(/^Add 1 line to cart · \$/);
+    await waitUntil(() => inCart().length === 2, "the other one too");
+    expect(inCart().map(([, , quantity]) => quantity)).to.deep.equal([2, 12]);
+  });
+
   it("says what the server would not take after all", async () => {
     const page = await openReorder("11070");
     await page.shows("Add 2 lines to cart");

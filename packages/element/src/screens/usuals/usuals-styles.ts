@@ -105,6 +105,15 @@ export const usualsStyles = css`
     color: var(--op-muted);
     font-size: var(--op-text-small);
   }
+  /* As high as the two facts whose place it takes; all of it is in its title and in the cart. */
+  .refusal {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    color: var(--op-danger);
+    font-size: var(--op-text-small);
+  }
   .whole {
     width: 220px;
   }

@@ -58,6 +58,20 @@ describe("the usuals", function () {
     await waitUntil(() => inCart().length === 0, "all are taken back");
   });
 
+  it("say why the server would not take one, and which quantity would do", async () => {
+    const page = await openUsuals();
+    const errors = [
+      { pointer: "/lines/0", code: "below_minimum", detail: "At least 6.", nearest: [6] },
+    ];
+    backend.refuse("updateCart", "line_refused", { errors }, 1);
+    await page.press(/^Add 3\s*×\s*Case of 10, Chai/);
+    await page.shows("Chai was not taken. At least 6.");
+    await page.hides("Chai added");
+    await page.press(/^Make it 6\s*×\s*Case of 10, Chai/);
+    await waitUntil(() => inCart()[0]?.quantity === 6, "the quantity that will do");
+    await page.shows("In your cart: 6");
+  });
+
   it("stay folded, on the next visit too", async () => {
     const page = await openUsuals();
     await page.press("Your usuals");

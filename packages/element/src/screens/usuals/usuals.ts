@@ -10,6 +10,7 @@ import { portalContext } from "../../contexts/portal-context.ts";
 import type { LineInput } from "../../state/cart-inputs.ts";
 import { quantityOf } from "../../state/cart-lines.ts";
 import type { CartState } from "../../state/cart-state.ts";
+import { lineKey } from "../../state/line-key.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
 import { usualCard } from "./usual-card.ts";
 import { usualsStyles } from "./usuals-styles.ts";
@@ -129,7 +130,11 @@ export class Usuals extends LitElement {
       usual,
       locale: this.portal.locale,
       inCart: quantityOf(this.cart, { sku: product.sku, unit }),
+      problem: this.cart.refused.get(lineKey({ sku: product.sku, unit }))?.problem ?? null,
       mayOrder: may(this.portal, "cart:write"),
+      onQuantity: (quantity) => {
+        this.actions.cart.setLines([{ ...usualLine(usual), quantity }], "added");
+      },
       onAdd: () => {
         this.actions.cart.addLines([usualLine(usual)]);
       },
