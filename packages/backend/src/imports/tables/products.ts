@@ -1,11 +1,10 @@
 /** products.csv: what the supplier sells, and the words that each product is found by. */
 import * as z from "zod/mini";
-import { foldText } from "../../catalogue/fold-text.ts";
-import { productWords } from "../../catalogue/product-words.ts";
-import { bulkUpsert } from "../../database/bulk-upsert.ts";
+import { indexWords } from "../../products/index-words.ts";
+import { productRow, productTable } from "../../products/product-row.ts";
 import { flag, instant, text, whole } from "../cells.ts";
 import { isPicture } from "../pictures.ts";
-import { defineTable, type ImportScope } from "../table-import.ts";
+import { defineTable } from "../table-import.ts";
 import { upsertRows } from "../upsert-rows.ts";
 
 const optional = [
@@ -56,70 +55,13 @@ export const products = (timeZone: string) =>
     apply: (scope, rows, columns) =>
       upsertRows(
         scope,
-        {
-          table: "products",
-          columns: [
-            "workspace_id",
-            "sku",
-            "name",
-            "sort_name",
-            "description",
-            "category",
-            "product_line",
-            "image_url",
-            "tax_class",
-            "new_until",
-            "active",
-            "stock",
-            "aliases",
-            "replaced_by",
-          ],
-          key: ["workspace_id", "sku"],
-          keep: optional.filter((column) => !columns.has(column)),
-          returning: ["id", "name", "aliases"],
-        },
-        rows.map(({ row }) => ({
-          workspace_id: scope.workspace.id,
-          sku: row.sku,
-          name: row.name,
-          sort_name: foldText(row.name),
-          description: row.description ?? null,
-          category: row.category ?? null,
-          product_line: row.product_line ?? null,
-          image_url: scope.pictures.urlOf(row.image_url),
-          tax_class: row.tax_class ?? null,
-          new_until: row.new_until ?? null,
-          active: row.active ?? 1,
-          stock: row.stock ?? null,
-          aliases: row.aliases ?? "",
-          // It may stand further down in the file, or come with a later one.
-          replaced_by: row.replaced_by ?? null,
-        })),
-        (written) => indexWords(scope, written),
+        { ...productTable, keep: optional.filter((column) => !columns.has(column)) },
+        rows.map(({ row }) =>
+          productRow(scope.workspace.id, {
+            ...row,
+            image_url: scope.pictures.urlOf(row.image_url),
+          }),
+        ),
+        (written) => indexWords(scope, scope.workspace.id, written),
       ),
   });
-
-/** Makes the search find the products by what they are called now. */
-async function indexWords(scope: ImportScope, written: Record<string, unknown>[]): Promise<void> {
-  const ids = written.map(({ id }) => Number(id));
-  await scope.db.deleteFrom("product_words").where("product_id", "in", ids).execute();
-  const words = written.flatMap(({ id, sku, name, aliases }) =>
-    productWords({
-      sku: String(sku),
-      name: String(name),
-      aliases: String(aliases).split("|"),
-    }).map((word) => ({ workspace_id: scope.workspace.id, word, product_id: Number(id) })),
-  );
-  await bulkUpsert(
-    scope.db,
-    scope.engine,
-    {
-      table: "product_words",
-      columns: ["workspace_id", "word", "product_id"],
-      key: ["workspace_id", "word", "product_id"],
-      update: [],
-      returning: ["product_id"],
-    },
-    words,
-  );
-}

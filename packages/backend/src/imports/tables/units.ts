@@ -1,8 +1,9 @@
 /** units.csv: the units that a product is ordered in, their prices and quantity rules. */
 import * as z from "zod/mini";
+import { quantityRuleFault, unitRow, unitTable } from "../../products/unit-row.ts";
 import { flag, text, unitPrice, whole } from "../cells.ts";
 import { productIds } from "../look-up.ts";
-import { defineTable } from "../table-import.ts";
+import { defineTable, type ImportScope } from "../table-import.ts";
 import { refused, upsertRows } from "../upsert-rows.ts";
 
 const optional = ["label", "factor", "price", "minimum", "maximum", "increment", "active"];
@@ -28,45 +29,36 @@ export const units = defineTable({
       scope,
       rows.map(({ row }) => row.sku),
     );
+    const positions = await handMadePositions(scope, [...ids.values()]);
+    const keep = optional.filter((column) => !columns.has(column));
+    if (keep.includes("factor")) keep.push("position");
     return upsertRows(
       scope,
-      {
-        table: "product_units",
-        columns: [
-          "product_id",
-          "unit",
-          "label",
-          "factor",
-          "price",
-          "minimum",
-          "maximum",
-          "increment",
-          "active",
-          "position",
-        ],
-        key: ["product_id", "unit"],
-        keep: optional.filter((column) => !columns.has(column)),
-      },
+      { ...unitTable, keep },
       rows.map(({ row }) => {
         const id = ids.get(row.sku);
         if (id === undefined) return refused("sku", `${row.sku} is no product`);
-        const { minimum = null, maximum = null } = row;
-        if (minimum !== null && maximum !== null && maximum < minimum) {
-          return refused("maximum", "is below the minimum");
-        }
-        return {
-          product_id: id,
-          unit: row.unit,
-          label: row.label ?? row.unit,
-          factor: row.factor ?? 1,
-          price: row.price ?? null,
-          minimum,
-          maximum,
-          increment: row.increment ?? null,
-          active: row.active ?? 1,
-          position: row.factor ?? 1,
-        };
+        const fault = quantityRuleFault(row);
+        if (fault !== null) return refused(fault.column, fault.reason);
+        return unitRow(id, row, positions.get(`${String(id)} ${row.unit}`));
       }),
     );
   },
 });
+
+/** The places of units that somebody has put in another order than that of their factors. */
+async function handMadePositions(
+  { db }: ImportScope,
+  productIds: readonly number[],
+): Promise<Map<string, number>> {
+  if (productIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("product_units")
+    .select(["product_id", "unit", "position"])
+    .where("product_id", "in", productIds)
+    .whereRef("position", "<>", "factor")
+    .execute();
+  return new Map(
+    rows.map(({ product_id, unit, position }) => [`${String(product_id)} ${unit}`, position]),
+  );
+}
