@@ -1,5 +1,7 @@
 import { createOrderPortal, type OrderPortal, type SessionChange } from "@order-portal/sdk";
 
+export { readOpened, readStart } from "@order-portal/sdk";
+
 /** What a client is made of. */
 export interface ClientParts {
   readonly api: string;

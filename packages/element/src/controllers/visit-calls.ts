@@ -1,7 +1,5 @@
 import {
   PortalOffline,
-  readOpened,
-  readStart,
   type OrderPortal,
   type PortalView,
   type SentCode,
@@ -11,6 +9,8 @@ import {
 import type { StartRequest } from "../door/early-start.ts";
 import type { Door } from "../door/index.ts";
 import type { StoredEntry } from "../door/stored-entry.ts";
+import { isOpenedLink, isStartAnswer } from "../state/first-answer.ts";
+import { readFirstAnswer } from "./read-first-answer.ts";
 
 /** Which backend and workspace a visit is to. */
 export interface Destination {
@@ -65,7 +65,10 @@ export class VisitCalls {
   /** The answer to the call that went out before this code was there; a lost one is asked again. */
   async start(signal: AbortSignal): Promise<StartAnswer> {
     try {
-      const answer = await readStart(await this.door.firstCall(this.request));
+      const response = await this.door.firstCall(this.request);
+      const answer = await readFirstAnswer(response, isStartAnswer, (client, response) =>
+        client.readStart(response),
+      );
       signal.throwIfAborted();
       this.token = answer.session?.token ?? this.token;
       return answer;
@@ -104,7 +107,12 @@ export class VisitCalls {
   private async exchange(code: string | undefined, signal: AbortSignal): Promise<PortalView> {
     if (code === undefined && !this.made) {
       try {
-        const { session, view } = await readOpened(await this.door.openCall(this.request));
+        const response = await this.door.openCall(this.request);
+        const { session, view } = await readFirstAnswer(
+          response,
+          isOpenedLink,
+          (client, response) => client.readOpened(response),
+        );
         signal.throwIfAborted();
         this.token = session.token;
         this.kept.write(session.token);

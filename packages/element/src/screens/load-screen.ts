@@ -50,9 +50,12 @@ export function prefetchScreens(): void {
 
 /** Runs when what has been drawn is on the screen and there is nothing else to do. */
 export function whenIdle(run: () => void): void {
+  // The first of the two is called just before that is painted, and the frame may end idle.
   requestAnimationFrame(() => {
-    // Safari has no idle callbacks.
-    if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 4_000 });
-    else setTimeout(run, 1_000);
+    requestAnimationFrame(() => {
+      // Safari has no idle callbacks.
+      if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 4_000 });
+      else setTimeout(run, 1_000);
+    });
   });
 }
