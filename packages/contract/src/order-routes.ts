@@ -43,8 +43,11 @@ export const listOrders = defineRoute({
   access: "orders:read",
   query: z.strictObject({
     status: z.optional(OrderStatus),
-    /** The buyers' tabs: `processing` has what is confirmed or invoiced. */
-    stage: z.optional(z.enum(["pending", "processing", "fulfilled"])),
+    /**
+     * The buyers' tabs: `processing` has what is confirmed or invoiced, `rejected` what was rejected
+     * or cancelled.
+     */
+    stage: z.optional(z.enum(["pending", "processing", "fulfilled", "rejected"])),
     /** The beginning of an order number or purchase order number, or of a product's sku or name. */
     search: z.optional(optionalText(100)),
     limit: z.optional(Limit),

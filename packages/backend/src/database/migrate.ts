@@ -7,6 +7,7 @@ import { up as cartLines } from "./migrations/0003-cart-lines.ts";
 import { up as history } from "./migrations/0004-history.ts";
 import { up as partNumbers } from "./migrations/0005-part-numbers.ts";
 import { up as staffRoles } from "./migrations/0006-staff-roles.ts";
+import { up as ordersOfNothing } from "./migrations/0007-orders-of-nothing.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -19,6 +20,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["history", (db, engine) => history(db.withTables<never>() as never, engine)],
   ["part-numbers", (db, engine) => partNumbers(db.withTables<never>() as never, engine)],
   ["staff-roles", (db, engine) => staffRoles(db.withTables<never>() as never, engine)],
+  ["orders-of-nothing", (db) => ordersOfNothing(db.withTables<never>() as never)],
 ];
 
 /** The number that a database of today has. */

@@ -2,8 +2,8 @@
  * What is remembered of a product that a customer has ordered. Pure: it is the same whether orders
  * are added one by one as they are placed, or all of them anew after an import.
  *
- * What counts: every order that is no draft. One that was rejected or cancelled counts too: the
- * customer did order it, and is the very one to order it again.
+ * What counts: every order that is no draft and did not come to nothing. What was rejected or
+ * cancelled is no habit; such an order is found among the orders, and ordered again from there.
  */
 import type { Row } from "../database/schema.ts";
 

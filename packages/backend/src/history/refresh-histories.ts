@@ -3,6 +3,7 @@
  * them. Whose history is to be made is kept in the database itself (`customers.history_stale`), by
  * the transaction that changes the orders: what interrupts this, the next run completes.
  */
+import type { OrderStatus } from "@order-portal/contract";
 import type { Engine } from "../database/engine.ts";
 import { type Source, listOf, statement } from "../database/statement.ts";
 import type { Connection, Store } from "../database/store.ts";
@@ -59,7 +60,8 @@ export async function refreshHistory(source: Source, customerId: number): Promis
     const orders = await ordersAfter(source, customerId, place.placed_at, place.id, ordersAtOnce);
     const ids = orders.map(({ id }) => id);
     const lines = Map.groupBy(await linesOf(source, listOf(ids)), ({ order_id }) => order_id);
-    for (const { id, placed_at } of orders) {
+    for (const { id, placed_at, status } of orders) {
+      if (cameToNothing.has(status)) continue;
       addOrder(known, { id, customerId, placedAt: placed_at, lines: lines.get(id) ?? [] });
     }
     count += orders.length;
@@ -76,9 +78,12 @@ export async function refreshHistory(source: Source, customerId: number): Promis
   return count;
 }
 
-const ordersAfter = statement<{ id: number; placed_at: number }>(
+/** Statuses of orders that count as orders, but not for what is in them. */
+const cameToNothing: ReadonlySet<string> = new Set<OrderStatus>(["rejected", "cancelled"]);
+
+const ordersAfter = statement<{ id: number; placed_at: number; status: string }>(
   () => `
-    select id, placed_at from orders
+    select id, placed_at, status from orders
     where customer_id = ? and (placed_at, id) > (?, ?) and status <> 'draft'
     order by placed_at, id limit ?`,
 );

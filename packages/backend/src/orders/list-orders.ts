@@ -28,6 +28,7 @@ const stages = {
   pending: ["pending"],
   processing: ["confirmed", "invoiced"],
   fulfilled: ["fulfilled"],
+  rejected: ["rejected", "cancelled"],
 } as const satisfies Record<string, readonly OrderStatus[]>;
 
 /** A search looks at so many orders for one page; the next page goes on behind them. */

@@ -41,7 +41,7 @@ export async function moveOrder(
       .where("number", "=", number)
       .where("status", "=", rule.from)
       .where("revision", "=", revision)
-      .returning(["id", "workspace_id", "placed_by", "discount_code"])
+      .returning(["id", "workspace_id", "customer_id", "placed_by", "discount_code"])
       .executeTakeFirst();
     if (moved === undefined) return explainRefusal(db, workspace.id, number, revision);
     await db

@@ -116,6 +116,7 @@ onEachEngine("finding past orders", (openStore) => {
     assert.deepEqual(await numbers(customer, { stage: "pending" }), ["2"]);
     assert.deepEqual(await numbers(customer, { stage: "processing" }), ["5", "4", "3"]);
     assert.deepEqual(await numbers(customer, { stage: "fulfilled" }), ["6"]);
+    assert.deepEqual(await numbers(customer, { stage: "rejected" }), ["8", "7"]);
     assert.deepEqual(await numbers(customer, { stage: "processing", status: "invoiced" }), ["4"]);
     assert.deepEqual(await numbers(customer, { stage: "processing", status: "pending" }), []);
     // Page by page, over both states that the tab has.

@@ -1,11 +1,19 @@
-/** Gives back what an order took when it comes to nothing: stock, and the use of a discount code. */
+/**
+ * Gives back what an order took when it comes to nothing: stock, the use of a discount code, and its
+ * place in what the customer orders.
+ */
 import { giveBackUse } from "../carts/discount-code.ts";
 import type { Row } from "../database/schema.ts";
 import { type Source, statement } from "../database/statement.ts";
+import { refreshHistory } from "../history/refresh-histories.ts";
+import { importedBy } from "../imports/tables/orders.ts";
 import { lockStock } from "./submission-queries.ts";
 
 /** An order that was placed in the portal, and so has taken something. */
-type PlacedOrder = Pick<Row<"orders">, "id" | "workspace_id" | "placed_by" | "discount_code">;
+type PlacedOrder = Pick<
+  Row<"orders">,
+  "id" | "workspace_id" | "customer_id" | "placed_by" | "discount_code"
+>;
 
 const skusOf = statement<{ sku: string }>(
   () => `select distinct sku from order_lines where order_id = ?`,
@@ -27,9 +35,12 @@ const raiseRevision = statement(
 
 /** Gives back what the order took, of the products whose stock is still tracked. */
 export async function undoOrder(source: Source, order: PlacedOrder): Promise<void> {
+  const { id, workspace_id, customer_id, discount_code } = order;
   // One that came in by import was ordered elsewhere, and has taken nothing here.
-  if (order.placed_by === "import") return;
-  const { id, workspace_id, discount_code } = order;
+  if (order.placed_by === importedBy) {
+    await refreshHistory(source, customer_id);
+    return;
+  }
   const skus = await skusOf(source, id);
   await lockStock(
     source,
@@ -38,6 +49,7 @@ export async function undoOrder(source: Source, order: PlacedOrder): Promise<voi
   );
   await returnToProducts(source, id, workspace_id, id);
   if (discount_code !== null) await giveBackUse(source, workspace_id, discount_code);
+  await refreshHistory(source, customer_id);
   // Last, as in a submission: who takes locks in the same order never waits in a circle.
   await raiseRevision(source, workspace_id);
 }

@@ -92,6 +92,7 @@ export function cartLineRow(options: CartLineRowOptions): TemplateResult {
         ? html`<order-portal-refusal
             part="refusal"
             .problem=${problem}
+            .quantity=${line.quantity}
             .locale=${locale}
             @quantity-change=${onChange}
           ></order-portal-refusal>`

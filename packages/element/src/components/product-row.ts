@@ -156,6 +156,7 @@ export function orderControl(
         ? html`<order-portal-refusal
             part="refusal"
             .problem=${options.problem}
+            .quantity=${options.quantity}
             .locale=${options.locale}
             @quantity-change=${onChange}
           ></order-portal-refusal>`

@@ -53,6 +53,8 @@ export class Refusal extends LitElement {
   ];
 
   @property({ attribute: false }) problem!: LineProblem;
+  /** What it is at: that much need not be offered. */
+  @property({ type: Number }) quantity = 0;
   @property() locale: string | undefined;
 
   private choose(quantity: number) {
@@ -61,7 +63,7 @@ export class Refusal extends LitElement {
   }
 
   protected override render(): unknown {
-    const nearest = this.problem.nearest ?? [];
+    const nearest = this.problem.nearest?.filter((one) => one !== this.quantity) ?? [];
     return html`<span role="alert">${icon(icons.warning)}${problemText(this.problem)}</span> ${
         nearest.length > 0
           ? html`<span class="nearest">

@@ -64,11 +64,13 @@ export const summarize = (order: StoredOrder): OrderSummary => ({
 });
 
 /** What the buyers' tabs show. */
-const stages: Record<"pending" | "processing" | "fulfilled", readonly OrderStatus[]> = {
-  pending: ["pending"],
-  processing: ["confirmed", "invoiced"],
-  fulfilled: ["fulfilled"],
-};
+const stages: Record<"pending" | "processing" | "fulfilled" | "rejected", readonly OrderStatus[]> =
+  {
+    pending: ["pending"],
+    processing: ["confirmed", "invoiced"],
+    fulfilled: ["fulfilled"],
+    rejected: ["rejected", "cancelled"],
+  };
 
 /** Whether the search begins a number, or a product's sku or a word of its name. */
 function isFound({ number, fields, lines }: StoredOrder, search: string): boolean {

@@ -112,8 +112,20 @@ export const cellGridStyles = css`
     position: absolute;
     inset-inline: 8px;
     inset-block-end: 4px;
-    text-align: end;
+    display: flex;
+    justify-content: flex-end;
     pointer-events: none;
+  }
+  .cell small span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .cell small b {
+    flex: none;
+    font-weight: 400;
+  }
+  .cell small b::before {
+    content: "\\00a0·\\00a0";
   }
   .filled {
     background: var(--op-accent-soft);
@@ -171,7 +183,7 @@ export const cellGridStyles = css`
   @container (max-width: 600px) {
     .row {
       --heading-width: minmax(132px, 1fr);
-      --cell-width: 104px;
+      --cell-width: 112px;
       --total-width: 92px;
     }
     .heading {

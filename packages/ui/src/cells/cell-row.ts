@@ -42,8 +42,8 @@ export function rowValues(view: CellRowView, state: RowState): unknown[] {
   const { row, active, draft, left, right, isLast } = state;
   const values: unknown[] = [row, active, draft, left, right, isLast];
   values.push(view.heading, view.code, view.total);
-  for (const { text, label, caption, isReadOnly, problem, isPending } of view.cells) {
-    values.push(text, label, caption, isReadOnly, problem, isPending);
+  for (const { text, label, caption, price, isReadOnly, problem, isPending } of view.cells) {
+    values.push(text, label, caption, price, isReadOnly, problem, isPending);
   }
   return values;
 }
@@ -92,7 +92,9 @@ function gridCell(cell: CellView, column: number, state: RowState) {
       tabindex=${isActive ? 0 : -1}
       ?readonly=${cell.isReadOnly}
       .value=${live(text)}
-    /><small aria-hidden="true">${cell.caption}</small>
+    /><small aria-hidden="true"
+      ><span>${cell.caption}</span>${cell.price && html`<b>${cell.price}</b>`}</small
+    >
     ${
       cell.problem
         ? html`<span class="visually-hidden" id=${problemId}>${cell.problem}</span>`

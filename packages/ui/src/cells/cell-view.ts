@@ -6,8 +6,10 @@ export interface CellView {
   readonly text: string;
   /** What it is, for a screen reader: `Chai, Case of 12`. */
   readonly label: string;
-  /** What stands below it, small. */
+  /** What stands below it, small; shortened where there is no room. */
   readonly caption: string;
+  /** What follows that, and is never cut off: its price. */
+  readonly price: string;
   /** Nothing can be put into it. */
   readonly isReadOnly: boolean;
   /** Why what it holds is not taken; empty where it is. */

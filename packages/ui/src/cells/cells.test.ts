@@ -29,6 +29,8 @@ describe("a whole number", () => {
     ["１２", "en-US", 12],
     ["١٢", "ar-EG", 12],
     ["12 cs", "en-US", NaN],
+    ["+3", "en-US", 3],
+    ["+", "en-US", NaN],
     ["1e3", "en-US", NaN],
     ["=A1", "en-US", NaN],
     [".", "en-US", NaN],

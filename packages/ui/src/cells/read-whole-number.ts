@@ -35,7 +35,10 @@ const latinDigits = (text: string) =>
  * whole one; thousands must stand in threes, so that no `1,2` passes for 12.
  */
 export function readWholeNumber(text: string, locale?: string): number {
-  const trimmed = latinDigits(text).trim().replace(/^\+/, "").replace("−", "-");
+  const trimmed = latinDigits(text)
+    .trim()
+    .replace(/^\+(?=.)/, "")
+    .replace("−", "-");
   if (trimmed === "") return 0;
   if (/^-?\d+$/.test(trimmed)) return Number(trimmed);
   const { group, decimal } = separatorsOf(locale);

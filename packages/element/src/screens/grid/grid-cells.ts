@@ -62,7 +62,8 @@ function cellView(facts: GridFacts, product: Product, column: GridColumn): CellV
   const unit = unitInColumn(product, column);
   if (!unit) {
     const label = `${product.name}, ${msg("no such unit")}`;
-    return { text: "", label, caption: "", isReadOnly: true, problem: "", isPending: false };
+    const nothing = { text: "", caption: "", price: "", problem: "" };
+    return { ...nothing, label, isReadOnly: true, isPending: false };
   }
   const line = wantedLine(product, unit, 0, column.deliveryDate);
   const inCart = cartLine(facts.cart, line);
@@ -74,7 +75,8 @@ function cellView(facts: GridFacts, product: Product, column: GridColumn): CellV
   return {
     text: notTaken?.text ?? (quantity > 0 ? String(quantity) : ""),
     label: [product.name, unit.label, day].filter(Boolean).join(", "),
-    caption: price ? `${unit.label} · ${formatMoney(price, facts.locale)}` : unit.label,
+    caption: unit.label,
+    price: price ? formatMoney(price, facts.locale) : "",
     isReadOnly: quantity === 0 && !notTaken && !isOrderable(product, column),
     problem: notTaken ? problemText(notTaken.problem) : lineProblem ? problemText(lineProblem) : "",
     isPending: inCart?.isPending ?? false,

@@ -39,6 +39,12 @@ export const gridStyles = [
       padding: 10px 4px;
       cursor: pointer;
     }
+    /* Where there are none. */
+    @media (hover: none) and (pointer: coarse) {
+      .keys {
+        display: none;
+      }
+    }
     .keys[open] {
       flex-basis: 100%;
     }

@@ -26,6 +26,7 @@ const stages: readonly (readonly [Stage, () => string])[] = [
   ["pending", () => msg("Pending")],
   ["processing", () => msg("Processing")],
   ["fulfilled", () => msg("Fulfilled")],
+  ["rejected", () => msg("Rejected")],
 ];
 
 /** @summary All of the customer's orders: by where they stand, and searched as one types. */
@@ -158,6 +159,13 @@ export class OrdersScreen extends PlaceScreen {
 
   private renderEmpty() {
     const { search, stage } = this.list.question;
+    if (!search && stage === "rejected") {
+      return emptyState({
+        heading: msg("No order was rejected or cancelled"),
+        text: msg("If one ever is, you find here why, and can order it again."),
+        icon: icons.parcel,
+      });
+    }
     if (!search) {
       return emptyState({
         heading: stage ? msg("No orders here right now") : msg("No orders yet"),

@@ -1,8 +1,9 @@
 import { msg, str } from "@lit/localize";
-import type { Money, PricedCartLine, ReorderLine } from "@order-portal/sdk";
+import type { LineProblem, Money, PricedCartLine, ReorderLine } from "@order-portal/sdk";
 import { button, formatMoney, formatNumber, picture, type QuantityChange } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { problemText } from "../../components/problem-text.ts";
 import { availability } from "../../components/availability.ts";
 import type { ReorderChoice, ReorderEntry } from "../../state/reorder-state.ts";
 import type { OpenReorderLine } from "../../state/reorder-steps.ts";
@@ -16,6 +17,8 @@ export interface ReorderLineRowOptions {
   readonly showsOrder: boolean;
   /** How many of what is offered are in the cart already. */
   readonly inCart: number;
+  /** Why the server would not take it; null where it has not refused it. */
+  readonly problem: LineProblem | null;
   /** What the next tap would make of it; undefined where it would change nothing. */
   readonly open: OpenReorderLine | undefined;
   /** What it comes to; null while it is being priced, or where it is not wanted. */
@@ -54,7 +57,7 @@ export function reorderLineRow(options: ReorderLineRowOptions): TemplateResult {
         ${options.showsOrder ? html`<span>${msg(str`Order ${line.order}`)}</span>` : nothing}
       </p>
       ${isRefused ? refusedText(line, locale) : changesText(line, locale)}
-      ${isRefused ? nothing : inCartText(options)}
+      ${isRefused ? nothing : inCartText(options)} ${isRefused ? nothing : refusalText(options)}
     </div>
     ${isRefused ? nothing : offerControls(options, offer)}
     ${isRefused && offer ? replacement(options, offer) : nothing}
@@ -97,6 +100,10 @@ function inCartText({ inCart, open, locale }: ReorderLineRowOptions) {
       : msg(str`In your cart: ${has}. After the update: ${then}.`);
   return html`<p class="in-cart">${text}</p>`;
 }
+
+/** Why it was not put into the cart. */
+const refusalText = ({ problem }: ReorderLineRowOptions) =>
+  problem ? html`<p class="refusal">${problemText(problem)}</p>` : nothing;
 
 function offerControls(options: ReorderLineRowOptions, offer: PricedCartLine) {
   const { choice, locale, lineTotal, mayOrder, onChoice } = options;
@@ -143,7 +150,7 @@ function replacement(options: ReorderLineRowOptions, offer: PricedCartLine) {
             : nothing
         }</span
       >
-      ${inCartText(options)}
+      ${inCartText(options)} ${refusalText(options)}
     </p>
     ${
       !mayOrder

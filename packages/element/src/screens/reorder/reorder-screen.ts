@@ -2,7 +2,6 @@ import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import type { Money, ReorderLine } from "@order-portal/sdk";
 import {
-  banner,
   button,
   emptyState,
   formatMoney,
@@ -37,6 +36,7 @@ import {
   type ReorderStep,
 } from "../../state/reorder-steps.ts";
 import { PlaceScreen } from "../place-screen.ts";
+import { notTakenBanner } from "./not-taken-banner.ts";
 import { readReorder } from "./read-reorder.ts";
 import { reorderLineRow } from "./reorder-line-row.ts";
 import { reorderStyles } from "./reorder-styles.ts";
@@ -124,6 +124,7 @@ export class ReorderScreen extends PlaceScreen {
         ${this.lead(lines)}
         ${this.steps.length > 0 ? this.addedText() : msg("Nothing has been added yet: look through it, then add it.")}
       </p>
+      ${notTakenBanner(this.notTaken(), this.added().length)}
       ${this.renderGroup("changed", msg("Changed since"), changed, several)}
       ${this.renderGroup("refused", msg("Cannot be ordered"), refused, several)}
       ${this.renderGroup("same", msg("As before"), same, several)} ${this.renderFoot()}`;
@@ -144,6 +145,7 @@ export class ReorderScreen extends PlaceScreen {
   private addedText() {
     const taken = this.added().length - this.notTaken().length;
     const count = formatNumber(taken, this.portal.locale);
+    if (taken === 0) return nothing;
     return html`<strong class="added">
       ${
         taken === 1
@@ -184,6 +186,7 @@ export class ReorderScreen extends PlaceScreen {
       locale: this.portal.locale,
       showsOrder: several,
       inCart: offer ? quantityOf(this.cart, offer) : 0,
+      problem: offer ? (this.cart.refused.get(lineKey(offer))?.problem ?? null) : null,
       open: offer ? this.open.get(lineKey(offer)) : undefined,
       lineTotal: this.totalOf(entry, choice.quantity),
       mayOrder: may(this.portal, "cart:write"),
@@ -216,7 +219,7 @@ export class ReorderScreen extends PlaceScreen {
   private renderFoot() {
     const isDone = this.steps.length > 0 && this.open.size === 0;
     return html`<div class="foot">
-      ${this.renderNotTaken()} ${this.hasPanel() ? nothing : this.renderCartButton()}
+      ${this.hasPanel() ? nothing : this.renderCartButton()}
       ${
         isDone
           ? button({
@@ -278,18 +281,6 @@ export class ReorderScreen extends PlaceScreen {
   /** What of it the server would not take: it is in the cart's own list too, with its reason. */
   private notTaken() {
     return this.added().flatMap(({ line }) => this.cart.refused.get(lineKey(line)) ?? []);
-  }
-
-  private renderNotTaken() {
-    const refused = this.notTaken();
-    if (refused.length === 0) return nothing;
-    return banner({
-      tone: "danger",
-      text: html`<strong>${msg("Not everything could be added.")}</strong>
-        <ul>
-          ${refused.map(({ line, problem }) => html`<li>${line.name}: ${problem.detail}</li>`)}
-        </ul>`,
-    });
   }
 
   private renderCartButton() {

@@ -175,6 +175,10 @@ export const reorderStyles = [
         margin-top: 0;
       }
     }
+    /* Above the foot, whose button comes next. */
+    order-portal-cart {
+      --toasts-inset: 84px;
+    }
     .foot {
       position: sticky;
       z-index: 2;
@@ -193,12 +197,16 @@ export const reorderStyles = [
       flex: 1;
       width: auto;
     }
-    .foot .banner {
-      flex-basis: 100%;
-    }
     .to-cart {
       padding-inline: 14px;
       font-variant-numeric: tabular-nums;
+    }
+    .lead + .banner {
+      margin-bottom: 20px;
+    }
+    .refusal {
+      color: var(--op-danger);
+      font-size: var(--op-text-small);
     }
     .added {
       color: var(--op-success);

@@ -19,10 +19,14 @@ export function ordersToRepeat(state: MockState, customer: MockCustomer): Stored
   return ordersOf(state, customer).filter(({ status }) => status !== "draft");
 }
 
+/** Orders that came to nothing: what is in them is not what the customer orders. */
+const cameToNothing: readonly string[] = ["rejected", "cancelled"];
+
 /** What was ordered, by sku: each sku's lines newest first, the latest sku first. */
 export function pastLinesBySku(state: MockState, customer: MockCustomer): Map<string, PastLine[]> {
   const bySku = new Map<string, PastLine[]>();
   for (const order of ordersToRepeat(state, customer)) {
+    if (cameToNothing.includes(order.status)) continue;
     for (const line of order.lines) {
       bySku.set(line.sku, [...(bySku.get(line.sku) ?? []), { order, line }]);
     }
