@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The program `order-portal`. */
-import { boundYoungMemory } from "./program/bound-young-memory.ts";
+import { boundMemory } from "./program/bound-memory.ts";
 
-const letGrow = boundYoungMemory();
+const letGrow = boundMemory();
 // Only now, so that its memory stays small while it is being loaded.
 const { runCommandLine } = await import("./program/run-command-line.ts");
 letGrow();
