@@ -1,5 +1,7 @@
 /** Every route's handler: a route of the contract without one does not compile. */
 import type { RouteName } from "@order-portal/contract";
+import { apiKeyHandlers } from "./api-keys/routes.ts";
+import { auditHandlers } from "./audit/routes.ts";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
 import { historyHandlers } from "./history/routes.ts";
@@ -24,5 +26,7 @@ export const allHandlers: Handlers<RouteName> = {
   ...historyHandlers,
   ...matchHandlers,
   ...staffHandlers,
+  ...apiKeyHandlers,
+  ...auditHandlers,
   ...deskOrderHandlers,
 };

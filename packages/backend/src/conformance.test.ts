@@ -6,8 +6,11 @@ import {
   Order,
   OpenedLink,
   PricedCart,
+  MadeApiKey,
   Problem,
   ShoppingList,
+  StaffInvitation,
+  StaffPage,
   isDeskAccess,
   rolePermissions,
   routes,
@@ -18,9 +21,12 @@ import {
 import { makeOpenApi } from "@order-portal/contract/openapi";
 import { allHandlers } from "./all-handlers.ts";
 import { createApp } from "./app.ts";
+import type { Server } from "./http/bind-routes.ts";
 import { openSession } from "./sessions/open-session.ts";
 import type { AppContext } from "./context.ts";
 import { makeStaffLink } from "./staff/make-staff-link.ts";
+import { hashSecret, makeSecret } from "./sessions/secret.ts";
+import { insertPasswordReset } from "./staff/password-reset-queries.ts";
 import { hashPassword } from "./staff/password.ts";
 import { putStaff } from "./staff/staff-queries.ts";
 import { call, problemOf, type CallOptions } from "./testing/call.ts";
@@ -67,8 +73,31 @@ async function openShop(t: TestContext) {
   const { proof } = await fill();
   const staffSecret = await makeStaffLink(context, supplier.workspaceId);
   const linkSecret = supplier.linkSecret;
-  const made = { number, proof, keptId, listId, staffSecret, linkSecret };
+  const desk = await fillStaff(app, context, supplier.workspaceId, staff);
+  const made = { number, proof, keptId, listId, staffSecret, linkSecret, ...desk };
   return { ...world, app, supplier, buyer, staff, ...made };
+}
+
+/** A colleague, somebody invited, a machine's key, and a link to a new password. */
+async function fillStaff(app: Server, context: AppContext, workspaceId: number, token: string) {
+  const post = async (path: string, body: object) =>
+    (await call(app, `POST ${path}`, { token, body })).json;
+  const invitation = { email: "new@acme.example", role: "sales" };
+  const invited = StaffInvitation.parse(await post("/v1/desk/staff-invitations", invitation));
+  const key = { name: "ERP", scopes: ["desk:orders"] };
+  const made = MadeApiKey.parse(await post("/v1/desk/api-keys", key));
+  const resetSecret = makeSecret();
+  const hash = await (passwordHash ??= hashPassword(account.password));
+  const colleague = { workspaceId, name: "Paul", email: "paul@acme.example", passwordHash: hash };
+  await context.store.transaction(async (db) => {
+    const id = await putStaff(db, { ...colleague, role: "picker" });
+    const expires_at = context.now() + 1000;
+    const reset = { secret_hash: hashSecret(resetSecret), staff_id: id, expires_at };
+    await insertPasswordReset(db, reset, context.now());
+  });
+  const { json } = await call(app, "GET /v1/desk/staff", { token });
+  const paul = StaffPage.parse(json).staff.find(({ role }) => role === "picker");
+  return { invitedId: invited.id, keyId: made.key.id, resetSecret, paul };
 }
 
 /** Hashing is dear, so the one account of all these tests is hashed once. */
@@ -132,6 +161,29 @@ const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }
     body: { reason: "One is broken", revision: 1, lines: [{ position: 0, quantity: 1 }] },
   }),
   moveOrder: ({ number }) => ({ params: number, body: { move: "approve", revision: 1 } }),
+  updateAccount: () => ({ body: { name: "Otto Ohm" } }),
+  changePassword: () => ({
+    body: { password: account.password, newPassword: "another correct horse" },
+  }),
+  signOutEverywhere: () => ({}),
+  requestPasswordReset: () => ({ body: { workspace: "acme", email: account.email } }),
+  resetPassword: ({ resetSecret }) => ({
+    body: { secret: resetSecret, password: "another correct horse" },
+  }),
+  listStaff: () => ({}),
+  updateStaff: ({ paul }) => ({
+    params: paul?.id ?? "",
+    body: { revision: paul?.revision, role: "sales" },
+  }),
+  signOutStaff: ({ paul }) => ({ params: paul?.id ?? "" }),
+  listStaffInvitations: () => ({}),
+  inviteStaff: () => ({ body: { email: "nina@acme.example", role: "picker" } }),
+  resendStaffInvitation: ({ invitedId }) => ({ params: invitedId }),
+  withdrawStaffInvitation: ({ invitedId }) => ({ params: invitedId }),
+  listApiKeys: () => ({}),
+  makeApiKey: () => ({ body: { name: "Scanner", scopes: ["desk:orders", "desk:products"] } }),
+  revokeApiKey: ({ keyId }) => ({ params: keyId }),
+  listAudit: () => ({}),
 };
 
 const visit = (shop: Shop, name: RouteName, token: string | null) => {

@@ -69,15 +69,28 @@ export interface CustomerContext extends BuyerContext {
   readonly actor: BuyerActor & { readonly kind: "customer"; readonly customer: CurrentCustomer };
 }
 
-/** A call of the supplier's staff. */
+/** A call of the supplier's staff, or of a machine that has a key. */
 export interface StaffContext extends AppContext {
   readonly workspace: CurrentWorkspace;
   readonly actor: {
     readonly kind: "staff";
-    readonly staffId: number;
+    /** Null for a machine, which acts by a key. */
+    readonly staffId: number | null;
+    /** The member of staff's, or the key's: who acted, in history and audit log. */
     readonly name: string;
+    /** Null for a machine. */
+    readonly email: string | null;
+    /** Null for a machine: a key has scopes. */
+    readonly role: StaffRole | null;
+    readonly permissions: ReadonlySet<DeskPermission>;
+  };
+}
+
+/** A call of a person of the supplier's staff: where the own account is concerned. */
+export interface MemberContext extends StaffContext {
+  readonly actor: StaffContext["actor"] & {
+    readonly staffId: number;
     readonly email: string;
     readonly role: StaffRole;
-    readonly permissions: ReadonlySet<DeskPermission>;
   };
 }

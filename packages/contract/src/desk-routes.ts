@@ -11,17 +11,24 @@ import {
 } from "./desk.ts";
 import { OrderStatus } from "./order.ts";
 import { OrderNumberParams } from "./order-routes.ts";
-import { Cursor, Limit, Revision, Secret, Slug, optionalText, text } from "./primitives.ts";
+import {
+  Cursor,
+  Email,
+  Limit,
+  Password,
+  Revision,
+  Secret,
+  Slug,
+  optionalText,
+  text,
+} from "./primitives.ts";
 import { defineRoute } from "./route.ts";
-
-const Email = z.email().check(z.maxLength(254));
-const Password = z.string().check(z.minLength(10), z.maxLength(200));
 
 /** Whose a one-time staff link is, so that the page can greet before a password is chosen. */
 export const readStaffLink = defineRoute({
   method: "POST",
   path: "/v1/desk/links/read",
-  summary: "The workspace that a one-time staff link belongs to.",
+  summary: "The workspace that a one-time staff link belongs to, and whom it was sent to.",
   access: "anyone",
   body: z.strictObject({ secret: Secret }),
   status: 200,

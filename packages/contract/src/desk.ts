@@ -28,6 +28,8 @@ export type DeskSession = z.output<typeof DeskSession>;
 /** Whose a one-time staff link is. */
 export const StaffLink = z.object({
   workspace: z.object({ slug: z.string(), name: z.string() }),
+  /** Whom it was sent to, and what they will be; null for a link that makes an owner. */
+  invitation: z.nullable(z.object({ email: z.string(), role: z.string() })),
 });
 export type StaffLink = z.output<typeof StaffLink>;
 

@@ -40,6 +40,12 @@ export const Quantity = z.int().check(z.gte(1), z.lte(1_000_000_000));
 /** A secret of 32 random bytes in base64url, as a portal link or a session token bears it. */
 export const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
+/** An e-mail address. */
+export const Email = z.email().check(z.maxLength(254));
+
+/** A password that is chosen. */
+export const Password = z.string().check(z.minLength(10), z.maxLength(200));
+
 /** A calendar day without a time, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
 

@@ -1,4 +1,5 @@
 /** The whole contract: every route by its name. Clients that want few bytes import single routes. */
+import * as account from "./account-routes.ts";
 import * as cartRoutes from "./cart-routes.ts";
 import * as catalogueRoutes from "./catalogue-routes.ts";
 import * as desk from "./desk-routes.ts";
@@ -8,6 +9,7 @@ import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
 import * as portal from "./portal-routes.ts";
 import * as shoppingLists from "./shopping-list-routes.ts";
+import * as staff from "./staff-routes.ts";
 
 /** Every route by its name. */
 export const routes = {
@@ -48,6 +50,22 @@ export const routes = {
   getDeskOrder: desk.getDeskOrder,
   changeOrder: desk.changeOrder,
   moveOrder: desk.moveOrder,
+  updateAccount: account.updateAccount,
+  changePassword: account.changePassword,
+  signOutEverywhere: account.signOutEverywhere,
+  requestPasswordReset: account.requestPasswordReset,
+  resetPassword: account.resetPassword,
+  listStaff: staff.listStaff,
+  updateStaff: staff.updateStaff,
+  signOutStaff: staff.signOutStaff,
+  listStaffInvitations: staff.listStaffInvitations,
+  inviteStaff: staff.inviteStaff,
+  resendStaffInvitation: staff.resendStaffInvitation,
+  withdrawStaffInvitation: staff.withdrawStaffInvitation,
+  listApiKeys: staff.listApiKeys,
+  makeApiKey: staff.makeApiKey,
+  revokeApiKey: staff.revokeApiKey,
+  listAudit: staff.listAudit,
 } as const;
 
 /** The name of a route. */

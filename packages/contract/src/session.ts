@@ -30,6 +30,12 @@ export const rolePermissions = {
 } as const satisfies Record<string, readonly DeskPermission[]>;
 export type StaffRole = keyof typeof rolePermissions;
 
+/** The names of the roles, the one that may most first. */
+export const staffRoles = ["owner", "sales", "picker"] as const satisfies readonly StaffRole[];
+
+/** What the secret of a machine's key begins with: by it a key that has leaked is recognised. */
+export const apiKeyPrefix = "opk_";
+
 /** Whom the portal is talking to. */
 export const Visitor = z.object({
   kind: z.enum(["public", "customer"]),

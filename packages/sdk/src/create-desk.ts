@@ -1,6 +1,10 @@
 /** The client for the supplier's staff. Each subject of the desk has a file in `desk/`. */
+import { createAccount, type Account } from "./desk/account.ts";
+import { createApiKeys, type ApiKeys } from "./desk/api-keys.ts";
+import { createAudit, type Audit } from "./desk/audit.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
+import { createStaff, type Staff } from "./desk/staff.ts";
 import type { ClientOptions } from "./options.ts";
 import { createTransport } from "./transport.ts";
 
@@ -13,6 +17,10 @@ export interface OrderDesk {
   readonly workspace: string;
   readonly session: DeskSessions;
   readonly orders: DeskOrders;
+  readonly account: Account;
+  readonly staff: Staff;
+  readonly keys: ApiKeys;
+  readonly audit: Audit;
 }
 
 /**
@@ -36,5 +44,9 @@ export function createDesk(options: ClientOptions): OrderDesk {
     workspace,
     session: createDeskSessions(workspace, transport),
     orders: createDeskOrders(send),
+    account: createAccount(transport),
+    staff: createStaff(send),
+    keys: createApiKeys(send),
+    audit: createAudit(send),
   };
 }

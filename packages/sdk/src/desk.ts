@@ -1,19 +1,29 @@
 /** The typed client of Order Portal for the supplier's staff. Start at `createDesk`. */
 export { createDesk, type OrderDesk } from "./create-desk.ts";
+export type { Account } from "./desk/account.ts";
+export type { ApiKeys } from "./desk/api-keys.ts";
+export type { Audit, AuditQuery } from "./desk/audit.ts";
 export type { DeskOrderQuery, DeskOrders, Reason, SeenOrder } from "./desk/desk-orders.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
+export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
 export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
 export type { SessionChange } from "./session-token.ts";
 export type {
   Address,
+  ApiKey,
+  ApiKeyPage,
+  AuditEntry,
+  AuditPage,
   DeskOrder,
   DeskOrderLine,
   DeskOrderPage,
   DeskOrderSummary,
+  DeskPermission,
   DeskSession,
   FieldError,
+  MadeApiKey,
   Money,
   OrderEvent,
   OrderFields,
@@ -22,7 +32,12 @@ export type {
   OrderStatus,
   ProblemCode,
   Session,
+  StaffInvitation,
+  StaffInvitationPage,
   StaffLink,
+  StaffMember,
+  StaffPage,
+  StaffRole,
   StaffSignedIn,
   Workspace,
 } from "@order-portal/contract";

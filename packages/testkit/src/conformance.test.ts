@@ -4,7 +4,7 @@ import { createOrderPortal } from "@order-portal/sdk";
 import { createDesk } from "@order-portal/sdk/desk";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { aroundTheHorn, createMockBackend, staff } from "./index.ts";
+import { aroundTheHorn, createMockBackend, passwordLinkSecret, staff } from "./index.ts";
 
 const { linkSecret } = aroundTheHorn;
 const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
@@ -57,6 +57,24 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
       { reason: "Only one case is left.", lines: [{ position: 0, quantity: 1 }] },
     ),
   moveOrder: ({ desk }) => desk.orders.approve({ number: "11075", revision: 1 }),
+  updateAccount: ({ desk }) => desk.account.rename("Nancy D."),
+  changePassword: ({ desk }) =>
+    desk.account.changePassword({ password: staff.password, newPassword: "0123456789" }),
+  signOutEverywhere: ({ desk }) => desk.account.signOutEverywhere(),
+  requestPasswordReset: ({ desk }) => desk.session.requestPasswordReset(staff),
+  resetPassword: ({ desk }) =>
+    desk.session.resetPassword({ secret: passwordLinkSecret, password: "0123456789" }),
+  listStaff: ({ desk }) => desk.staff.list(),
+  updateStaff: ({ desk, andrew }) => desk.staff.update(andrew, { role: "picker" }),
+  signOutStaff: ({ desk }) => desk.staff.signOut("2"),
+  listStaffInvitations: ({ desk }) => desk.staff.invitations(),
+  inviteStaff: ({ desk }) => desk.staff.invite({ email: "new@nw.example", role: "sales" }),
+  resendStaffInvitation: ({ desk }) => desk.staff.resend("1"),
+  withdrawStaffInvitation: ({ desk }) => desk.staff.withdraw("1"),
+  listApiKeys: ({ desk }) => desk.keys.list(),
+  makeApiKey: ({ desk }) => desk.keys.make({ name: "Scanner", scopes: ["desk:orders"] }),
+  revokeApiKey: ({ desk }) => desk.keys.revoke("1"),
+  listAudit: ({ desk }) => desk.audit.list({ kind: "order" }),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */
@@ -78,7 +96,10 @@ async function openClients(transport: "plain" | "envelope") {
   assert.ok(proof !== null);
   const desk = createDesk(options);
   await desk.session.signIn(staff);
-  return { backend, portal, desk, proof };
+  const andrew = (await desk.staff.list()).staff.find(({ id }) => id === "2");
+  assert.ok(andrew);
+  backend.state.passwordLinkGood = true;
+  return { backend, portal, desk, proof, andrew };
 }
 
 for (const transport of ["plain", "envelope"] as const) {
@@ -98,10 +119,11 @@ for (const transport of ["plain", "envelope"] as const) {
       });
 
       it(`${name} is refused to whom it is not for`, async () => {
-        const { portal, desk, proof, backend } = await openClients(transport);
+        const clients = await openClients(transport);
+        const { portal, desk } = clients;
         portal.session.token = null;
         desk.session.token = null;
-        const call = methods[name as RouteName]({ portal, desk, proof, backend });
+        const call = methods[name as RouteName](clients);
         // Ending a session that is not there is no failure.
         if (route.access === "anyone" || name.startsWith("end")) await call;
         else await assert.rejects(Promise.resolve(call), { code: "unauthorized" });

@@ -15,12 +15,14 @@ export type {
   StoredLine,
   StoredListLine,
   StoredShoppingList,
+  StoredStaff,
 } from "./state.ts";
 export * from "./fixtures/customers.ts";
 export * from "./fixtures/make-order.ts";
 export * from "./fixtures/make-product.ts";
 export * from "./fixtures/many-products.ts";
 export { orders } from "./fixtures/orders.ts";
+export { passwordLinkSecret } from "./behaviours/staff.ts";
 export { shoppingLists } from "./fixtures/shopping-lists.ts";
 export * from "./fixtures/workspace.ts";
 export * as fixtureProducts from "./fixtures/products.ts";

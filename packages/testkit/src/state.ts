@@ -1,17 +1,22 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
 import type {
+  ApiKey,
+  AuditEntry,
   DeskPermission,
   CartUpdate,
   OrderFields,
   Permission,
+  StaffInvitation,
+  StaffMember,
   Workspace,
 } from "@order-portal/contract";
-import { aroundTheHorn, bottomDollar, type MockCustomer } from "./fixtures/customers.ts";
+import { aroundTheHorn, bottomDollar, staff, type MockCustomer } from "./fixtures/customers.ts";
 import type { StoredOrder } from "./fixtures/make-order.ts";
 import type { GoneProduct, MockProduct } from "./fixtures/make-product.ts";
 import { orders } from "./fixtures/orders.ts";
 import { goneProducts, products } from "./fixtures/products.ts";
 import { shoppingLists } from "./fixtures/shopping-lists.ts";
+import { apiKeys, auditEntries, staffInvitations, staffMembers } from "./fixtures/staff.ts";
 import { northwind } from "./fixtures/workspace.ts";
 
 /** Who a token belongs to. */
@@ -57,6 +62,9 @@ export interface StoredKeptCart {
   cart: StoredCart;
 }
 
+/** A member of staff as it is kept. */
+export type StoredStaff = Omit<StaffMember, "revision">;
+
 /** What a test may say of the backend before it starts; the rest is Northwind's. */
 export interface Fixture {
   workspace?: Workspace;
@@ -100,6 +108,18 @@ export interface MockState {
   submissions: Map<string, { proof: string; order: StoredOrder }>;
   /** Whether the one-time staff link has been used. */
   staffLinkUsed: boolean;
+  /** Whom the one-time staff link was sent to; null where it makes an owner. */
+  staffLinkInvitation: { email: string; role: string } | null;
+  /** The password of the one who signs in. */
+  password: string;
+  /** Whether a link to a new password was asked for, and is not used yet. */
+  passwordLinkGood: boolean;
+  /** The first is who signs in. */
+  staff: StoredStaff[];
+  staffInvitations: StaffInvitation[];
+  apiKeys: ApiKey[];
+  /** Newest first. */
+  auditEntries: AuditEntry[];
   /** Proofs of before this revision of their cart have expired. */
   proofsExpired: boolean;
 }
@@ -123,6 +143,13 @@ export function createState(fixture: Fixture = {}): MockState {
     lastId: 100,
     submissions: new Map(),
     staffLinkUsed: false,
+    staffLinkInvitation: null,
+    password: staff.password,
+    passwordLinkGood: false,
+    staff: structuredClone([...staffMembers]),
+    staffInvitations: structuredClone([...staffInvitations]),
+    apiKeys: structuredClone([...apiKeys]),
+    auditEntries: structuredClone([...auditEntries]),
     proofsExpired: false,
   };
 }

@@ -1,6 +1,7 @@
 /** Writes down what staff have changed, and what they were refused. */
 import type { StaffContext } from "../context.ts";
-import type { Connection } from "../database/store.ts";
+import type { Connection, Store } from "../database/store.ts";
+import { actorId } from "../staff/staff-actor.ts";
 
 /** What was done, and to what. */
 export interface AuditEntry {
@@ -24,7 +25,7 @@ export async function writeAudit(
       workspace_id: workspace.id,
       at: now(),
       who: actor.name,
-      who_email: actor.email,
+      who_email: actorId(actor),
       action,
       subject_kind: subject.kind,
       subject: subject.name,
@@ -33,8 +34,23 @@ export async function writeAudit(
     .execute();
 }
 
-/** Writes down a call that a role may not make. The refusal does not wait for it. */
+/** A call that is refused again and again is written down once in so many milliseconds. */
+const noteForbiddenEvery = 60_000;
+const notedOf = new WeakMap<Store, Map<string, number>>();
+
+/**
+ * Writes down a call that a role or a key may not make. The refusal does not wait for it; a machine
+ * that asks without end does not fill the log.
+ */
 export function noteForbidden(context: StaffContext, call: string): void {
+  const now = context.now();
+  const what = `${context.workspace.id} ${actorId(context.actor)} ${call}`;
+  const notedAt = notedOf.get(context.store) ?? new Map<string, number>();
+  notedOf.set(context.store, notedAt);
+  const last = notedAt.get(what);
+  if (last !== undefined && Math.abs(now - last) < noteForbiddenEvery) return;
+  if (notedAt.size >= 1000) notedAt.clear();
+  notedAt.set(what, now);
   const entry = { action: "call.forbidden", subject: { kind: "call", name: call } };
   context.store
     .transaction((db) => writeAudit(db, context, entry))

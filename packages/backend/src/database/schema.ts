@@ -7,7 +7,6 @@
  * whole numbers at the currency's own digits. Every table that a request reads carries the
  * workspace (or a parent that does), so that a query is bound at its root.
  */
-import type { StaffRole } from "@order-portal/contract";
 import type { Generated, Insertable, Selectable } from "kysely";
 import type {
   IdempotencyKeyTable,
@@ -24,6 +23,14 @@ import type {
   ShoppingListLineTable,
   ShoppingListTable,
 } from "./cart-tables.ts";
+import type {
+  ApiKeyTable,
+  AuditEntryTable,
+  PasswordResetTable,
+  StaffInvitationTable,
+  StaffLinkTable,
+  StaffTable,
+} from "./staff-tables.ts";
 
 /** 0 or 1. */
 export type Flag = 0 | 1;
@@ -47,6 +54,9 @@ export interface Database {
   sessions: SessionTable;
   staff: StaffTable;
   staff_links: StaffLinkTable;
+  staff_invitations: StaffInvitationTable;
+  password_resets: PasswordResetTable;
+  api_keys: ApiKeyTable;
   audit_entries: AuditEntryTable;
   carts: CartTable;
   cart_lines: CartLineTable;
@@ -267,35 +277,6 @@ export interface SessionTable {
   /** Space-separated permissions. */
   permissions: string;
   idle_expires_at: number;
-  expires_at: number;
-}
-
-export interface StaffTable {
-  id: Generated<number>;
-  workspace_id: number;
-  email: string;
-  name: string;
-  password_hash: string;
-  role: Generated<StaffRole>;
-}
-
-/** What a member of staff has changed, or was refused. */
-export interface AuditEntryTable {
-  id: Generated<number>;
-  workspace_id: number;
-  at: number;
-  who: string;
-  who_email: string;
-  action: string;
-  subject_kind: string;
-  subject: string;
-  /** JSON of what changed. */
-  detail: string;
-}
-
-export interface StaffLinkTable {
-  secret_hash: string;
-  workspace_id: number;
   expires_at: number;
 }
 

@@ -1,7 +1,13 @@
 /** Holds a route's access rule against who is calling. */
-import { isDeskAccess, type Permission, type Route } from "@order-portal/contract";
+import {
+  isDeskAccess,
+  type DeskPermission,
+  type Permission,
+  type Route,
+} from "@order-portal/contract";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
 import { authenticate, isStaff } from "../sessions/authenticate.ts";
+import { isMember } from "../staff/staff-actor.ts";
 import { noteForbidden } from "../audit/write-audit.ts";
 import { refuseOrigin } from "./origins.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
@@ -21,14 +27,23 @@ export async function admit(
   if (refused !== null) return refused;
   if (isDeskAccess(access)) {
     if (!isStaff(context)) return refuse("forbidden", "Only the supplier's staff may do that.");
-    if (access === "staff" || context.actor.permissions.has(access)) return context;
+    const isAllowed =
+      access === "staff" ? isMember(context) : context.actor.permissions.has(access);
+    if (isAllowed) return context;
     noteForbidden(context, `${method} ${path}`);
-    return refuse("forbidden", `Your role lacks the permission ${access}; an owner can change it.`);
+    return refuse("forbidden", whyForbidden(context, access));
   }
   if (isStaff(context)) return refuse("forbidden", "Only a buyer may do that.");
   return mayAct(context.actor, access)
     ? context
     : refuse("forbidden", `This session lacks the permission ${access}.`);
+}
+
+function whyForbidden(context: StaffContext, access: "staff" | DeskPermission): string {
+  if (access === "staff") return "This is for people who are signed in, not for API keys.";
+  return isMember(context)
+    ? `Your role lacks the permission ${access}; an owner can change it.`
+    : `This API key lacks the scope ${access}; make one that has it.`;
 }
 
 /** Beside the permission itself, whatever is more than looking takes a customer. */

@@ -11,7 +11,7 @@ import { callerAddress } from "./caller-address.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { isEnvelope, openEnvelope } from "./envelope.ts";
 import type { Handlers } from "./handlers.ts";
-import { limitedSubjects } from "./limited-subjects.ts";
+import { limitedAccounts, limitedSubjects } from "./limited-subjects.ts";
 import { unlistedOrigin, type Origins } from "./origins.ts";
 import { parseBody, parseIdempotencyKey, parseParams, parseQuery } from "./parse-input.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -34,16 +34,21 @@ export interface Edge {
 /** A handler whose types the table of handlers has checked against the contract. */
 type BoundHandler = (context: unknown, input: unknown) => unknown;
 
+/** What a call of a limited route is counted by. */
+type Counted = (input: unknown, context: unknown) => string | null;
+
 interface BoundRoute {
   readonly name: RouteName;
   readonly route: Route;
   readonly handler: BoundHandler;
-  readonly subject: ((input: unknown, context: unknown) => string | null) | undefined;
+  readonly subject: Counted | undefined;
+  readonly account: Counted | undefined;
 }
 
 /** Binds all routes; those of one path share a place, since an envelope names its own method. */
 export function bindRoutes(server: Server, edge: Edge, handlers: Handlers<RouteName>): void {
   const subjects: Partial<Record<RouteName, unknown>> = limitedSubjects;
+  const accounts: Partial<Record<RouteName, unknown>> = limitedAccounts;
   const byPath = new Map<string, Map<string, BoundRoute>>();
   for (const [key, route] of Object.entries<Route>(routes)) {
     const name = key as RouteName; // A key of `routes`.
@@ -54,6 +59,7 @@ export function bindRoutes(server: Server, edge: Edge, handlers: Handlers<RouteN
       // Here the types of single routes end: what goes in is parsed by this very route's schemas.
       handler: handlers[name] as BoundHandler,
       subject: subjects[name] as BoundRoute["subject"],
+      account: accounts[name] as BoundRoute["account"],
     });
     byPath.set(route.path, methods);
   }
@@ -172,11 +178,17 @@ async function carryOut(
   };
 
   const subject = bound.subject?.(input, context) ?? null;
-  if (subject !== null) {
-    const bySubject = limits.bySubject(name, subject);
-    if (bySubject.refusal !== null) {
-      progress.headers = { ...bySubject.headers };
-      return bySubject.refusal;
+  const account = bound.account?.(input, context) ?? null;
+  // One after the other: what the first refuses does not count against the second.
+  const decisions = [
+    () => (subject === null ? null : limits.bySubject(name, subject)),
+    () => (account === null ? null : limits.byAccount(name, account)),
+  ];
+  for (const decide of decisions) {
+    const decision = decide();
+    if (decision?.refusal) {
+      progress.headers = { ...decision.headers };
+      return decision.refusal;
     }
   }
   return bound.handler(context, input);

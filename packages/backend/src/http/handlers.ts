@@ -8,7 +8,13 @@ import type {
   routes,
 } from "@order-portal/contract";
 import type * as z from "zod/mini";
-import type { AppContext, BuyerContext, CustomerContext, StaffContext } from "../context.ts";
+import type {
+  AppContext,
+  BuyerContext,
+  CustomerContext,
+  MemberContext,
+  StaffContext,
+} from "../context.ts";
 import type { ReadyJson } from "./ready-json.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -20,11 +26,13 @@ type Part<R extends Route, K extends "params" | "query" | "body" | "response"> =
 /** The context that a route's access grants. */
 export type ContextOf<A extends Access> = A extends "anyone"
   ? AppContext
-  : A extends "staff" | DeskPermission
-    ? StaffContext
-    : A extends "catalogue:read"
-      ? BuyerContext
-      : CustomerContext;
+  : A extends "staff"
+    ? MemberContext
+    : A extends DeskPermission
+      ? StaffContext
+      : A extends "catalogue:read"
+        ? BuyerContext
+        : CustomerContext;
 
 /** What came with the call, parsed by the route's schemas. */
 export interface Input<R extends Route> {

@@ -9,12 +9,24 @@ type Subject<N extends RouteName> = (
 
 type Subjects = { readonly [N in RouteName]?: Subject<N> };
 
+const accountOf = ({ workspace, email }: { workspace: string; email: string }): string =>
+  `${workspace} ${email.toLowerCase()}`;
+
 /** The secret, account or customer that a call is about; null where it guesses at nothing. */
 export const limitedSubjects = {
   sendLinkCode: ({ body }) => body.linkSecret,
   openLink: ({ body }) => body.linkSecret,
-  signInStaff: ({ body }) => `${body.workspace} ${body.email.toLowerCase()}`,
+  signInStaff: ({ body, address }) => `${accountOf(body)} ${address}`,
+  requestPasswordReset: ({ body, address }) => `${accountOf(body)} ${address}`,
+  changePassword: (_, { actor }) => String(actor.staffId),
+  inviteStaff: (_, { workspace }) => String(workspace.id),
+  resendStaffInvitation: (_, { workspace }) => String(workspace.id),
   updateCart: ({ body }, { actor }) =>
     typeof body.discountCode === "string" ? String(actor.customer.id) : null,
   submitOrder: (_, { actor }) => String(actor.customer.id),
+} as const satisfies Subjects;
+
+/** The account that a call is about, from wherever it comes. */
+export const limitedAccounts = {
+  signInStaff: ({ body }) => accountOf(body),
 } as const satisfies Subjects;

@@ -8,8 +8,12 @@ interface Limit {
   readonly seconds: number;
 }
 
-/** Limits by caller's address, and by the secret or account that a call is about. */
-const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit }>> = {
+/**
+ * Limits by caller's address, and by the secret or account that a call is about. A subject may be
+ * an account as one address asks for it, so that a stranger elsewhere locks nobody out; then the
+ * account as such has a limit of its own, far above what a person needs.
+ */
+const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; account?: Limit }>> = {
   start: { address: { calls: 120, seconds: 60 } },
   sendLinkCode: {
     address: { calls: 30, seconds: 600 },
@@ -24,7 +28,17 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit }>> =
   signInStaff: {
     address: { calls: 30, seconds: 300 },
     subject: { calls: 10, seconds: 300 },
+    account: { calls: 100, seconds: 3600 },
   },
+  // Whoever asks too often is told; an account gets no more mail while its links are good.
+  requestPasswordReset: {
+    address: { calls: 10, seconds: 600 },
+    subject: { calls: 5, seconds: 900 },
+  },
+  resetPassword: { address: { calls: 10, seconds: 60 } },
+  changePassword: { subject: { calls: 10, seconds: 300 } },
+  inviteStaff: { subject: { calls: 60, seconds: 3600 } },
+  resendStaffInvitation: { subject: { calls: 60, seconds: 3600 } },
   // Of those that name a discount code: codes are words that can be guessed.
   updateCart: { subject: { calls: 30, seconds: 300 } },
   // Each may bring 2,000 lines; one is sent for each line that is typed or scanned.
@@ -45,6 +59,8 @@ export interface RateLimits {
   byAddress(route: RouteName, address: string): RateDecision;
   /** Counts a call about a secret or an account. */
   bySubject(route: RouteName, subject: string): RateDecision;
+  /** Counts a call about an account, from wherever. */
+  byAccount(route: RouteName, account: string): RateDecision;
   /** How many addresses and subjects are remembered; bounded, whatever comes. */
   remembered(): number;
 }
@@ -97,7 +113,7 @@ export function createRateLimits(scale: number, now: () => number): RateLimits {
     };
   };
 
-  const count = (kind: "address" | "subject") => (route: RouteName, value: string) => {
+  const count = (kind: "address" | "subject" | "account") => (route: RouteName, value: string) => {
     const limit = scale === 0 ? undefined : limits[route]?.[kind];
     return limit === undefined
       ? unlimited
@@ -106,6 +122,7 @@ export function createRateLimits(scale: number, now: () => number): RateLimits {
   return {
     byAddress: count("address"),
     bySubject: count("subject"),
+    byAccount: count("account"),
     remembered: () => buckets.size,
   };
 }

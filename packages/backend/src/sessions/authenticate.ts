@@ -1,18 +1,22 @@
 /** Finds out who is calling: a token becomes the context that use cases work in. */
 import type { Permission } from "@order-portal/contract";
+import { isKeySecret } from "../api-keys/api-key-queries.ts";
+import { authenticateKey } from "../api-keys/authenticate-key.ts";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
 import { toStaffActor } from "../staff/staff-actor.ts";
+import { noteStaffSeen } from "../staff/staff-queries.ts";
 import { hashSecret, isSecret } from "./secret.ts";
 import { nextIdleEnd } from "./session-lifetime.ts";
 import { extendSession, findSession, type SessionRow } from "./session-queries.ts";
 
-/** The context of the session that a token stands for, or why there is none. */
+/** The context of the session, or of the key, that a token stands for, or why there is none. */
 export async function authenticate(
   app: AppContext,
   token: string | null,
 ): Promise<BuyerContext | StaffContext | Refusal> {
+  if (token !== null && isKeySecret(token)) return authenticateKey(app, token);
   if (token === null || !isSecret(token)) {
     return refuse("unauthorized", "Send the session's token as `Authorization: Bearer …`.");
   }
@@ -25,7 +29,7 @@ export async function authenticate(
   const isPublic = context.actor.kind === "public";
   if (isPublic && !context.workspace.settings.publicCatalogue) return sessionExpired();
   const idleEnd = nextIdleEnd(app.config, session, now);
-  if (idleEnd !== null) extendInTheBackground(app, tokenHash, idleEnd);
+  if (idleEnd !== null) extendInTheBackground(app, tokenHash, idleEnd, session.staff_id);
   return context;
 }
 
@@ -46,14 +50,25 @@ export async function authenticateBuyer(
 export const isStaff = (context: BuyerContext | StaffContext): context is StaffContext =>
   context.actor.kind === "staff";
 
-/** A session ends by time, or at once when its customer is blocked. */
+/** A session ends by time, or at once when its customer is blocked or its staff account closed. */
 const hasEnded = (session: SessionRow, now: number) =>
-  session.idle_expires_at <= now || session.expires_at <= now || session.blocked === 1;
+  session.idle_expires_at <= now ||
+  session.expires_at <= now ||
+  session.blocked === 1 ||
+  session.staff_active === 0;
 
 /** The call itself needs not wait for this, and goes on should it fail. */
-function extendInTheBackground(app: AppContext, tokenHash: string, idleEnd: number): void {
+function extendInTheBackground(
+  app: AppContext,
+  tokenHash: string,
+  idleEnd: number,
+  staffId: number | null,
+): void {
   app.store
-    .transaction((db) => extendSession(db, tokenHash, idleEnd))
+    .transaction(async (db) => {
+      await extendSession(db, tokenHash, idleEnd);
+      if (staffId !== null) await noteStaffSeen(db, staffId, app.now());
+    })
     .catch((error: unknown) => app.log.warn({ error }, "A session's idle end was not moved."));
 }
 

@@ -26,6 +26,7 @@ export type SessionRow = WorkspaceRow &
     staff_name: string | null;
     staff_email: string | null;
     staff_role: StaffRole | null;
+    staff_active: number | null;
   };
 
 const selectSession = statement<SessionRow>(
@@ -35,7 +36,8 @@ const selectSession = statement<SessionRow>(
       sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
       customers.number as customer_number, customers.name as customer_name,
       customers.price_group_id, customers.tax_exempt, customers.blocked, customers.catalogue_all,
-      staff.name as staff_name, staff.email as staff_email, staff.role as staff_role
+      staff.name as staff_name, staff.email as staff_email, staff.role as staff_role,
+      staff.active as staff_active
     from sessions
     join workspaces on workspaces.id = sessions.workspace_id
     left join customers on customers.id = sessions.customer_id
@@ -96,7 +98,15 @@ export async function deleteSessionsOfLink(db: Connection, linkId: number): Prom
   await db.deleteFrom("sessions").where("link_id", "=", linkId).execute();
 }
 
-/** Ends every session of a member of staff. */
-export async function deleteSessionsOfStaff(db: Connection, staffId: number): Promise<void> {
-  await db.deleteFrom("sessions").where("staff_id", "=", staffId).execute();
+/** Ends every session of a member of staff, but for the one of a token where it is to stay. */
+export async function deleteSessionsOfStaff(
+  db: Connection,
+  staffId: number,
+  exceptTokenHash = "",
+): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("staff_id", "=", staffId)
+    .where("token_hash", "!=", exceptTokenHash)
+    .execute();
 }

@@ -1,6 +1,6 @@
 /** What the desk shows of a session: the workspace, who is signed in, and how many orders wait. */
 import { orderStatuses, type DeskSession } from "@order-portal/contract";
-import type { StaffContext } from "../context.ts";
+import type { MemberContext } from "../context.ts";
 import { statement, type Source } from "../database/statement.ts";
 import { toWorkspace } from "../workspaces/current-workspace.ts";
 
@@ -8,7 +8,7 @@ import { toWorkspace } from "../workspaces/current-workspace.ts";
 export const countedAtMost = 1000;
 
 /** The desk's session. Counts are exact below `countedAtMost`, and never higher. */
-export async function deskSession(context: StaffContext): Promise<DeskSession> {
+export async function deskSession(context: MemberContext): Promise<DeskSession> {
   const { workspace, actor } = context;
   return {
     workspace: toWorkspace(workspace),

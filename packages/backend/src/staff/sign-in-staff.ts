@@ -1,6 +1,6 @@
 /** Signs a member of staff in by e-mail and password. */
 import type { routes } from "@order-portal/contract";
-import type { StaffContext } from "../context.ts";
+import type { MemberContext } from "../context.ts";
 import type { Handler } from "../http/handlers.ts";
 import { refuseOrigin } from "../http/origins.ts";
 import { refuse } from "../http/refusal.ts";
@@ -9,7 +9,7 @@ import { findWorkspace } from "../workspaces/current-workspace.ts";
 import { deskSession } from "./desk-session.ts";
 import { isPassword } from "./password.ts";
 import { toStaffActor } from "./staff-actor.ts";
-import { findStaff } from "./staff-queries.ts";
+import { findStaff, noteStaffSeen } from "./staff-queries.ts";
 
 /** Signs in. A workspace or address that is not known answers like a wrong password, as late. */
 export const signInStaff: Handler<typeof routes.signInStaff> = async (
@@ -24,10 +24,11 @@ export const signInStaff: Handler<typeof routes.signInStaff> = async (
   if (!right || workspace === undefined || staff === undefined) {
     return refuse("sign_in_failed", "Look at the e-mail address and the password again.");
   }
-  const session = await context.store.transaction((db) =>
-    openSession(context, db, workspace.id, { kind: "staff", staffId: staff.id }),
-  );
-  const signedIn: StaffContext = {
+  const session = await context.store.transaction(async (db) => {
+    await noteStaffSeen(db, staff.id, context.now());
+    return openSession(context, db, workspace.id, { kind: "staff", staffId: staff.id });
+  });
+  const signedIn: MemberContext = {
     ...context,
     workspace,
     actor: toStaffActor(staff),

@@ -1,8 +1,9 @@
-/** Who a member of staff is, and what the role lets them do. */
+/** Who acts at the desk: a member of staff by a role, or a machine by the scopes of its key. */
 import { rolePermissions, type DeskPermission, type StaffRole } from "@order-portal/contract";
-import type { StaffContext } from "../context.ts";
+import type { MemberContext, StaffContext } from "../context.ts";
 
-const permissionsOf: Readonly<Record<StaffRole, ReadonlySet<DeskPermission>>> = {
+/** What each role may do. */
+export const permissionsOf: Readonly<Record<StaffRole, ReadonlySet<DeskPermission>>> = {
   owner: new Set(rolePermissions.owner),
   sales: new Set(rolePermissions.sales),
   picker: new Set(rolePermissions.picker),
@@ -14,7 +15,7 @@ export const toStaffActor = (staff: {
   name: string;
   email: string;
   role: StaffRole;
-}): StaffContext["actor"] => ({
+}): MemberContext["actor"] => ({
   kind: "staff",
   staffId: staff.id,
   name: staff.name,
@@ -22,3 +23,30 @@ export const toStaffActor = (staff: {
   role: staff.role,
   permissions: permissionsOf[staff.role],
 });
+
+/** The actor that a machine is. */
+export const toKeyActor = (key: { name: string; scopes: string }): StaffContext["actor"] => ({
+  kind: "staff",
+  staffId: null,
+  name: key.name,
+  email: null,
+  role: null,
+  // Written by `makeApiKey` from the contract's own list.
+  permissions: new Set(key.scopes.split(" ") as DeskPermission[]),
+});
+
+/** Whether it is a person: the calls on the own account are not for machines. */
+export const isMember = (context: StaffContext): context is MemberContext =>
+  context.actor.staffId !== null;
+
+/** What an actor is called where it must be told from all others: in the audit log's filter. */
+export const actorId = ({ name, email }: StaffContext["actor"]): string => email ?? `key:${name}`;
+
+/**
+ * Whether an actor may give these permissions to somebody, or decide about somebody who has them:
+ * only who has all of them. So a key for staff matters alone makes no owner, and ends none.
+ */
+export const mayGrant = (
+  { permissions }: StaffContext["actor"],
+  granted: Iterable<DeskPermission>,
+): boolean => [...granted].every((permission) => permissions.has(permission));

@@ -1,5 +1,7 @@
 /** The queries of staff accounts and their one-time links. */
 import type { StaffRole } from "@order-portal/contract";
+import type { Row } from "../database/schema.ts";
+import type { Source } from "../database/statement.ts";
 import type { Connection } from "../database/store.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { workspaceColumns } from "../workspaces/current-workspace.ts";
@@ -7,15 +9,67 @@ import { workspaceColumns } from "../workspaces/current-workspace.ts";
 /** E-mail addresses are told apart without regard to case. */
 export const foldEmail = (email: string): string => email.toLowerCase();
 
-/** The account of an address in a workspace. */
+/** The account of an address in a workspace, if it is not closed. */
 export async function findStaff(db: Connection, workspaceId: number, email: string) {
   return db
     .selectFrom("staff")
     .select(["id", "name", "email", "role", "password_hash"])
     .where("workspace_id", "=", workspaceId)
     .where("email", "=", foldEmail(email))
+    .where("active", "=", 1)
     .executeTakeFirst();
 }
+
+/** Whether an address has an account, closed or not. */
+export function findAccount(db: Connection, workspaceId: number, email: string) {
+  return db
+    .selectFrom("staff")
+    .select(["id", "active"])
+    .where("workspace_id", "=", workspaceId)
+    .where("email", "=", foldEmail(email))
+    .executeTakeFirst();
+}
+
+/** Writes down that a member of staff was at the desk. */
+export async function noteStaffSeen(db: Connection, id: number, at: number): Promise<void> {
+  await db.updateTable("staff").set({ last_seen_at: at }).where("id", "=", id).execute();
+}
+
+/** A page of a workspace's staff behind an address. */
+export function listMembers(db: Connection, workspaceId: number, behind: string, limit: number) {
+  return db
+    .selectFrom("staff")
+    .select(memberColumns)
+    .where("workspace_id", "=", workspaceId)
+    .where("email", ">", behind)
+    .orderBy("email")
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * Locks a member of staff and every owner that can sign in, always in the same order, so that of
+ * two who take the last owners' rights at once the second sees what the first has done.
+ */
+export async function lockMember(
+  { db, engine }: Source,
+  workspaceId: number,
+  id: number,
+): Promise<{ member: MemberRow | undefined; owners: number[] }> {
+  const query = db
+    .selectFrom("staff")
+    .select(memberColumns)
+    .where("workspace_id", "=", workspaceId)
+    .where((e) => e.or([e("id", "=", id), e.and([e("role", "=", "owner"), e("active", "=", 1)])]))
+    .orderBy("id");
+  const rows = await (engine === "postgres" ? query.forUpdate() : query).execute();
+  const owners = rows.filter(({ role, active }) => role === "owner" && active === 1);
+  return { member: rows.find((row) => row.id === id), owners: owners.map((row) => row.id) };
+}
+
+/** What is shown and changed of a member of staff. */
+const memberColumns = ["id", "name", "email", "role", "active", "last_seen_at"] as const;
+export type MemberRow = Pick<Row<"staff">, (typeof memberColumns)[number]>;
 
 /** Makes an account, or gives the one of this address a new name and password. */
 export async function putStaff(
@@ -28,7 +82,12 @@ export async function putStaff(
     role: StaffRole;
   },
 ): Promise<number> {
-  const values = { name: staff.name, password_hash: staff.passwordHash, role: staff.role };
+  const values = {
+    name: staff.name,
+    password_hash: staff.passwordHash,
+    role: staff.role,
+    active: 1 as const,
+  };
   const { id } = await db
     .insertInto("staff")
     .values({ workspace_id: staff.workspaceId, email: foldEmail(staff.email), ...values })

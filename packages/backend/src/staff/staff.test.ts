@@ -32,7 +32,10 @@ onEachEngine("staff", (openStore) => {
     assert.equal((await workspacesWithoutStaff(context.db)).length, 1);
     for (let i = 0; i < 2; i++) {
       const read = await call(app, "POST /v1/desk/links/read", { body: { secret } });
-      assert.deepEqual(read.json, { workspace: { slug: "acme", name: "The acme company" } });
+      assert.deepEqual(read.json, {
+        workspace: { slug: "acme", name: "The acme company" },
+        invitation: null,
+      });
     }
     const opened = await call(app, "POST /v1/desk/links/open", { body: { secret, ...account } });
     assert.equal(opened.status, 201);

@@ -26,6 +26,21 @@ export const signInStaff: Call<Routes["signInStaff"]> = {
   repeatable: true,
 };
 
+export const requestPasswordReset: Call<Routes["requestPasswordReset"]> = {
+  method: "POST",
+  path: "/v1/desk/password-resets",
+  response: undefined,
+  repeatable: true,
+};
+
+/** A one-time link: a lost answer may have used it up. */
+export const resetPassword: Call<Routes["resetPassword"]> = {
+  method: "POST",
+  path: "/v1/desk/password-resets/open",
+  response: StaffSignedIn,
+  repeatable: false,
+};
+
 export const getDeskSession: Call<Routes["getDeskSession"]> = {
   method: "GET",
   path: "/v1/desk/session",

@@ -13,7 +13,7 @@ export interface DeskSessions {
   /** Signs in by e-mail and password. Problems: `sign_in_failed`, `rate_limited`. */
   signIn(input: { email: string; password: string }, options?: CallOptions): Promise<StaffSignedIn>;
 
-  /** Whose a one-time staff link is. Problems: `link_unknown`. */
+  /** Whose a one-time staff link is, and who was invited by it. Problems: `link_unknown`. */
   readLink(input: { secret: string }, options?: CallOptions): Promise<StaffLink>;
 
   /**
@@ -24,6 +24,23 @@ export interface DeskSessions {
    */
   openLink(
     input: { secret: string; name: string; email: string; password: string },
+    options?: CallOptions,
+  ): Promise<StaffSignedIn>;
+
+  /**
+   * Has a link to a new password sent, if the address has an account; the answer is the same for
+   * all. Problems: `rate_limited`.
+   */
+  requestPasswordReset(input: { email: string }, options?: CallOptions): Promise<void>;
+
+  /**
+   * Sets a new password (10 characters or more) by the link that was sent, ends every session of
+   * before, and signs in. Not tried again by itself when the answer is lost: sign in then.
+   *
+   * Problems: `link_unknown`, `rate_limited`.
+   */
+  resetPassword(
+    input: { secret: string; password: string },
     options?: CallOptions,
   ): Promise<StaffSignedIn>;
 
@@ -55,6 +72,12 @@ export function createDeskSessions(workspace: string, { send, session }: Transpo
     async openLink({ secret, name, email, password }, options) {
       const body = { secret, name, email, password };
       return signedIn(await send(calls.openStaffLink, { body }, options));
+    },
+    requestPasswordReset: ({ email }, options) =>
+      send(calls.requestPasswordReset, { body: { workspace, email } }, options),
+    async resetPassword({ secret, password }, options) {
+      const body = { secret, password };
+      return signedIn(await send(calls.resetPassword, { body }, options));
     },
     get: (options) => send(calls.getDeskSession, {}, options),
     async end(options) {

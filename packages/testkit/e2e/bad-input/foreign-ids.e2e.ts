@@ -28,6 +28,9 @@ interface Ids {
   readonly idempotencyKey: string;
   readonly listId: string;
   readonly keptCartId: string;
+  readonly staffId: string;
+  readonly invitationId: string;
+  readonly keyId: string;
 }
 
 /** Every route, asked about these. */
@@ -79,6 +82,31 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
     params: { number: orderNumber },
     body: { move: "approve", revision: 1 },
   }),
+  updateAccount: () => ({ body: { name: "Zoe" } }),
+  changePassword: () => ({
+    body: { password: "not the password", newPassword: "correct horse battery" },
+  }),
+  requestPasswordReset: ({ workspace, staffEmail }) => ({ body: { workspace, email: staffEmail } }),
+  resetPassword: ({ linkSecret }) => ({
+    body: { secret: linkSecret, password: "correct horse battery" },
+  }),
+  listStaff: () => ({}),
+  updateStaff: ({ staffId }) => ({
+    params: { id: staffId },
+    body: { revision: "AAAAAAAAAAAA", active: false },
+  }),
+  signOutStaff: ({ staffId }) => ({ params: { id: staffId } }),
+  listStaffInvitations: () => ({}),
+  inviteStaff: () => ({ body: { email: "new@zeta.example", role: "picker" } }),
+  resendStaffInvitation: ({ invitationId }) => ({ params: { id: invitationId } }),
+  withdrawStaffInvitation: ({ invitationId }) => ({ params: { id: invitationId } }),
+  listApiKeys: () => ({}),
+  makeApiKey: () => ({ body: { name: "Till", scopes: ["desk:orders"] } }),
+  revokeApiKey: ({ keyId }) => ({ params: { id: keyId } }),
+  listAudit: ({ staffEmail, orderNumber }) => ({
+    query: { who: staffEmail, kind: "order", subject: orderNumber },
+  }),
+  signOutEverywhere: () => ({}),
   endSession: () => ({}),
   endDeskSession: () => ({}),
 };
@@ -113,6 +141,9 @@ const missing: Ids = {
   idempotencyKey: "11111111-2222-4333-8444-555555555555",
   listId: "777777",
   keptCartId: "777777",
+  staffId: "777777",
+  invitationId: "777777",
+  keyId: "777777",
 };
 
 const zeta: Supplier = {
@@ -162,12 +193,28 @@ before(async () => {
   await importSupplier(shop.environment, zeta);
   zetaSecrets = await makeLinks(shop.environment, "zeta", ["Z1"]);
   const staffSecret = await newStaffLink(shop.environment, "acme");
-  await openStaff(shop.base, await newStaffLink(shop.environment, "acme"));
-  foreign = { ...(await ordersOfBerta()), staffSecret };
+  const token = await openStaff(shop.base, await newStaffLink(shop.environment, "acme"));
+  foreign = { ...(await ordersOfBerta()), ...(await staffOfAcme(token)), staffSecret };
 });
 
+/** Anna, who owns acme's desk, has invited somebody and made a key. */
+async function staffOfAcme(token: string) {
+  const { staff } = must(await call(shop.base, "listStaff", { token }));
+  const invitation = must(
+    await call(shop.base, "inviteStaff", {
+      token,
+      body: { email: "paul@acme.example", role: "picker" },
+    }),
+  );
+  const body = { name: "Anna's scanner", scopes: ["desk:orders"] };
+  const { key } = must(await call(shop.base, "makeApiKey", { token, body }));
+  return { staffId: staff[0]?.id ?? "", invitationId: invitation.id, keyId: key.id };
+}
+
 /** Berta, who sees everything at acme, has an order and a cart of her own. */
-async function ordersOfBerta(): Promise<Omit<Ids, "staffSecret">> {
+async function ordersOfBerta(): Promise<
+  Omit<Ids, "staffSecret" | "staffId" | "invitationId" | "keyId">
+> {
   const berta = await shop.open("C2");
   ownerToken = berta.token;
   const fields = { purchaseOrderNumber: "PO-OF-BERTA", notes: "Ring twice at the yard" };
@@ -207,7 +254,16 @@ async function ordersOfBerta(): Promise<Omit<Ids, "staffSecret">> {
 }
 
 /** What of hers, or of her supplier's staff, must be in nobody else's answer. */
-const hers = ["Berta", "bar.example", "PO-OF-BERTA", "Ring twice", "6666", "anna@acme", "Anna"];
+const hers = [
+  "Berta",
+  "bar.example",
+  "PO-OF-BERTA",
+  "Ring twice",
+  "6666",
+  "anna@acme",
+  "paul@acme",
+  "Anna",
+];
 
 /** Somebody who asks: whose session it is, and which of the ids are not foreign to them. */
 interface Asker {
@@ -263,7 +319,7 @@ for (const asker of askers) {
     ];
     for (const [name, question] of asked) {
       test(`${name} ${Object.keys(question(missing)).join(" and ")}`, async () => {
-        const isEnd = routes[name].method === "DELETE" && routes[name].path.endsWith("session");
+        const isEnd = routes[name].method === "DELETE" && /sessions?$/.test(routes[name].path);
         const token = await (isEnd ? asker.token() : (kept ??= asker.token()));
         const ids = { ...foreign };
         for (const key of asker.own ?? []) Object.assign(ids, { [key]: missing[key] });
@@ -305,6 +361,9 @@ test("after all of it Berta's cart, orders and sessions are as they were", async
   }
   const { orders = [], staff = [] } = shop.stored();
   assert.equal(orders.length, 4);
+  const { staff_invitations: invited = [], api_keys: keys = [] } = shop.stored();
+  assert.ok(invited.some((row) => (row as { email: string }).email === "paul@acme.example"));
+  assert.ok(keys.some((row) => (row as { name: string }).name === "Anna's scanner"));
   const emails = (staff as { email: string }[]).map(({ email }) => email.replace(/-.*@/, "@"));
   assert.deepEqual([...new Set(emails)].sort(), ["anna@acme.example", "zoe@zeta.example"]);
   must(await berta.submit(foreign.proof, randomUUID()));
@@ -344,7 +403,8 @@ function assertSecret(answer: Answer, ids: Ids): void {
 function bare({ status, text }: Answer, ids: Ids): { status: number; text: string } {
   let rest = text;
   // These are short numbers, as may stand anywhere; no answer repeats them to who is refused.
-  const { listId: _, keptCartId: __, ...repeated } = ids;
+  const { listId: _, keptCartId: __, staffId: ___, ...words } = ids;
+  const { invitationId: ____, keyId: _____, ...repeated } = words;
   for (const [name, value] of Object.entries(repeated)) {
     rest = rest.replaceAll(String(value), `<${name}>`);
   }

@@ -113,6 +113,8 @@ const tables = [
   "orders",
   "order_lines",
   "order_events",
+  "staff_invitations",
+  "api_keys",
   "idempotency_keys",
   "products",
   "discount_codes",

@@ -5,6 +5,7 @@ import {
   type DeskSession,
   type OrderMove,
   type OrderStatus,
+  type StaffRole,
 } from "@order-portal/contract";
 import { staff } from "../fixtures/customers.ts";
 import type { StoredOrder } from "../fixtures/make-order.ts";
@@ -38,7 +39,10 @@ export const deskBehaviours: Behaviours<
 > = {
   readStaffLink: ({ state, body }) =>
     isStaffLink(state, body.secret)
-      ? { workspace: { slug: state.workspace.slug, name: state.workspace.name } }
+      ? {
+          workspace: { slug: state.workspace.slug, name: state.workspace.name },
+          invitation: state.staffLinkInvitation,
+        }
       : refuse("link_unknown"),
 
   openStaffLink({ state, body }) {
@@ -51,7 +55,7 @@ export const deskBehaviours: Behaviours<
     const isKnown =
       body.workspace === state.workspace.slug &&
       body.email === staff.email &&
-      body.password === staff.password;
+      body.password === state.password;
     return isKnown ? signIn(state) : refuse("sign_in_failed");
   },
 
@@ -119,25 +123,31 @@ export const deskBehaviours: Behaviours<
 const isStaffLink = (state: MockState, secret: string) =>
   secret === staff.linkSecret && !state.staffLinkUsed;
 
-const signIn = (state: MockState) => ({
+/** Signs the first of the staff in. */
+export const signIn = (state: MockState) => ({
   session: openSession(state, {
     kind: "staff",
     customer: null,
-    permissions: [...rolePermissions.owner],
+    permissions: [...permissionsOf(state)],
   }),
   desk: sessionOf(state),
 });
 
-function sessionOf(state: MockState): DeskSession {
+/** What the role of who signs in may do. */
+const permissionsOf = ({ staff: [self] }: MockState) =>
+  rolePermissions[(self?.role ?? "owner") as StaffRole]; // Roles are the contract's.
+
+/** Who is signed in: the first of the staff. */
+export function sessionOf(state: MockState): DeskSession {
   const counts: Record<string, number> = {};
   for (const { status } of state.orders) counts[status] = (counts[status] ?? 0) + 1;
   return {
     workspace: state.workspace,
     staff: {
-      name: staff.name,
+      name: state.staff[0]?.name ?? "",
       email: staff.email,
-      role: "owner",
-      permissions: [...rolePermissions.owner],
+      role: state.staff[0]?.role ?? "owner",
+      permissions: [...permissionsOf(state)],
     },
     counts,
   };

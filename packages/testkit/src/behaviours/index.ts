@@ -10,6 +10,7 @@ import { matchBehaviours } from "./match.ts";
 import { orderBehaviours } from "./orders.ts";
 import { portalBehaviours } from "./portal.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
+import { staffBehaviours } from "./staff.ts";
 
 /** What each route does on the mock's state. */
 export const behaviours: Behaviours<RouteName> = {
@@ -22,4 +23,5 @@ export const behaviours: Behaviours<RouteName> = {
   ...shoppingListBehaviours,
   ...keptCartBehaviours,
   ...deskBehaviours,
+  ...staffBehaviours,
 };
