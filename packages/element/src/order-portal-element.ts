@@ -113,7 +113,7 @@ export class OrderPortalElement extends LitElement {
   @property() locale: string | null = null;
 
   private readonly portal = new Portal(this, OrderPortalElement.door);
-  private readonly screens = new ScreenController(this);
+  private readonly screens = new ScreenController(this, this.portal.connection);
   private readonly stage = new Stage();
   /** The place that was last drawn; null before the first. */
   private drawn: PlaceName | null = null;
@@ -211,21 +211,22 @@ export class OrderPortalElement extends LitElement {
   private renderPlace(place: Place) {
     const { trail } = this.portal.visit.value;
     if (this.screens.hasFailed(place.at)) {
-      return html`${troubleState({ code: "offline", detail: "", reference: null }, () => {
-        this.screens.retry();
-      })}
-      ${
-        trail.length > 0
-          ? html`<p class="way-back">
-              ${button({
-                label: msg("Back"),
-                onClick: () => {
-                  this.portal.back();
-                },
-              })}
-            </p>`
-          : nothing
-      }`;
+      // Once it has come, it can tell a newer version on the server from a lost connection.
+      return html`<order-portal-missing .failures=${this.screens.failures}>
+          ${troubleState({ code: "offline", detail: "", reference: null }, this.screens.retry)}
+        </order-portal-missing>
+        ${
+          trail.length > 0
+            ? html`<p class="way-back">
+                ${button({
+                  label: msg("Back"),
+                  onClick: () => {
+                    this.portal.back();
+                  },
+                })}
+              </p>`
+            : nothing
+        }`;
     }
     const isReady = this.screens.isReady(place.at);
     // The tap on the welcome screen is answered at once, whatever has to be fetched.

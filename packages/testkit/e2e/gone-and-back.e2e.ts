@@ -235,3 +235,31 @@ test("without a network the cart is filled and the order placed; with it they ar
   assert.equal(Object.keys(orders).length, before + 1);
   await context.close();
 });
+
+test("a screen that is first opened without a network shows soon after it is back", async () => {
+  const { page, context } = await openCart("Save-a-lot Markets", "Chai");
+  await context.setOffline(true);
+  await page.getByText("No connection. What you change is kept").waitFor();
+  await page.getByRole("button", { name: "Shopping lists" }).click();
+  await page.getByText("Nothing is lost.").waitFor();
+  await context.setOffline(false);
+  const back = performance.now();
+  await page.getByRole("heading", { name: "Shopping lists" }).waitFor();
+  await page.getByText("Nothing is lost.").waitFor({ state: "detached" });
+  assert.ok(performance.now() - back < 5_000, "it does not wait to be asked again");
+  await context.close();
+});
+
+test("a page that is older than the server's files says so, and goes on where it was", async () => {
+  const { page, context } = await openCart("Split Rail Beer & Ale", "Chai");
+  // What may come in idle time has come: only what it is opened for is missing.
+  await page.waitForFunction(() => customElements.get("order-portal-missing") !== undefined);
+  await context.route("**/order-portal/*.js", (route) => route.fulfill({ status: 404 }));
+  await page.getByRole("button", { name: "Orders", exact: true }).click();
+  await page.getByRole("heading", { name: "This page was updated" }).waitFor();
+  await context.unroute("**/order-portal/*.js");
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await page.getByRole("heading", { name: "Orders" }).waitFor();
+  await page.getByText(/^1 line in your cart/).waitFor({ state: "attached" });
+  await context.close();
+});

@@ -93,7 +93,7 @@ export class ChangeForm extends LitElement {
         inputmode="numeric"
         autocomplete="off"
         aria-label=${msg(str`Quantity of ${name} in ${unit}`)}
-        aria-invalid=${problem === null ? "false" : "true"}
+        aria-invalid=${problem === null ? nothing : "true"}
         aria-describedby=${problem === null ? nothing : `problem-${position}`}
         .value=${entry}
         @input=${(event: InputEvent) => {

@@ -1,17 +1,23 @@
 import type { ReactiveController } from "lit";
 import { isLoaded, loadScreen } from "../screens/load-screen.ts";
 import type { PlaceName } from "../state/portal-state.ts";
+import type { ConnectionController } from "./connection-controller.ts";
 import type { Host } from "./host.ts";
 
-/** Loads screens when they are first shown. */
+/** Loads screens when they are first shown; what could not be fetched is tried again. */
 export class ScreenController implements ReactiveController {
+  /** How often a screen could not be fetched. */
+  failures = 0;
+
   private readonly host: Host;
+  private readonly connection: ConnectionController;
   private readonly ready = new Set<PlaceName>();
   private readonly loading = new Set<PlaceName>();
   private readonly failed = new Set<PlaceName>();
 
-  constructor(host: Host) {
+  constructor(host: Host, connection: ConnectionController) {
     this.host = host;
+    this.connection = connection;
     host.addController(this);
   }
 
@@ -32,18 +38,22 @@ export class ScreenController implements ReactiveController {
   }
 
   /** Fetches again what could not be fetched. */
-  retry(): void {
-    this.failed.clear();
-    this.host.requestUpdate();
-  }
+  readonly retry = (): void => {
+    for (const screen of this.failed) void this.load(screen);
+  };
 
   private async load(screen: PlaceName) {
+    if (this.loading.has(screen)) return;
     this.loading.add(screen);
     try {
       await loadScreen(screen);
       this.ready.add(screen);
-    } catch {
-      this.failed.add(screen); // No signal, or a newer version has taken its place on the server.
+      this.failed.delete(screen);
+    } catch (error) {
+      // No signal, or a newer version has taken its place on the server.
+      this.failed.add(screen);
+      this.failures += 1;
+      this.connection.failed(error, this.retry, true);
     }
     this.loading.delete(screen);
     this.host.requestUpdate();

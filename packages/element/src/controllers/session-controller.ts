@@ -11,6 +11,7 @@ import {
   type Place,
   type PortalState,
 } from "../state/portal-state.ts";
+import { parseJson } from "../state/stored-json.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
 import type { ConnectionController } from "./connection-controller.ts";
 import type { Door } from "../door/index.ts";
@@ -225,11 +226,15 @@ export class SessionController implements ReactiveController, VisitActions {
 
   private open(view: PortalView) {
     if (!this.destination) return;
+    const kept = parseJson(this.keptPlace()?.read() ?? null);
     this.set({ ...this.value, visitor: view.visitor });
     this.goTo({ at: "catalogue" });
     this.around.onOpen(view, this.destination);
-    if (this.again && this.value.place.at === "catalogue")
-      this.goOn({ at: "reorder", of: "latest" });
+    if (this.value.place.at === "catalogue") {
+      if (this.again) this.goOn({ at: "reorder", of: "latest" });
+      // After a reload: to where the buyer was, by the same way back.
+      else if (Array.isArray(kept)) for (const place of kept as Place[]) this.goOn(place);
+    }
     this.again = false;
   }
 
@@ -267,7 +272,19 @@ export class SessionController implements ReactiveController, VisitActions {
     }
   }
 
+  /** Where the way to the place that the buyer is at is kept, as long as the tab. */
+  private keptPlace() {
+    const { destination } = this;
+    if (!destination) return null;
+    return this.around.door.storedEntry("place", destination.api, destination.workspace);
+  }
+
   private set(portal: PortalState) {
+    const { place, trail } = portal;
+    // The start and its trouble come before the buyer is anywhere.
+    if (place !== this.value.place && place.at !== "start" && place.at !== "trouble") {
+      this.keptPlace()?.write(trail.length > 0 ? JSON.stringify([...trail, place]) : null);
+    }
     this.provider.setValue(portal);
     this.around.onChange();
   }

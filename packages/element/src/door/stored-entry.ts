@@ -1,5 +1,6 @@
 /**
- * What outlives the page, one entry for each subject, backend and workspace. Storage that throws
+ * What outlives the page, one entry for each subject, backend and workspace; where the buyer is only
+ * as long as the tab. Storage that throws
  * (forbidden by the browser or the page, or full) is stood in for by memory.
  */
 
@@ -15,6 +16,8 @@ export type Subject =
   | "template"
   /** A submission that the server has not answered. */
   | "submission"
+  /** Where the buyer is, beyond the catalogue. */
+  | "place"
   /** That the buyer has folded the usuals. */
   | "usuals";
 
@@ -29,18 +32,19 @@ export interface StoredEntry {
 /** Where a subject is kept for a workspace of a backend. */
 export function storedEntry(subject: Subject, api: string, workspace: string): StoredEntry {
   const name = `order-portal:${subject}:${api}:${workspace}`;
+  const storage = () => (subject === "place" ? sessionStorage : localStorage);
   return {
     read() {
       try {
-        return localStorage.getItem(name);
+        return storage().getItem(name);
       } catch {
         return memory.get(name) ?? null;
       }
     },
     write(text) {
       try {
-        if (text === null) localStorage.removeItem(name);
-        else localStorage.setItem(name, text);
+        if (text === null) storage().removeItem(name);
+        else storage().setItem(name, text);
         memory.delete(name);
       } catch {
         if (text === null) memory.delete(name);

@@ -42,6 +42,7 @@ export function prefetchScreens(): void {
       "product",
       "review",
       "confirmation",
+      "missing",
     ]) {
       loadScreen(name).catch(() => undefined); // It is fetched again when it is shown.
     }

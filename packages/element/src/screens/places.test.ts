@@ -1,4 +1,5 @@
 import { expect, waitUntil } from "@open-wc/testing";
+import { aroundTheHorn } from "@order-portal/testkit";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { goTo } from "../testing/go-to.ts";
 import { openCatalogue, openPage, useBackend, type PortalPage } from "../testing/portal-page.ts";
@@ -76,6 +77,23 @@ describe("places beyond the catalogue", function () {
     await page.press("Back");
     await page.find("order-portal-orders");
     await setViewport({ width: 1280, height: 800 });
+  });
+
+  it("are gone back to after a reload, by the same way, until the link is opened anew", async () => {
+    const page = await openCatalogue();
+    await goTo(page, "Orders");
+    await page.press(/^Order 11064/);
+    await page.shows("History");
+    page.element.remove();
+    const again = openPage();
+    await again.shows("Order 11064");
+    await again.press("Back to Orders");
+    await again.control(/^Order 11064/);
+    again.element.remove();
+    const anew = openPage({ link: aroundTheHorn.linkSecret });
+    await anew.press("Yes, Start Ordering");
+    await anew.shows("Chai");
+    expect(anew.all("order-portal-orders")).to.have.length(0);
   });
 
   it("end with the session, kindly", async () => {

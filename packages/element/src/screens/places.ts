@@ -10,6 +10,7 @@ export const places: Readonly<Record<string, () => Promise<{ define(): void }>>>
   "kept-carts": () => import("./kept-carts/define.ts"),
   list: () => import("./lists/define.ts"),
   lists: () => import("./lists/define.ts"),
+  missing: () => import("./missing/missing-screen.ts"),
   order: () => import("./order/define.ts"),
   orders: () => import("./orders/define.ts"),
   "past-orders": () => import("./past-orders/define.ts"),

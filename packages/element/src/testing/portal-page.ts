@@ -163,6 +163,7 @@ export function useBackend(): MockBackend {
   beforeEach(() => {
     backend.reset();
     localStorage.clear();
+    sessionStorage.clear();
   });
   afterEach(() => {
     for (const portal of document.querySelectorAll("order-portal")) portal.remove();

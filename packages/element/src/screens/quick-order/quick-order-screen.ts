@@ -99,7 +99,7 @@ export class QuickOrderScreen extends PlaceScreen {
           ? emptyState({
               heading: msg("One code after another"),
               text: msg(
-                "Type or scan a code, a part number of yours or a name, then the quantity, and Enter. A scanner adds one with each scan.",
+                "Type or scan a code, a part number of yours or a name, then the quantity, the unit where it comes in several, and Enter. A scanner adds one with each scan.",
               ),
               icon: icons.magnifier,
             })

@@ -1,0 +1,57 @@
+import { msg } from "@lit/localize";
+import { base, button, buttonStyles, defineOnce, emptyState, noticeStyles } from "@order-portal/ui";
+import { html, LitElement, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+
+/** Any file of this script: the server answers for it, be it only that it has gone. */
+const ownFile = import.meta.url;
+
+/**
+ * @summary In place of a screen whose file could not be fetched: where the server can be reached, it
+ *   has a newer version of all files, and the page is to be loaded anew; else what is in the slot.
+ *
+ * @slot - what is shown as long as the server cannot be reached
+ */
+export class MissingScreen extends LitElement {
+  static override styles = [base, buttonStyles, noticeStyles];
+
+  /** How often files could not be fetched: after each, it looks again. */
+  @property({ attribute: false }) failures = 0;
+
+  @state() private isUpdated = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("failures")) void this.look();
+  }
+
+  protected override render(): unknown {
+    if (!this.isUpdated) return html`<slot></slot>`;
+    return emptyState({
+      heading: msg("This page was updated"),
+      text: msg("Load it again to go on where you are. Your cart is kept."),
+      action: button({
+        label: msg("Load the page again"),
+        variant: "primary",
+        onClick: () => {
+          location.reload();
+        },
+      }),
+    });
+  }
+
+  private async look() {
+    try {
+      // Whatever the answer: it is one. `no-cors` lets it be had from any page.
+      await fetch(ownFile, { method: "HEAD", mode: "no-cors", cache: "no-store" });
+      // Once may have been a connection that broke.
+      this.isUpdated = this.failures > 1;
+    } catch {
+      this.isUpdated = false;
+    }
+  }
+}
+
+/** Registers the screen, unless it is. */
+export function define(): void {
+  defineOnce("order-portal-missing", MissingScreen);
+}
