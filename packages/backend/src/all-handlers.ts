@@ -5,8 +5,10 @@ import { auditHandlers } from "./audit/routes.ts";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
 import { historyHandlers } from "./history/routes.ts";
+import { customerHandlers } from "./customers/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
 import { keptCartHandlers } from "./kept-carts/routes.ts";
+import { deskLinkHandlers } from "./links/desk-routes.ts";
 import { linkHandlers } from "./links/routes.ts";
 import { matchHandlers } from "./matching/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
@@ -29,4 +31,6 @@ export const allHandlers: Handlers<RouteName> = {
   ...apiKeyHandlers,
   ...auditHandlers,
   ...deskOrderHandlers,
+  ...customerHandlers,
+  ...deskLinkHandlers,
 };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import {
   CartExchange,
+  DeskCustomer,
   Order,
   OpenedLink,
   PricedCart,
@@ -34,6 +35,7 @@ import { openSqlite } from "./testing/stores.ts";
 import { addProduct, addSupplier, testWorld } from "./testing/world.ts";
 
 const account = { name: "Otto", email: "otto@acme.example", password: "correct horse" };
+const words = { subject: "Order online", text: "Your link: {{link}}" };
 const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
 
 /** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
@@ -74,7 +76,10 @@ async function openShop(t: TestContext) {
   const staffSecret = await makeStaffLink(context, supplier.workspaceId);
   const linkSecret = supplier.linkSecret;
   const desk = await fillStaff(app, context, supplier.workspaceId, staff);
-  const made = { number, proof, keptId, listId, staffSecret, linkSecret, ...desk };
+  const customer = await call(app, "GET /v1/desk/customers/C1", { token: staff });
+  const customerRevision = DeskCustomer.parse(customer.json).revision;
+  const shown = { number, proof, keptId, listId, customerRevision };
+  const made = { ...shown, staffSecret, linkSecret, ...desk };
   return { ...world, app, supplier, buyer, staff, ...made };
 }
 
@@ -117,8 +122,10 @@ async function openStaffSession(context: AppContext, workspaceId: number): Promi
 
 type Shop = Awaited<ReturnType<typeof openShop>>;
 
+type Question = CallOptions & { params?: string; query?: string };
+
 /** How each route is called so that it succeeds. */
-const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }> = {
+const calls: Record<RouteName, (shop: Shop) => Question> = {
   start: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
   sendLinkCode: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
   openLink: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
@@ -184,12 +191,28 @@ const calls: Record<RouteName, (shop: Shop) => CallOptions & { params?: string }
   makeApiKey: () => ({ body: { name: "Scanner", scopes: ["desk:orders", "desk:products"] } }),
   revokeApiKey: ({ keyId }) => ({ params: keyId }),
   listAudit: () => ({}),
+  listCustomers: () => ({}),
+  createCustomer: () => ({ body: { number: "C9", name: "Newcomer" } }),
+  getCustomer: () => ({ params: "C1" }),
+  updateCustomer: ({ customerRevision: revision }) => ({
+    params: "C1",
+    body: { revision, paymentTerms: "Net 14" },
+  }),
+  getCustomerChoices: () => ({}),
+  searchCatalogueProducts: () => ({ query: "?search=che" }),
+  checkCatalogueSkus: () => ({ body: { skus: ["CHEESE", "NONE"] } }),
+  seeAsCustomer: () => ({ params: "C1", body: {} }),
+  makeLinks: () => ({ body: { customers: ["C1"], replace: true } }),
+  sendLinks: () => ({ body: { customers: [{ number: "C1" }], replace: true, ...words } }),
+  getLinkMessage: () => ({}),
+  setLinkMessage: () => ({ body: words }),
+  previewLinkMessage: () => ({ body: { customer: "C1", ...words } }),
 };
 
 const visit = (shop: Shop, name: RouteName, token: string | null) => {
   const route: Route = routes[name];
-  const { params = "", ...options } = calls[name](shop);
-  const path = route.path.replace(/:\w+/, params);
+  const { params = "", query = "", ...options } = calls[name](shop);
+  const path = route.path.replace(/:\w+/, params) + query;
   return call(shop.app, `${route.method} ${path}`, {
     ...options,
     ...(token !== null && { token }),

@@ -1,9 +1,10 @@
 /** What a use case is given beside its input: the world it works in and who is asking. */
-import type { DeskPermission, Permission, StaffRole } from "@order-portal/contract";
+import type { DeskPermission, Permission, StaffRole, StockDisplay } from "@order-portal/contract";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Connection, Store } from "./database/store.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import type { FreightRule } from "./pricing/index.ts";
 import type { Brand, Settings } from "./workspaces/settings.ts";
 
 /** The world that every use case works in. */
@@ -47,6 +48,10 @@ export interface CurrentCustomer {
   readonly taxExempt: boolean;
   /** Sees every product; otherwise what `catalogue_entries` name. */
   readonly catalogueAll: boolean;
+  /** The customer's own freight; null where the workspace's counts. */
+  readonly freight: FreightRule | null;
+  /** The customer's own stock display; null where the workspace's counts. */
+  readonly stockDisplay: StockDisplay | null;
 }
 
 /** A buyer, or a visitor of the public catalogue (whose customer is null). */

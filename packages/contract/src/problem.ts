@@ -42,6 +42,7 @@ export const problems = {
   order_move_refused: [409, "The order cannot make this move"],
   history_off: [403, "Past orders are not shown"],
   record_changed: [409, "It has been changed in the meantime"],
+  customer_blocked: [409, "The customer is blocked"],
   name_taken: [409, "The name is taken"],
   list_changed: [409, "The shopping list has changed in the meantime"],
   storage_busy: [503, "The database is busy"],

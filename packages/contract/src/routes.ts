@@ -2,6 +2,8 @@
 import * as account from "./account-routes.ts";
 import * as cartRoutes from "./cart-routes.ts";
 import * as catalogueRoutes from "./catalogue-routes.ts";
+import * as customers from "./customer-routes.ts";
+import * as customerLinks from "./customer-link-routes.ts";
 import * as desk from "./desk-routes.ts";
 import * as history from "./history-routes.ts";
 import * as keptCarts from "./kept-cart-routes.ts";
@@ -66,6 +68,19 @@ export const routes = {
   makeApiKey: staff.makeApiKey,
   revokeApiKey: staff.revokeApiKey,
   listAudit: staff.listAudit,
+  listCustomers: customers.listCustomers,
+  createCustomer: customers.createCustomer,
+  getCustomer: customers.getCustomer,
+  updateCustomer: customers.updateCustomer,
+  getCustomerChoices: customers.getCustomerChoices,
+  searchCatalogueProducts: customers.searchCatalogueProducts,
+  checkCatalogueSkus: customers.checkCatalogueSkus,
+  seeAsCustomer: customers.seeAsCustomer,
+  makeLinks: customerLinks.makeLinks,
+  sendLinks: customerLinks.sendLinks,
+  getLinkMessage: customerLinks.getLinkMessage,
+  setLinkMessage: customerLinks.setLinkMessage,
+  previewLinkMessage: customerLinks.previewLinkMessage,
 } as const;
 
 /** The name of a route. */

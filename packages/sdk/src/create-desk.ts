@@ -2,6 +2,8 @@
 import { createAccount, type Account } from "./desk/account.ts";
 import { createApiKeys, type ApiKeys } from "./desk/api-keys.ts";
 import { createAudit, type Audit } from "./desk/audit.ts";
+import { createDeskCustomers, type DeskCustomers } from "./desk/desk-customers.ts";
+import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
@@ -21,6 +23,8 @@ export interface OrderDesk {
   readonly staff: Staff;
   readonly keys: ApiKeys;
   readonly audit: Audit;
+  readonly customers: DeskCustomers;
+  readonly links: DeskLinks;
 }
 
 /**
@@ -48,5 +52,7 @@ export function createDesk(options: ClientOptions): OrderDesk {
     staff: createStaff(send),
     keys: createApiKeys(send),
     audit: createAudit(send),
+    customers: createDeskCustomers(send),
+    links: createDeskLinks(send),
   };
 }

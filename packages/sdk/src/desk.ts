@@ -3,6 +3,8 @@ export { createDesk, type OrderDesk } from "./create-desk.ts";
 export type { Account } from "./desk/account.ts";
 export type { ApiKeys } from "./desk/api-keys.ts";
 export type { Audit, AuditQuery } from "./desk/audit.ts";
+export type { CustomerQuery, DeskCustomers, SeenCustomer } from "./desk/desk-customers.ts";
+export type { DeskLinks, LinkWords, ReplaceLinks } from "./desk/desk-links.ts";
 export type { DeskOrderQuery, DeskOrders, Reason, SeenOrder } from "./desk/desk-orders.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
@@ -16,6 +18,15 @@ export type {
   ApiKeyPage,
   AuditEntry,
   AuditPage,
+  CustomerAddress,
+  CustomerChange,
+  CustomerChoices,
+  CustomerContact,
+  CustomerPage,
+  CustomerRecord,
+  CustomerSettings,
+  CustomerSummary,
+  DeskCustomer,
   DeskOrder,
   DeskOrderLine,
   DeskOrderPage,
@@ -24,12 +35,26 @@ export type {
   DeskSession,
   FieldError,
   MadeApiKey,
+  FoundProducts,
+  Freight,
+  InheritedSettings,
+  LinkMessage,
+  LinkMessagePreview,
+  LinkOutcome,
+  LinkState,
+  MadeLink,
+  MadeLinks,
   Money,
+  NamedProduct,
+  NewCustomer,
   OrderEvent,
   OrderFields,
   OrderChange,
   OrderMove,
   OrderStatus,
+  OrderSummary,
+  OwnPriceRule,
+  PriceGroupName,
   ProblemCode,
   Session,
   StaffInvitation,

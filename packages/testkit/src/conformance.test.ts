@@ -10,6 +10,7 @@ const { linkSecret } = aroundTheHorn;
 const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
 const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 const secret = staff.linkSecret;
+const words = { subject: "Order online", text: "Your link: {{link}}" };
 
 type Clients = Awaited<ReturnType<typeof openClients>>;
 
@@ -75,6 +76,20 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   makeApiKey: ({ desk }) => desk.keys.make({ name: "Scanner", scopes: ["desk:orders"] }),
   revokeApiKey: ({ desk }) => desk.keys.revoke("1"),
   listAudit: ({ desk }) => desk.audit.list({ kind: "order" }),
+  listCustomers: ({ desk }) => desk.customers.list({ search: "horn" }),
+  createCustomer: ({ desk }) => desk.customers.create({ number: "NEWCO", name: "New Company" }),
+  getCustomer: ({ desk }) => desk.customers.get("AROUT"),
+  updateCustomer: ({ desk, customerRevision: revision }) =>
+    desk.customers.update({ number: "AROUT", revision }, { paymentTerms: "Net 14" }),
+  getCustomerChoices: ({ desk }) => desk.customers.choices(),
+  searchCatalogueProducts: ({ desk }) => desk.customers.searchProducts("chai"),
+  checkCatalogueSkus: ({ desk }) => desk.customers.checkSkus(["BEV-101", "NONE"]),
+  seeAsCustomer: ({ desk }) => desk.customers.seeAs("AROUT"),
+  makeLinks: ({ desk }) => desk.links.make(["BOTTM"], { replace: false }),
+  sendLinks: ({ desk }) => desk.links.send([{ number: "BOTTM" }], { replace: false, ...words }),
+  getLinkMessage: ({ desk }) => desk.links.message(),
+  setLinkMessage: ({ desk }) => desk.links.setMessage(words),
+  previewLinkMessage: ({ desk }) => desk.links.preview("AROUT", words),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */
@@ -99,7 +114,8 @@ async function openClients(transport: "plain" | "envelope") {
   const andrew = (await desk.staff.list()).staff.find(({ id }) => id === "2");
   assert.ok(andrew);
   backend.state.passwordLinkGood = true;
-  return { backend, portal, desk, proof, andrew };
+  const { revision: customerRevision } = await desk.customers.get("AROUT");
+  return { backend, portal, desk, proof, andrew, customerRevision };
 }
 
 for (const transport of ["plain", "envelope"] as const) {

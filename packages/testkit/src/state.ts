@@ -4,12 +4,15 @@ import type {
   AuditEntry,
   DeskPermission,
   CartUpdate,
+  CustomerRecord,
+  LinkState,
   OrderFields,
   Permission,
   StaffInvitation,
   StaffMember,
   Workspace,
 } from "@order-portal/contract";
+import { customerRecords } from "./fixtures/customer-records.ts";
 import { aroundTheHorn, bottomDollar, staff, type MockCustomer } from "./fixtures/customers.ts";
 import type { StoredOrder } from "./fixtures/make-order.ts";
 import type { GoneProduct, MockProduct } from "./fixtures/make-product.ts";
@@ -72,6 +75,7 @@ export interface Fixture {
   /** Products of earlier orders that are not in the catalogue any more. */
   goneProducts?: readonly GoneProduct[];
   customers?: readonly MockCustomer[];
+  customerRecords?: readonly CustomerRecord[];
   orders?: readonly StoredOrder[];
   shoppingLists?: readonly StoredShoppingList[];
   /** Discount codes, and how many percent each takes off; `WELCOME10` takes 10 by default. */
@@ -90,6 +94,12 @@ export interface MockState {
   products: MockProduct[];
   goneProducts: GoneProduct[];
   customers: MockCustomer[];
+  /** The customers as the desk sees them. */
+  customerRecords: CustomerRecord[];
+  /** What is known of their links, by customer number. */
+  links: Map<string, LinkState>;
+  /** The supplier's words for the message with a link; null for the usual ones. */
+  linkWords: { subject: string; text: string } | null;
   discountCodes: Record<string, number>;
   freight: number;
   taxPercent: number;
@@ -124,6 +134,9 @@ export interface MockState {
   proofsExpired: boolean;
 }
 
+const linkMadeAt = "2026-09-01T08:00:00.000Z";
+const linkUsedAt = "2026-11-20T16:20:00.000Z";
+
 /** The state at the beginning, a copy of the fixture's values. */
 export function createState(fixture: Fixture = {}): MockState {
   return {
@@ -131,6 +144,9 @@ export function createState(fixture: Fixture = {}): MockState {
     products: structuredClone([...(fixture.products ?? products)]),
     goneProducts: structuredClone([...(fixture.goneProducts ?? goneProducts)]),
     customers: [...(fixture.customers ?? [aroundTheHorn, bottomDollar])],
+    customerRecords: structuredClone([...(fixture.customerRecords ?? customerRecords)]),
+    links: new Map([[aroundTheHorn.number, { madeAt: linkMadeAt, lastUsedAt: linkUsedAt }]]),
+    linkWords: null,
     discountCodes: { ...(fixture.discountCodes ?? { WELCOME10: 10 }) },
     freight: fixture.freight ?? 0,
     taxPercent: fixture.taxPercent ?? 0,

@@ -1,5 +1,6 @@
 /** The catalogue as one customer sees it: which products, and at which prices. */
 import type { BuyerContext } from "../context.ts";
+import { stockDisplayOf } from "../customers/stock-display.ts";
 import type { PriceBook } from "../pricing/index.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { type CustomerPrices, openBook, openCustomerPrices } from "./customer-prices.ts";
@@ -58,7 +59,7 @@ async function makeView(context: BuyerContext, catalogue: Catalogue): Promise<Ca
     period,
     payers,
     ownPayers,
-    viewers: isShared ? payers : ownPayers,
+    viewers: isShared ? `${payers} ${stockDisplayOf(context)}` : ownPayers,
     hasOwnPrices: prices.own !== null,
     hasOwnPrice: await ownPrices(context, catalogue, prices),
   };

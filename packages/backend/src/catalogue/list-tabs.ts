@@ -1,6 +1,7 @@
 /** The tabs of a portal: All, New Arrivals, On Sale, Past Orders, then each category. */
 import type { Tab, TabKind } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
+import { stockDisplayOf } from "../customers/stock-display.ts";
 import { pastOrdersTab } from "../history/past-orders-tab.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -13,11 +14,11 @@ type TabSetting = Settings["navigation"]["all"];
 
 /** Lists the tabs that the workspace's settings show, in their order. */
 export async function listTabs(context: BuyerContext): Promise<Tab[]> {
-  const { navigation, stockDisplay } = context.workspace.settings;
+  const { navigation } = context.workspace.settings;
   const view = await openView(context);
   const { catalogue, visible } = view;
   const hidden =
-    stockDisplay === "hidden"
+    stockDisplayOf(context) === "hidden"
       ? intersect(visible, await soldOutSet(context, catalogue))
       : nothing(catalogue);
   const shown = without(visible, hidden);

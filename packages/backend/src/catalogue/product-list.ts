@@ -1,6 +1,7 @@
 /** What a list of products shows: the sets that it is made of. */
 import type { TabKind } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
+import { stockDisplayOf } from "../customers/stock-display.ts";
 import type { CatalogueView } from "./catalogue-view.ts";
 import { onSaleSet } from "./on-sale.ts";
 import { categorySet, newSet, soldOutSet } from "./product-lists.ts";
@@ -36,7 +37,7 @@ export async function openList(
   { tab, category, search }: ListChoice,
 ): Promise<ProductList> {
   const { catalogue, visible } = view;
-  const hidesSoldOut = context.workspace.settings.stockDisplay === "hidden";
+  const hidesSoldOut = stockDisplayOf(context) === "hidden";
   const { set, isExact } = await setOfTab(context, view, tab, category);
   // Most customers see everything: the set itself then, whose size is known.
   let all = visible === catalogue.everything ? set : intersect(visible, set);

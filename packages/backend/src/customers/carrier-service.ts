@@ -1,22 +1,42 @@
 /** The carrier service that a customer's orders go by, where freight is charged by it. */
 import type { BuyerContext } from "../context.ts";
+import type { Settings } from "../workspaces/settings.ts";
 import { type Source, statement } from "../database/statement.ts";
 
-const shippingTermsOf = statement<{ shipping_terms: string | null }>(
-  () => `select shipping_terms from customers where id = ?`,
+/** What of a customer's file may name a service. */
+export interface ServiceNames {
+  readonly carrier_service: string | null;
+  readonly shipping_terms: string | null;
+}
+
+const namesOf = statement<ServiceNames>(
+  () => `select carrier_service, shipping_terms from customers where id = ?`,
 );
 
+type ByService = Extract<Settings["freight"], { kind: "by_carrier_service" }>;
+
+/** The customer's own service, else the one its shipping terms name, else the first. */
+export const chooseService = (
+  { services }: ByService,
+  names: ServiceNames | undefined,
+): string | null => {
+  const offered = (name: string | null | undefined) =>
+    services.find(({ service }) => service === name);
+  return (
+    (offered(names?.carrier_service) ?? offered(names?.shipping_terms) ?? services[0])?.service ??
+    null
+  );
+};
+
 /**
- * The service that the customer's shipping terms name, else the first that the workspace offers;
- * null where freight does not depend on it.
+ * The service that this customer's orders go by; null where freight does not depend on it.
  */
 export async function carrierServiceOf(
   source: Source,
   { workspace: { settings }, actor: { customer } }: BuyerContext,
 ): Promise<string | null> {
   const { freight } = settings;
-  if (freight.kind !== "by_carrier_service") return null;
-  const [row] = customer === null ? [] : await shippingTermsOf(source, customer.id);
-  const named = freight.services.find(({ service }) => service === row?.shipping_terms);
-  return (named ?? freight.services[0])?.service ?? null;
+  if (freight.kind !== "by_carrier_service" || customer?.freight) return null;
+  const [names] = customer === null ? [] : await namesOf(source, customer.id);
+  return chooseService(freight, names);
 }

@@ -1,7 +1,7 @@
 /** How the catalogue is laid out for a customer. */
+import { orderTemplates } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
 import { readCustomerPortal } from "../history/history-queries.ts";
-import { orderTemplates } from "../workspaces/settings.ts";
 
 /** The customer's own order template; the workspace's where there is none, or one not known. */
 export async function orderTemplateOf({ store, workspace, actor }: BuyerContext): Promise<string> {

@@ -9,6 +9,7 @@ import { up as partNumbers } from "./migrations/0005-part-numbers.ts";
 import { up as staffRoles } from "./migrations/0006-staff-roles.ts";
 import { up as ordersOfNothing } from "./migrations/0007-orders-of-nothing.ts";
 import { up as staffAccess } from "./migrations/0008-staff-access.ts";
+import { up as customerSettings } from "./migrations/0009-customer-settings.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -23,6 +24,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["staff-roles", (db, engine) => staffRoles(db.withTables<never>() as never, engine)],
   ["orders-of-nothing", (db) => ordersOfNothing(db.withTables<never>() as never)],
   ["staff-access", (db, engine) => staffAccess(db.withTables<never>() as never, engine)],
+  ["customer-settings", (db, engine) => customerSettings(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */

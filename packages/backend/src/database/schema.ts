@@ -16,6 +16,13 @@ import type {
   OrderedProductTable,
 } from "./order-tables.ts";
 import type {
+  AddressTable,
+  CatalogueEntryTable,
+  CustomerContactTable,
+  CustomerPartNumberTable,
+  CustomerTable,
+} from "./customer-tables.ts";
+import type {
   CartLineTable,
   CartTable,
   KeptCartLineTable,
@@ -42,6 +49,7 @@ export interface Database {
   catalogue_entries: CatalogueEntryTable;
   customer_part_numbers: CustomerPartNumberTable;
   addresses: AddressTable;
+  customer_contacts: CustomerContactTable;
   products: ProductTable;
   product_units: ProductUnitTable;
   product_words: ProductWordTable;
@@ -97,62 +105,6 @@ export interface PriceGroupTable {
   workspace_id: number;
   code: string;
   name: string;
-}
-
-/** A buying business. */
-export interface CustomerTable {
-  id: Generated<number>;
-  workspace_id: number;
-  number: string;
-  name: string;
-  /** The name folded for order and search. */
-  sort_name: Generated<string>;
-  email: string | null;
-  phone: string | null;
-  price_group_id: number | null;
-  /** 1: sees every product; 0: what `catalogue_entries` name. */
-  catalogue_all: Flag;
-  order_template: string | null;
-  checkout_mode: string | null;
-  payment_terms: string | null;
-  shipping_terms: string | null;
-  tax_exempt: Flag;
-  blocked: Flag;
-  /** Orders that are no drafts, whatever became of them. */
-  order_count: Generated<number>;
-  /** 1 where orders have changed and `ordered_products` and `order_count` are still to follow. */
-  history_stale: Generated<Flag>;
-}
-
-/** A category or sku that a customer with a narrowed catalogue may see. */
-export interface CatalogueEntryTable {
-  customer_id: number;
-  kind: "category" | "sku";
-  value: string;
-}
-
-/** What a customer calls a product itself. */
-export interface CustomerPartNumberTable {
-  customer_id: number;
-  /** The part number folded: without case, accents, spaces and punctuation. */
-  code: string;
-  part_number: string;
-  product_id: number;
-  /** The unit that the customer means by it; empty where the product's first. */
-  unit: string;
-}
-
-export interface AddressTable {
-  id: Generated<number>;
-  customer_id: number;
-  kind: "billing" | "shipping";
-  label: string;
-  line1: string;
-  line2: string;
-  city: string;
-  region: string;
-  postal_code: string;
-  country: string;
 }
 
 export interface ProductTable {

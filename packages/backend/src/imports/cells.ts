@@ -3,6 +3,7 @@
  * database keeps, and each refusal is the end of the sentence "column price …".
  */
 import * as z from "zod/mini";
+import type { CatalogueEntry } from "../customers/customer-values.ts";
 import { parsePercent, parsePrice } from "../money/decimal-text.ts";
 import { parseInstant } from "./zoned-time.ts";
 
@@ -112,12 +113,6 @@ export const owner = parsedBy((value): Owner | null => {
   const [, kind, name = ""] = /^(group|customer):(.{1,64})$/.exec(value) ?? [];
   return kind === "group" || kind === "customer" ? { owner: kind, name } : null;
 }, "is none of workspace, group:CODE, customer:NUMBER");
-
-/** A category or sku that a customer may see. */
-export interface CatalogueEntry {
-  kind: "category" | "sku";
-  value: string;
-}
 
 /** `all`, or `category:NAME` and `sku:SKU` with `|` between. */
 export const catalogue = parsedBy((value): "all" | CatalogueEntry[] | null => {

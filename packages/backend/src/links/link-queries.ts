@@ -80,3 +80,38 @@ export async function tryCode(
 export async function deleteCode(db: Connection, linkId: number): Promise<void> {
   await db.deleteFrom("link_codes").where("link_id", "=", linkId).execute();
 }
+
+/** A customer whose link may be made, with the link that there is. */
+export interface OwnerRow {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly blocked: number;
+  readonly link_id: number | null;
+  readonly secret_hash: string | null;
+}
+
+/** The customers of these numbers, by number. */
+export async function findLinkOwners(
+  db: Connection,
+  workspaceId: number,
+  numbers: readonly string[],
+): Promise<Map<string, OwnerRow>> {
+  const rows = await db
+    .selectFrom("customers")
+    .leftJoin("portal_links", "portal_links.customer_id", "customers.id")
+    .select([
+      "customers.id",
+      "customers.number",
+      "customers.name",
+      "customers.email",
+      "customers.blocked",
+      "portal_links.id as link_id",
+      "portal_links.secret_hash",
+    ])
+    .where("customers.workspace_id", "=", workspaceId)
+    .where("customers.number", "in", [...numbers])
+    .execute();
+  return new Map(rows.map((row) => [row.number, row]));
+}

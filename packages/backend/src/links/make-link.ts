@@ -1,7 +1,6 @@
 /** Makes a customer's portal link, or a new one in place of the old. */
 import type { AppContext } from "../context.ts";
-import { hashSecret, makeSecret } from "../sessions/secret.ts";
-import { deleteSessionsOfLink } from "../sessions/session-queries.ts";
+import { putLink } from "./put-link.ts";
 
 /** Whose link, and whether it may replace the one that there is. */
 export interface LinkRequest {
@@ -26,7 +25,6 @@ export async function makeLink(
   context: Pick<AppContext, "store" | "now">,
   request: LinkRequest,
 ): Promise<MadeLink> {
-  const secret = makeSecret();
   return context.store.transaction(async (db): Promise<MadeLink> => {
     const workspace = await db
       .selectFrom("workspaces")
@@ -46,21 +44,14 @@ export async function makeLink(
       .select(["id", "created_at"])
       .where("customer_id", "=", customer.id)
       .executeTakeFirst();
-    if (known !== undefined) {
-      if (!request.regenerate) return { kind: "exists", madeAt: known.created_at };
-      await deleteSessionsOfLink(db, known.id);
-      await db.deleteFrom("link_codes").where("link_id", "=", known.id).execute();
+    if (known !== undefined && !request.regenerate) {
+      return { kind: "exists", madeAt: known.created_at };
     }
-    const values = {
-      secret_hash: hashSecret(secret),
-      created_at: context.now(),
-      last_used_at: null,
-    };
-    await db
-      .insertInto("portal_links")
-      .values({ workspace_id: workspace.id, customer_id: customer.id, ...values })
-      .onConflict((conflict) => conflict.column("customer_id").doUpdateSet(values))
-      .execute();
+    const secret = await putLink(context, db, {
+      workspaceId: workspace.id,
+      customerId: customer.id,
+      linkId: known?.id ?? null,
+    });
     return { kind: "made", secret, customerName: customer.name };
   });
 }

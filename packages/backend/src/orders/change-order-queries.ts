@@ -1,5 +1,7 @@
 /** The queries of a change of an order by the desk: what it reads under lock, and what it writes. */
 import { foldCode } from "../carts/fold-code.ts";
+import { chooseService, type ServiceNames } from "../customers/carrier-service.ts";
+import { parseCustomerFreight } from "../customers/customer-freight.ts";
 import type { CurrentWorkspace } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import { type Source, listOf, statement } from "../database/statement.ts";
@@ -43,8 +45,8 @@ export async function readProductsOfOrder(
   return new Map(rows.map((row) => [row.sku, row]));
 }
 
-const customerOf = statement<{ tax_exempt: number; shipping_terms: string | null }>(
-  () => `select tax_exempt, shipping_terms from customers where id = ?`,
+const customerOf = statement<ServiceNames & { tax_exempt: number; freight: string | null }>(
+  () => `select tax_exempt, freight, carrier_service, shipping_terms from customers where id = ?`,
 );
 
 const codeOf = statement<DiscountCode>(
@@ -74,25 +76,23 @@ export async function readOrderFacts(
   const [code] =
     order.discount_code === null ? [] : await codeOf(source, id, foldCode(order.discount_code));
   const { freight } = settings;
-  const terms = customer?.shipping_terms ?? null;
+  const own = customer?.freight ? parseCustomerFreight(customer.freight, currency) : null;
   return {
     ...facts,
     customer: { id: order.customer_id, priceGroupId: null, taxExempt },
     tax: taxFacts(settings),
-    freight: freightRule(settings, currency),
+    freight: own ?? freightRule(settings, currency),
     discountCode: code ?? keptDiscount(order),
-    carrierService: freight.kind === "by_carrier_service" ? serviceOf(freight, terms) : null,
+    carrierService:
+      own === null && freight.kind === "by_carrier_service"
+        ? chooseService(freight, customer)
+        : null,
   };
 }
 
 /** The sum that was taken off, where its code is no longer there. */
 const keptDiscount = ({ discount }: Row<"orders">): DiscountCode | null =>
   discount === 0 ? null : { kind: "fixed", value: discount };
-
-type ByService = Extract<CurrentWorkspace["settings"]["freight"], { kind: "by_carrier_service" }>;
-
-const serviceOf = ({ services }: ByService, terms: string | null): string | null =>
-  (services.find(({ service }) => service === terms) ?? services[0])?.service ?? null;
 
 const takeOrReturn = statement(
   (d) => `

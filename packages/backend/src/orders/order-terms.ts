@@ -14,7 +14,7 @@ type AddressRow = Pick<
   "kind" | "label" | "line1" | "line2" | "city" | "region" | "postal_code" | "country"
 >;
 
-// The first of each kind counts; the left join tells the terms of one without an address, too.
+// The default of each kind counts, else the first; the left join tells the terms of one without an address, too.
 const onFile = statement<
   { payment_terms: string | null; shipping_terms: string | null } & {
     [K in keyof AddressRow]: AddressRow[K] | null;
@@ -24,7 +24,7 @@ const onFile = statement<
     select customers.payment_terms, customers.shipping_terms, addresses.kind, label, line1, line2,
       city, region, postal_code, country
     from customers left join addresses on addresses.customer_id = customers.id
-    where customers.id = ? order by addresses.id limit 100`,
+    where customers.id = ? order by addresses.is_default desc, addresses.id limit 100`,
 );
 
 /** What is on file for a customer today. */

@@ -1,5 +1,6 @@
 /** A session's context brought up to date within a transaction. */
 import type { CustomerContext } from "../context.ts";
+import { currentCustomerColumns, toCurrentCustomer } from "../customers/current-customer.ts";
 import type { Source } from "../database/statement.ts";
 import { type Refusal, refuse } from "../http/refusal.ts";
 import { findWorkspace } from "../workspaces/current-workspace.ts";
@@ -26,18 +27,13 @@ export async function presentContext(
   const present = await findWorkspace(source.db, workspace.slug);
   const row = await source.db
     .selectFrom("customers")
-    .select(["name", "price_group_id", "tax_exempt", "catalogue_all"])
+    .select(["name", ...currentCustomerColumns])
     .where("id", "=", actor.customer.id)
     .where("workspace_id", "=", workspace.id)
     .executeTakeFirst();
   if (present === undefined || row === undefined) return refuseBlocked();
-  const customer = {
-    ...actor.customer,
-    name: row.name,
-    priceGroupId: row.price_group_id,
-    taxExempt: row.tax_exempt === 1,
-    catalogueAll: row.catalogue_all === 1,
-  };
+  const { id, number } = actor.customer;
+  const customer = toCurrentCustomer({ id, number, name: row.name }, row, present.currency);
   const context = { ...session, workspace: present, actor: { ...actor, customer } };
   return { context, isAsKnown: false };
 }

@@ -11,6 +11,8 @@ import { referencePage } from "../reference/reference-page.ts";
 import { style as referenceStyle } from "../reference/style.ts";
 import { version } from "../version.ts";
 import { deskIcon, deskPage, deskPageStyle } from "./desk-page.ts";
+import { portalPage, portalPageStyle } from "./portal-page.ts";
+import { previewPage, previewScript } from "./preview-page.ts";
 import { openFolder } from "./file-folder.ts";
 import { serveScripts } from "./scripts.ts";
 import { caching, sendFile } from "./send-file.ts";
@@ -24,10 +26,32 @@ export function servePages(server: Server, app: AppContext): void {
     const body = deskPage(await onlyWorkspace(app));
     return c.body(body, 200, deskPageHeaders(deskPageStyle));
   });
+  servePortalPages(server, app);
   const iconHeaders = { "content-type": "image/svg+xml", "cache-control": caching.page };
   server.get("/desk/icon.svg", (c) => c.body(deskIcon, 200, iconHeaders));
   servePictures(server, join(app.config.DATA_DIR, "pictures"));
   if (app.config.SITE_DIR !== null) serveSite(server, app.config.SITE_DIR);
+}
+
+/** The bare portal, for links of suppliers without a page of their own; and staff's look into it. */
+function servePortalPages(server: Server, { db }: AppContext): void {
+  server.get("/portal/:workspace", async (c, next) => {
+    const row = await db
+      .selectFrom("workspaces")
+      .select(["slug", "name"])
+      .where("slug", "=", c.req.param("workspace"))
+      .executeTakeFirst();
+    if (row === undefined) return next();
+    return c.body(portalPage(row), 200, deskPageHeaders(portalPageStyle));
+  });
+  server.get("/desk/preview", (c) => c.body(previewPage, 200, deskPageHeaders(portalPageStyle)));
+  server.get("/desk/preview.js", (c) =>
+    c.body(previewScript, 200, {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": caching.page,
+      "x-content-type-options": "nosniff",
+    }),
+  );
 }
 
 function serveHealth(server: Server, { store, log }: AppContext): void {

@@ -3,6 +3,7 @@ import type { Permission } from "@order-portal/contract";
 import { isKeySecret } from "../api-keys/api-key-queries.ts";
 import { authenticateKey } from "../api-keys/authenticate-key.ts";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
+import { toCurrentCustomer } from "../customers/current-customer.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
 import { toStaffActor } from "../staff/staff-actor.ts";
@@ -87,14 +88,15 @@ function toContext(app: AppContext, session: SessionRow): BuyerContext | StaffCo
   const customer =
     session.customer_id === null
       ? null
-      : {
-          id: session.customer_id,
-          number: session.customer_number ?? "",
-          name: session.customer_name ?? "",
-          priceGroupId: session.price_group_id,
-          taxExempt: session.tax_exempt === 1,
-          catalogueAll: session.catalogue_all === 1,
-        };
+      : toCurrentCustomer(
+          {
+            id: session.customer_id,
+            number: session.customer_number ?? "",
+            name: session.customer_name ?? "",
+          },
+          session,
+          workspace.currency,
+        );
   const actor = {
     kind: session.kind,
     customer,

@@ -10,12 +10,15 @@ import { insertSession } from "./session-queries.ts";
 export type SessionOwner =
   | { kind: "customer"; customerId: number; linkId: number }
   | { kind: "public" }
+  /** Staff (a machine where null) who see the portal as a customer does: to look, never to order. */
+  | { kind: "preview"; customerId: number; staffId: number | null }
   | { kind: "staff"; staffId: number };
 
 /** What a session of each kind may do as a buyer. */
 const granted: Record<SessionOwner["kind"], readonly Permission[]> = {
   customer: permissions,
   public: ["catalogue:read"],
+  preview: ["catalogue:read", "orders:read"],
   staff: [],
 };
 
@@ -36,10 +39,11 @@ export async function openSession(
     {
       token_hash: hashSecret(token),
       workspace_id: workspaceId,
-      kind: owner.kind,
-      customer_id: owner.kind === "customer" ? owner.customerId : null,
-      staff_id: owner.kind === "staff" ? owner.staffId : null,
-      link_id: owner.kind === "customer" ? owner.linkId : null,
+      kind: owner.kind === "preview" ? "customer" : owner.kind,
+      customer_id: "customerId" in owner ? owner.customerId : null,
+      // A preview ends with the other sessions of the one who looks.
+      staff_id: "staffId" in owner ? owner.staffId : null,
+      link_id: "linkId" in owner ? owner.linkId : null,
       permissions: granted[owner.kind].join(" "),
       idle_expires_at: idleExpiresAt,
       expires_at: expiresAt,

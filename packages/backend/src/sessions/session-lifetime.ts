@@ -7,7 +7,10 @@ const hour = 3_600_000;
 /** How old a session's idle end may be before a use moves it: writing with each call is too dear. */
 const touchEvery = 5 * 60_000;
 
-type Kind = Row<"sessions">["kind"];
+/** How long staff see the portal as a customer before they have to ask again. */
+const previewLasts = 30 * 60_000;
+
+type Kind = Row<"sessions">["kind"] | "preview";
 
 /** After how many milliseconds a session of a kind ends: without use, and in any case. */
 export function lifetime(config: Config, kind: Kind): { idle: number; absolute: number } {
@@ -17,6 +20,8 @@ export function lifetime(config: Config, kind: Kind): { idle: number; absolute: 
         idle: config.CUSTOMER_IDLE_HOURS * hour,
         absolute: config.CUSTOMER_SESSION_HOURS * hour,
       };
+    case "preview":
+      return { idle: previewLasts, absolute: previewLasts };
     case "public":
       return {
         idle: config.PUBLIC_SESSION_HOURS * hour,

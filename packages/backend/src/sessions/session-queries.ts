@@ -3,6 +3,7 @@ import { statement, type Source } from "../database/statement.ts";
 import type { StaffRole } from "@order-portal/contract";
 import type { NewRow, Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
+import { currentCustomerColumns, type CurrentCustomerRow } from "../customers/current-customer.ts";
 import { workspaceColumns, type WorkspaceRow } from "../workspaces/current-workspace.ts";
 
 /** A session with its workspace, and its customer or member of staff. */
@@ -16,13 +17,11 @@ export type SessionRow = WorkspaceRow &
     | "permissions"
     | "idle_expires_at"
     | "expires_at"
-  > & {
+  > &
+  CurrentCustomerRow & {
     customer_number: string | null;
     customer_name: string | null;
-    price_group_id: number | null;
-    tax_exempt: number | null;
     blocked: number | null;
-    catalogue_all: number | null;
     staff_name: string | null;
     staff_email: string | null;
     staff_role: StaffRole | null;
@@ -35,7 +34,7 @@ const selectSession = statement<SessionRow>(
       sessions.kind, sessions.customer_id, sessions.staff_id, sessions.link_id,
       sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
       customers.number as customer_number, customers.name as customer_name,
-      customers.price_group_id, customers.tax_exempt, customers.blocked, customers.catalogue_all,
+      customers.blocked, ${currentCustomerColumns.map((name) => `customers.${name}`).join(", ")},
       staff.name as staff_name, staff.email as staff_email, staff.role as staff_role,
       staff.active as staff_active
     from sessions
@@ -96,6 +95,16 @@ export async function deleteSession(db: Connection, tokenHash: string): Promise<
 /** Ends every session that a link has opened. */
 export async function deleteSessionsOfLink(db: Connection, linkId: number): Promise<void> {
   await db.deleteFrom("sessions").where("link_id", "=", linkId).execute();
+}
+
+/** Ends every session that a customer's link has opened. */
+export async function endSessionsOfCustomer(db: Connection, customerId: number): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("link_id", "in", (e) =>
+      e.selectFrom("portal_links").select("id").where("customer_id", "=", customerId),
+    )
+    .execute();
 }
 
 /** Ends every session of a member of staff, but for the one of a token where it is to stay. */

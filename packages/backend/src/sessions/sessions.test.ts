@@ -60,6 +60,8 @@ onEachEngine("sessions", (openStore) => {
         priceGroupId: null,
         taxExempt: false,
         catalogueAll: true,
+        freight: null,
+        stockDisplay: null,
       },
       linkId,
       permissions: new Set(["catalogue:read", "cart:write", "orders:read", "orders:submit"]),

@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { readConfig } from "../config.ts";
 import type { AppContext, CustomerContext, BuyerContext, StaffContext } from "../context.ts";
 import type { Connection, Store } from "../database/store.ts";
+import { toCurrentCustomer } from "../customers/current-customer.ts";
 import { findWorkspace } from "../workspaces/current-workspace.ts";
 import { type ShopFacts, noon, writeShop } from "./write-shop.ts";
 import { toStaffActor } from "../staff/staff-actor.ts";
@@ -82,21 +83,16 @@ function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: n
         .where("workspace_id", "=", workspaceId)
         .where("number", "=", number)
         .executeTakeFirstOrThrow();
-      const customer = {
-        id: row.id,
-        number,
-        name: row.name,
-        priceGroupId: row.price_group_id,
-        taxExempt: row.tax_exempt === 1,
-        catalogueAll: row.catalogue_all === 1,
-      };
+      const context = await inWorkspace();
+      const who = { id: row.id, number, name: row.name };
+      const customer = toCurrentCustomer(who, row, context.workspace.currency);
       const actor = {
         kind: "customer",
         customer,
         linkId: 1,
         permissions: new Set(permissions),
       } as const;
-      return { ...(await inWorkspace()), actor };
+      return { ...context, actor };
     },
     visitor: async () => ({
       ...(await inWorkspace()),

@@ -3,15 +3,18 @@
  * the JSON that the database keeps. Everything has a default, so that `{}` is a working workspace.
  */
 import * as z from "zod/mini";
-import { FieldSetting, Slug } from "@order-portal/contract";
+import {
+  checkoutModes,
+  FieldSetting,
+  orderTemplates,
+  Slug,
+  stockDisplays,
+} from "@order-portal/contract";
 import { currencyDigits, isCurrency } from "../money/currency-digits.ts";
 import { parseDecimal } from "../money/decimal-text.ts";
 
 /** Whether a tab is shown: when it has something to show, always, or never. */
 export const TabSetting = z.enum(["auto", "always", "hidden"]);
-
-/** How the catalogue may be laid out: a list with pictures, cards, or a grid of quantities. */
-export const orderTemplates = ["standard", "cards", "grid"] as const;
 
 const decimal = z.string().check(z.regex(/^\d{1,12}(\.\d{1,4})?$/, "a decimal such as 12.50"));
 
@@ -30,6 +33,16 @@ const OriginText = z
       "an origin such as https://shop.example, without a path",
     ),
   );
+
+/** The address of a page; what stands behind its `#` would be in the way of the link's secret. */
+const PageAddress = z.string().check(
+  z.maxLength(2000),
+  z.refine(
+    (text) =>
+      URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).hash === "",
+    "the address of a page such as https://shop.example/order, without #",
+  ),
+);
 
 /** What carriage costs. A threshold counts the goods less the discount. */
 const FreightSetting = z.discriminatedUnion("kind", [
@@ -93,7 +106,21 @@ export const Settings = z.strictObject({
   /** How the catalogue is laid out; a customer may have a template of its own. */
   orderTemplate: z._default(z.enum(orderTemplates), "standard"),
   /** What becomes of a product that is out of stock: shown with its label, or left out. */
-  stockDisplay: z._default(z.enum(["greyed", "hidden"]), "greyed"),
+  stockDisplay: z._default(z.enum(stockDisplays), "greyed"),
+  /** Whether orders are paid at once, or on the customer's terms. */
+  checkoutMode: z._default(z.enum(checkoutModes), "pay_later"),
+  /** The page that portal links lead to; null: the server's own. */
+  portalUrl: z._default(z.nullable(PageAddress), null),
+  /** The supplier's words for the message that brings a portal link; null: the usual ones. */
+  linkMessage: z._default(
+    z.nullable(
+      z.strictObject({
+        subject: z.string().check(z.minLength(1), z.maxLength(200)),
+        text: z.string().check(z.minLength(1), z.maxLength(5000)),
+      }),
+    ),
+    null,
+  ),
   /** Whether a visitor without a link sees the catalogue at the workspace's own prices. */
   publicCatalogue: z._default(z.boolean(), false),
   /** Whether opening a link takes a code by e-mail as well. */

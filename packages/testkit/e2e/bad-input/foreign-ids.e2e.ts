@@ -21,6 +21,7 @@ interface Ids {
   readonly orderNumber: string;
   readonly purchaseOrderNumber: string;
   readonly customerName: string;
+  readonly customerNumber: string;
   readonly linkSecret: string;
   readonly staffSecret: string;
   readonly staffEmail: string;
@@ -32,6 +33,8 @@ interface Ids {
   readonly invitationId: string;
   readonly keyId: string;
 }
+
+const linkWords = { subject: "Order online", text: "Your link: {{link}}" };
 
 /** Every route, asked about these. */
 const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
@@ -106,6 +109,30 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   listAudit: ({ staffEmail, orderNumber }) => ({
     query: { who: staffEmail, kind: "order", subject: orderNumber },
   }),
+  listCustomers: ({ customerName }) => ({ query: { search: customerName } }),
+  createCustomer: () => ({ body: { number: `N-${randomUUID()}`, name: "Newcomer" } }),
+  getCustomer: ({ customerNumber }) => ({ params: { number: customerNumber } }),
+  updateCustomer: ({ customerNumber }) => ({
+    params: { number: customerNumber },
+    body: { revision: "AAAAAAAAAAAA", name: "Renamed" },
+  }),
+  getCustomerChoices: () => ({}),
+  searchCatalogueProducts: ({ sku }) => ({ query: { search: sku } }),
+  checkCatalogueSkus: ({ sku }) => ({ body: { skus: [sku] } }),
+  seeAsCustomer: ({ customerNumber }) => ({ params: { number: customerNumber }, body: {} }),
+  makeLinks: ({ customerNumber }) => ({ body: { customers: [customerNumber], replace: true } }),
+  sendLinks: ({ customerNumber, linkSecret }) => ({
+    body: {
+      customers: [{ number: customerNumber, secret: linkSecret }],
+      replace: true,
+      ...linkWords,
+    },
+  }),
+  getLinkMessage: () => ({}),
+  setLinkMessage: () => ({ body: linkWords }),
+  previewLinkMessage: ({ customerNumber }) => ({
+    body: { customer: customerNumber, ...linkWords },
+  }),
   signOutEverywhere: () => ({}),
   endSession: () => ({}),
   endDeskSession: () => ({}),
@@ -134,6 +161,7 @@ const missing: Ids = {
   orderNumber: "777777",
   purchaseOrderNumber: "NO-SUCH-PO",
   customerName: "Nobody at all",
+  customerNumber: "NOBODY",
   linkSecret: "N".repeat(43),
   staffSecret: "S".repeat(43),
   staffEmail: "nobody@acme.example",
@@ -244,6 +272,7 @@ async function ordersOfBerta(): Promise<
     orderNumber: number,
     purchaseOrderNumber: fields.purchaseOrderNumber,
     customerName: "Berta",
+    customerNumber: "C2",
     linkSecret: shop.secrets["C2"] ?? "",
     staffEmail: "anna@acme.example",
     proof: await fill(),

@@ -3,11 +3,13 @@ import type { RouteName } from "@order-portal/contract";
 import type { Behaviours } from "./behaviour.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
+import { customerBehaviours } from "./customers.ts";
 import { deskBehaviours } from "./desk.ts";
 import { historyBehaviours } from "./history.ts";
 import { keptCartBehaviours } from "./kept-carts.ts";
 import { matchBehaviours } from "./match.ts";
 import { orderBehaviours } from "./orders.ts";
+import { portalLinkBehaviours } from "./portal-links.ts";
 import { portalBehaviours } from "./portal.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
 import { staffBehaviours } from "./staff.ts";
@@ -24,4 +26,6 @@ export const behaviours: Behaviours<RouteName> = {
   ...keptCartBehaviours,
   ...deskBehaviours,
   ...staffBehaviours,
+  ...customerBehaviours,
+  ...portalLinkBehaviours,
 };

@@ -1,11 +1,13 @@
 /** addresses.csv: where a customer is billed and shipped to. */
 import * as z from "zod/mini";
-import { oneOf, text } from "../cells.ts";
+import { refreshSearchText } from "../../customers/search-text.ts";
+import { flag, oneOf, text } from "../cells.ts";
 import { customerIds } from "../look-up.ts";
 import { defineTable } from "../table-import.ts";
 import { refused, upsertRows } from "../upsert-rows.ts";
 
-const optional = ["label", "line1", "line2", "city", "region", "postal_code", "country"];
+const parts = ["label", "line1", "line2", "city", "region", "postal_code", "country"];
+const optional = [...parts, "default"];
 const short = z.optional(text(200));
 
 export const addresses = defineTable({
@@ -25,6 +27,7 @@ export const addresses = defineTable({
     country: z.optional(
       text(2).check(z.regex(/^[A-Z]{2}$/, "is not a two-letter country code such as DE")),
     ),
+    default: z.optional(flag),
   }),
   apply: async (scope, rows, columns) => {
     const ids = await customerIds(
@@ -35,9 +38,12 @@ export const addresses = defineTable({
       scope,
       {
         table: "addresses",
-        columns: ["customer_id", "kind", ...optional],
+        columns: ["customer_id", "kind", ...parts, "is_default"],
         key: ["customer_id", "kind", "label"],
-        keep: optional.filter((column) => !columns.has(column)),
+        keep: [
+          ...parts.filter((column) => !columns.has(column)),
+          ...(columns.has("default") ? [] : ["is_default"]),
+        ],
       },
       rows.map(({ row: { customer, kind, ...address } }) => {
         const id = ids.get(customer);
@@ -52,8 +58,14 @@ export const addresses = defineTable({
           region: address.region ?? "",
           postal_code: address.postal_code ?? "",
           country: address.country ?? "",
+          is_default: address.default ?? 0,
         };
       }),
+      (written) =>
+        refreshSearchText(
+          scope,
+          written.map(({ customer_id: id }) => Number(id)),
+        ),
     );
   },
 });

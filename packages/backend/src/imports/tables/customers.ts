@@ -1,7 +1,15 @@
 /** customers.csv: the buying businesses, and which products each may see. */
 import * as z from "zod/mini";
-import { foldText } from "../../catalogue/fold-text.ts";
-import { catalogue, type CatalogueEntry, email, flag, text } from "../cells.ts";
+import { stockDisplays } from "@order-portal/contract";
+import { parseCustomerFreight } from "../../customers/customer-freight.ts";
+import {
+  type CustomerFacts,
+  customerValueColumns,
+  customerValues,
+  replaceCatalogueEntries,
+} from "../../customers/customer-values.ts";
+import { refreshSearchText } from "../../customers/search-text.ts";
+import { catalogue, email, flag, oneOf, text } from "../cells.ts";
 import { priceGroupIds } from "../look-up.ts";
 import { defineTable, type ImportRow, type ImportScope, type Outcome } from "../table-import.ts";
 import { refused, upsertRows } from "../upsert-rows.ts";
@@ -13,6 +21,9 @@ const optional = [
   "catalogue",
   "template",
   "checkout_mode",
+  "stock_display",
+  "freight",
+  "carrier_service",
   "payment_terms",
   "shipping_terms",
   "tax_exempt",
@@ -28,6 +39,9 @@ const Row = z.object({
   catalogue: z.optional(catalogue),
   template: z.optional(text(64)),
   checkout_mode: z.optional(text(64)),
+  stock_display: z.optional(oneOf(stockDisplays)),
+  freight: z.optional(text(64)),
+  carrier_service: z.optional(text(64)),
   payment_terms: z.optional(text(200)),
   shipping_terms: z.optional(text(200)),
   tax_exempt: z.optional(flag),
@@ -57,23 +71,9 @@ export const customers = defineTable({
       scope,
       {
         table: "customers",
-        columns: [
-          "workspace_id",
-          "number",
-          "name",
-          "sort_name",
-          "email",
-          "phone",
-          "price_group_id",
-          "catalogue_all",
-          "order_template",
-          "checkout_mode",
-          "payment_terms",
-          "shipping_terms",
-          "tax_exempt",
-          "blocked",
-        ],
+        columns: customerValueColumns,
         key: ["workspace_id", "number"],
+        returning: ["id"],
         keep: optional
           .filter((column) => !columns.has(column))
           .map((column) => columnNames[column] ?? column),
@@ -83,27 +83,40 @@ export const customers = defineTable({
         if (group === undefined) {
           return refused("price_group", `${row.price_group ?? ""} is no price group`);
         }
-        return {
-          workspace_id: scope.workspace.id,
-          number: row.number,
-          name: row.name,
-          sort_name: foldText(row.name),
-          email: row.email ?? null,
-          phone: row.phone ?? null,
-          price_group_id: group,
-          catalogue_all: (row.catalogue ?? "all") === "all" ? 1 : 0,
-          order_template: row.template ?? null,
-          checkout_mode: row.checkout_mode ?? null,
-          payment_terms: row.payment_terms ?? null,
-          shipping_terms: row.shipping_terms ?? null,
-          tax_exempt: row.tax_exempt ?? 0,
-          blocked: row.blocked ?? 0,
-        };
+        const { freight } = row;
+        if (freight !== undefined && !parseCustomerFreight(freight, scope.workspace.currency)) {
+          return refused("freight", "is none of none, flat:35.00, free_from:750.00:35.00");
+        }
+        return customerValues(scope.workspace.id, toFacts(row, group));
       }),
+      (written) =>
+        refreshSearchText(
+          scope,
+          written.map(({ id }) => Number(id)),
+        ),
     );
     if (!columns.has("catalogue")) return outcomes;
     return setCatalogues(scope, rows, outcomes);
   },
+});
+
+/** A row in the values of the database. */
+const toFacts = (row: Row, groupId: number | null): CustomerFacts => ({
+  number: row.number,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  price_group_id: groupId,
+  catalogueAll: (row.catalogue ?? "all") === "all",
+  order_template: row.template,
+  checkout_mode: row.checkout_mode,
+  stock_display: row.stock_display,
+  freight: row.freight,
+  carrier_service: row.carrier_service,
+  payment_terms: row.payment_terms,
+  shipping_terms: row.shipping_terms,
+  tax_exempt: row.tax_exempt,
+  blocked: row.blocked,
 });
 
 /** Sets which categories and skus each customer may see; a row whose list differs was taken. */
@@ -125,7 +138,7 @@ async function setCatalogues(
       wanted.size === customer.entries.size &&
       [...wanted.keys()].every((key) => customer.entries.has(key));
     if (same) continue;
-    await replaceEntries(scope, customer.id, [...wanted.values()]);
+    await replaceCatalogueEntries(scope.db, customer.id, [...wanted.values()]);
     result[i] = "taken";
   }
   return result;
@@ -153,19 +166,4 @@ async function customersWithEntries(
     customers.set(number, customer);
   }
   return customers;
-}
-
-async function replaceEntries(
-  { db }: ImportScope,
-  customerId: number,
-  entries: CatalogueEntry[],
-): Promise<void> {
-  await db.deleteFrom("catalogue_entries").where("customer_id", "=", customerId).execute();
-  for (let start = 0; start < entries.length; start += 1000) {
-    const rows = entries.slice(start, start + 1000);
-    await db
-      .insertInto("catalogue_entries")
-      .values(rows.map((entry) => ({ customer_id: customerId, ...entry })))
-      .execute();
-  }
 }

@@ -1,0 +1,100 @@
+/** Makes and changes customers. */
+import type {
+  CustomerChange,
+  CustomerRecord,
+  DeskCustomer,
+  NewCustomer,
+} from "@order-portal/contract";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { StaffContext } from "../context.ts";
+import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
+import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
+import { endSessionsOfCustomer } from "../sessions/session-queries.ts";
+import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
+import { readCustomer } from "./customer-record.ts";
+import { changedFields } from "./changed-fields.ts";
+import { getCustomer, unknownCustomer } from "./get-customer.ts";
+import { writeCustomer } from "./write-customer.ts";
+
+/** What a customer is of whom nothing but number and name is known. */
+const blank: Omit<CustomerRecord, "number" | "name"> = {
+  email: null,
+  phone: null,
+  priceGroup: null,
+  taxExempt: false,
+  blocked: false,
+  paymentTerms: null,
+  shippingTerms: null,
+  carrierService: null,
+  catalogue: { all: true, categories: [], skus: [] },
+  settings: { orderTemplate: null, checkoutMode: null, stockDisplay: null, freight: null },
+  addresses: [],
+  contacts: [],
+};
+
+/** Makes a customer. */
+export async function createCustomer(
+  context: StaffContext,
+  input: NewCustomer,
+): Promise<DeskCustomer | Refusal> {
+  const record = withChange({ ...blank, number: input.number, name: input.name }, input);
+  const refused = await transactionUnlessRefused(context.store, async (source) => {
+    const { db } = source;
+    const written = await writeCustomer(source, context, null, record);
+    if (isRefusal(written)) return written;
+    const subject = { kind: "customer", name: record.number };
+    await writeAudit(db, context, {
+      action: "customer.created",
+      subject,
+      detail: { name: record.name },
+    });
+    await raiseCatalogueRevision(db, context.workspace.id);
+    return null;
+  });
+  return refused ?? getCustomer(context, record.number);
+}
+
+/** Changes a customer; a revision that is not the present one is refused. */
+export async function updateCustomer(
+  context: StaffContext,
+  number: string,
+  { revision, ...change }: CustomerChange & { revision: string },
+): Promise<DeskCustomer | Refusal> {
+  const outcome = await transactionUnlessRefused(context.store, async (source) => {
+    const { db } = source;
+    const known = await readCustomer(source, context.workspace.id, number, "lock");
+    if (known === undefined) return unknownCustomer();
+    if (known.revision !== revision) {
+      return refuse("record_changed", "Somebody else has changed this customer meanwhile.");
+    }
+    const record = withChange(known.record, change);
+    const changed = changedFields(known.record, record);
+    if (changed === null) return { number };
+    const written = await writeCustomer(source, context, known, record);
+    if (isRefusal(written)) return written;
+    if (record.blocked && !known.record.blocked) await endSessionsOfCustomer(db, known.id);
+    const subject = { kind: "customer", name: record.number };
+    await writeAudit(db, context, { action: "customer.updated", subject, detail: changed });
+    await raiseCatalogueRevision(db, context.workspace.id);
+    return { number: record.number };
+  });
+  return isRefusal(outcome) ? outcome : getCustomer(context, outcome.number);
+}
+
+/** The record with what the change names; a catalogue of everything names nothing. */
+function withChange(record: CustomerRecord, change: CustomerChange): CustomerRecord {
+  const named = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<CustomerRecord>; // The contract's schema has let these through.
+  const changed = { ...record, ...named };
+  const { all, categories, skus } = changed.catalogue;
+  const catalogue = {
+    all,
+    categories: all ? [] : [...new Set(categories)].sort(byCodePoint),
+    skus: all ? [] : [...new Set(skus)].sort(byCodePoint),
+  };
+  return { ...changed, catalogue };
+}
+
+/** The order in which the database gives them back, so that the same catalogue looks the same. */
+const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));

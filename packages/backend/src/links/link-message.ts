@@ -1,0 +1,123 @@
+/** The message that brings a customer its portal link, in the supplier's words and look. */
+import type { FieldError } from "@order-portal/contract";
+import type { CurrentWorkspace } from "../context.ts";
+import { escapeHtml } from "../http/escape-html.ts";
+import { refuse, type Refusal } from "../http/refusal.ts";
+import type { Message } from "../mail/mailer.ts";
+import { readableOn } from "./readable-on.ts";
+
+/** The words with which everybody begins. */
+export const usualWords = {
+  subject: "Order from {{supplier}} online",
+  text: [
+    "Hello {{customer}},",
+    "",
+    "from now on you can order from us online, at your own prices and whenever it suits you:",
+    "",
+    "{{link}}",
+    "",
+    "This link is yours alone: whoever has it can order in your name. Keep this message, and do " +
+      "not pass it on.",
+    "",
+    "{{supplier}}",
+  ].join("\n"),
+} as const;
+
+/** Subject and text with placeholders. */
+export interface LinkWords {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What the placeholders stand for. */
+export interface LinkFacts {
+  readonly customer: string;
+  readonly supplier: string;
+  readonly link: string;
+}
+
+const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const known: readonly string[] = ["customer", "supplier", "link"];
+
+/** Refuses placeholders that stand for nothing, and a subject that would show the link to anyone. */
+export function checkWords(words: LinkWords): Refusal | null {
+  const errors: FieldError[] = [];
+  for (const field of ["subject", "text"] as const) {
+    for (const [whole, name = ""] of words[field].matchAll(placeholder)) {
+      if (known.includes(name) && !(field === "subject" && name === "link")) continue;
+      const detail = known.includes(name)
+        ? "The link belongs into the text: a subject is shown on locked screens."
+        : `${whole} stands for nothing. Use {{customer}}, {{supplier}} or {{link}}.`;
+      errors.push({ pointer: `/${field}`, code: "invalid", detail });
+    }
+  }
+  return errors.length === 0
+    ? null
+    : refuse("invalid_request", errors[0]?.detail ?? "", { errors });
+}
+
+const fill = (words: string, facts: LinkFacts): string =>
+  words.replace(placeholder, (whole, name: string) =>
+    name in facts ? facts[name as keyof LinkFacts] : whole,
+  );
+
+/** The message for one customer; `pictures` is where pictures with a relative address are. */
+export function linkMessage(
+  workspace: Pick<CurrentWorkspace, "name" | "brand" | "locale">,
+  words: LinkWords,
+  to: { email: string; name: string },
+  link: string,
+  pictures: string,
+): Message {
+  const { name, brand } = workspace;
+  const facts = { customer: to.name, supplier: name, link };
+  return {
+    fromName: name,
+    to: to.email,
+    ...(brand.contactEmail !== null && { replyTo: brand.contactEmail }),
+    // A subject is one line, whatever a customer's name holds.
+    subject: fill(words.subject, facts).replace(/\s+/g, " ").trim(),
+    text: fill(words.text, facts),
+    html: toHtml(workspace, words.text, facts, pictures),
+  };
+}
+
+function toHtml(
+  { name, brand, locale }: Pick<CurrentWorkspace, "name" | "brand" | "locale">,
+  text: string,
+  facts: LinkFacts,
+  pictures: string,
+): string {
+  const accent = brand.accentColor ?? "#1f2937";
+  const href = escapeHtml(facts.link);
+  const button =
+    `<a href="${href}" style="display:inline-block;padding:13px 22px;border-radius:9px;` +
+    `background:${accent};color:${readableOn(accent)};font-weight:600;text-decoration:none">` +
+    `${escapeHtml(name)}</a><br><span style="font-size:13px;color:#52525b;word-break:break-all">` +
+    `${href}</span>`;
+  const paragraphs = text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((part) => {
+      // The link is put in last: by then nothing of a customer's can pass for it.
+      const filled = part
+        .split(/\{\{\s*link\s*\}\}/)
+        .map((piece) => escapeHtml(fill(piece, facts)).replaceAll("\n", "<br>"));
+      return `<p style="margin:0 0 16px">${filled.join(button)}</p>`;
+    });
+  const head =
+    brand.logoUrl === null
+      ? `<p style="margin:0 0 20px;font-size:18px;font-weight:600">${escapeHtml(name)}</p>`
+      : `<img src="${escapeHtml(new URL(brand.logoUrl, pictures).href)}" alt="${escapeHtml(name)}" ` +
+        `style="max-height:48px;max-width:220px;margin:0 0 20px">`;
+  return `<!doctype html>
+<html lang="${escapeHtml(locale)}">
+  <body style="margin:0;padding:24px;background:#f4f4f5;font-family:system-ui,sans-serif;color:#18181b;line-height:1.5">
+    <div style="max-width:520px;margin:0 auto;padding:32px;background:#fff;border-radius:12px;border-top:6px solid ${accent}">
+      ${head}
+      ${paragraphs.join("\n      ")}
+    </div>
+  </body>
+</html>
+`;
+}
