@@ -9,6 +9,8 @@ import { ReasonForm } from "./components/reason-form.ts";
 import { OrderDeskElement } from "./order-desk.ts";
 import { OrderPane } from "./screens/order-pane.ts";
 import { DeskFrame } from "./screens/desk-frame.ts";
+import { ForgotPasswordScreen } from "./screens/forgot-password-screen.ts";
+import { NewPasswordScreen } from "./screens/new-password-screen.ts";
 import { SignInScreen } from "./screens/sign-in-screen.ts";
 import { StaffLinkScreen } from "./screens/staff-link-screen.ts";
 
@@ -24,4 +26,6 @@ defineOnce("order-desk-pane", OrderPane);
 defineOnce("order-desk-frame", DeskFrame);
 defineOnce("order-desk-sign-in", SignInScreen);
 defineOnce("order-desk-staff-link", StaffLinkScreen);
+defineOnce("order-desk-forgot", ForgotPasswordScreen);
+defineOnce("order-desk-new-password", NewPasswordScreen);
 defineOnce("order-desk", OrderDeskElement);

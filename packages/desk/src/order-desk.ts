@@ -68,12 +68,34 @@ export class OrderDeskElement extends LitElement {
           ?fixed=${this.workspace !== ""}
           .notice=${stage.notice}
           .signIn=${(input: SignInInput) => this.session.signIn(input)}
+          @sign-in-forgot=${() => {
+            this.session.forget();
+          }}
         ></order-desk-sign-in>`;
+      case "forgot":
+        return html`<order-desk-forgot
+          .workspace=${this.session.workspace}
+          ?fixed=${this.workspace !== ""}
+          .request=${(input: { workspace: string; email: string }) =>
+            this.session.requestPasswordReset(input)}
+          @forgot-left=${() => {
+            this.session.back();
+          }}
+        ></order-desk-forgot>`;
+      case "password-link":
+        return html`<order-desk-new-password
+          .reset=${(password: string) =>
+            this.session.resetPassword({ secret: stage.secret, password })}
+          @forgot-again=${() => {
+            this.session.forget();
+          }}
+        ></order-desk-new-password>`;
       case "staff-link":
         return html`<order-desk-staff-link
-          .workspaceName=${stage.workspace.name}
+          .workspaceName=${stage.link.workspace.name}
+          .invitation=${stage.link.invitation}
           .openLink=${(input: NewStaff) =>
-            this.session.openLink(stage.workspace.slug, { ...input, secret: stage.secret })}
+            this.session.openLink(stage.link.workspace.slug, { ...input, secret: stage.secret })}
         ></order-desk-staff-link>`;
       case "signed-in":
         return html`<order-desk-frame

@@ -41,3 +41,11 @@ export const calendar = "M3.5 5.5h13v11h-13ZM3.5 9h13M7 3.5v3.5M13 3.5v3.5";
 export const undo = "M7.5 4.5 4 8l3.5 3.5M4 8h7.5a4.5 4.5 0 0 1 0 9H9";
 /** Do it again. */
 export const redo = "M12.5 4.5 16 8l-3.5 3.5M16 8H8.5a4.5 4.5 0 0 0 0 9H11";
+/** People. */
+export const people =
+  "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 16.5c0-3 2.4-5 5.5-5s5.5 2 5.5 5M13 9.3a2.7 2.7 0 1 0-.8-5.2M14.8 11.8c2 .6 3.2 2.3 3.2 4.7";
+/** One person: the own account. */
+export const person =
+  "M10 10a3.4 3.4 0 1 0 0-6.8 3.4 3.4 0 0 0 0 6.8ZM3.5 17c0-3.2 2.9-5.2 6.5-5.2s6.5 2 6.5 5.2";
+/** To have on the clipboard. */
+export const copy = "M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5Z";

@@ -5,6 +5,7 @@ import {
   isProblem,
   type DeskSession,
   type OrderDesk,
+  type StaffLink,
   type StaffSignedIn,
 } from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
@@ -15,7 +16,9 @@ import { keepSession, readKeptSession } from "./kept-session.ts";
 export type DeskStage =
   | { kind: "starting" }
   | { kind: "sign-in"; notice: string | null }
-  | { kind: "staff-link"; secret: string; workspace: { slug: string; name: string } }
+  | { kind: "forgot" }
+  | { kind: "staff-link"; secret: string; link: StaffLink }
+  | { kind: "password-link"; secret: string }
   | { kind: "signed-in"; desk: DeskSession; client: OrderDesk }
   | { kind: "trouble"; error: unknown };
 
@@ -54,11 +57,14 @@ export class DeskSessionController implements ReactiveController {
   /** Begins: a one-time link first, then a session of before, else the sign-in. */
   async start(): Promise<void> {
     this.#show({ kind: "starting" });
-    const secret = takeSecret(location, history);
+    const secret = takeSecret("staff-link", location, history);
+    const passwordSecret = takeSecret("password-link", location, history);
     const kept = readKeptSession(this.#host.api);
     try {
       if (secret !== null) await this.#readLink(secret);
-      else if (kept?.token) await this.#resume(kept.token);
+      else if (passwordSecret !== null) {
+        this.#show({ kind: "password-link", secret: passwordSecret });
+      } else if (kept?.token) await this.#resume(kept.token);
       else this.#show({ kind: "sign-in", notice: null });
     } catch (error) {
       if (this.#leaving.signal.aborted) return;
@@ -83,6 +89,31 @@ export class DeskSessionController implements ReactiveController {
     this.#enter(client, await client.session.openLink(input));
   }
 
+  /** Goes to where a new password is asked for; `back` to the sign-in. */
+  forget(): void {
+    this.#show({ kind: "forgot" });
+  }
+
+  back(): void {
+    this.#show({ kind: "sign-in", notice: null });
+  }
+
+  /** Has a link to a new password sent; rejects with the problem. */
+  async requestPasswordReset(input: { workspace: string; email: string }): Promise<void> {
+    await this.#createClient(input.workspace).session.requestPasswordReset(input);
+  }
+
+  /** Chooses a new password by a link that was mailed, and signs in; rejects with the problem. */
+  async resetPassword(input: { secret: string; password: string }): Promise<void> {
+    // Only the answer says whose desk it is.
+    const asking = createDesk({ workspace: "-", api: this.#host.api });
+    const signedIn = await asking.session.resetPassword(input);
+    const workspace = signedIn.desk.workspace.slug;
+    const { token } = signedIn.session;
+    keepSession(this.#host.api, { workspace, token });
+    this.#enter(this.#createClient(workspace, token), signedIn);
+  }
+
   /** Signs out here, whether or not the server can be told. */
   async signOut(): Promise<void> {
     const client = this.#client;
@@ -102,8 +133,8 @@ export class DeskSessionController implements ReactiveController {
   async #readLink(secret: string): Promise<void> {
     const client = this.#createClient("-");
     try {
-      const { workspace } = await client.session.readLink({ secret }, this.#leaving);
-      this.#show({ kind: "staff-link", secret, workspace });
+      const link = await client.session.readLink({ secret }, this.#leaving);
+      this.#show({ kind: "staff-link", secret, link });
     } catch (error) {
       if (!isProblem(error, "link_unknown")) throw error;
       const notice = msg(

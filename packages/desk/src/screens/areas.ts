@@ -14,8 +14,11 @@ export interface Area {
   readonly label: () => string;
   /** The path of its icon. */
   readonly icon: string;
-  /** What a member of staff must be allowed to see it. */
-  readonly permission: string;
+  /**
+   * What a member of staff must be allowed to see it; null for what everybody has and the header
+   * leads to, not the navigation.
+   */
+  readonly permission: string | null;
   /** Fetches its screen. */
   readonly load: () => Promise<new () => AreaScreen>;
 }
@@ -28,5 +31,19 @@ export const areas: readonly Area[] = [
     icon: icons.parcel,
     permission: "desk:orders",
     load: async () => (await import("./queue-screen.ts")).QueueScreen,
+  },
+  {
+    name: "staff",
+    label: () => msg("Team"),
+    icon: icons.people,
+    permission: "desk:staff",
+    load: async () => (await import("./staff/staff-area.ts")).staffArea(),
+  },
+  {
+    name: "account",
+    label: () => msg("Your account"),
+    icon: icons.person,
+    permission: null,
+    load: async () => (await import("./account-screen.ts")).AccountScreen,
   },
 ];

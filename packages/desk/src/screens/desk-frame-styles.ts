@@ -40,9 +40,25 @@ export const deskFrameStyles = css`
     white-space: nowrap;
   }
   .staff {
-    display: none;
+    display: grid;
+    flex: none;
+    grid-auto-flow: column;
+    place-items: center;
+    gap: 6px;
+    min-width: 44px;
+    min-height: 44px;
+    border-radius: var(--op-radius-small);
     color: var(--op-muted);
     font-size: var(--op-text-small);
+    text-decoration: none;
+  }
+  .staff:hover,
+  .staff[aria-current] {
+    background: var(--op-hover);
+    color: var(--op-ink);
+  }
+  .staff span {
+    display: none;
   }
   .body {
     display: flex;
@@ -109,6 +125,9 @@ export const deskFrameStyles = css`
   }
   @container desk (min-width: 900px) {
     .staff {
+      padding-inline: 8px 12px;
+    }
+    .staff span {
       display: block;
     }
   }

@@ -1,4 +1,4 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import type { DeskSession, OrderDesk } from "@order-portal/sdk/desk";
 import {
   base,
@@ -8,6 +8,7 @@ import {
   errorState,
   formatNumber,
   icon,
+  icons,
   noticeStyles,
   skeletonRows,
   skeletonStyles,
@@ -71,11 +72,17 @@ export class DeskFrame extends LitElement {
             : nothing
         }
         <h1>${workspace.name}</h1>
-        <span class="staff">${staff.name}</span>
+        <a
+          class="staff"
+          href=${formatPlace({ area: "account", path: [] })}
+          aria-current=${area.name === "account" ? "page" : nothing}
+          aria-label=${msg(str`Your account: ${staff.name}`)}
+          >${icon(icons.person)}<span>${staff.name}</span></a
+        >
         ${button({
           label: msg("Sign out"),
           variant: "quiet",
-          onClick: () => this.dispatchEvent(new CustomEvent("desk-sign-out")),
+          onClick: this.onSignOut,
         })}
       </header>
       <div class="body">
@@ -115,8 +122,8 @@ export class DeskFrame extends LitElement {
   }
 
   private navigation(current: Area) {
-    const offered = this.offered();
-    if (offered.length < 2) return nothing;
+    const offered = this.offered().filter(({ permission }) => permission !== null);
+    if (offered.length < 2 && current.permission !== null) return nothing;
     const waiting = this.desk.counts["pending"] ?? 0;
     return html`<nav aria-label=${msg("Areas of the desk")}>
       <ul>
@@ -152,7 +159,10 @@ export class DeskFrame extends LitElement {
 
   /** What the person who is signed in may see. */
   private offered(): Area[] {
-    return areas.filter(({ permission }) => this.desk.staff.permissions.includes(permission));
+    const { permissions } = this.desk.staff;
+    return areas.filter(
+      ({ permission }) => permission === null || permissions.includes(permission),
+    );
   }
 
   private area(): Area {
@@ -177,6 +187,7 @@ export class DeskFrame extends LitElement {
       screen.addEventListener("desk-go", this.onGo);
       screen.addEventListener("desk-told", this.onTold);
       screen.addEventListener("desk-changed", this.onChanged);
+      screen.addEventListener("desk-sign-out", this.onSignOut);
       this.shown = { area, screen };
     } catch {
       this.failed = area;
@@ -196,6 +207,10 @@ export class DeskFrame extends LitElement {
 
   private readonly onTold = (event: Event) => {
     this.toasts.show((event as CustomEvent<Told>).detail); // Only `AreaScreen.tell` fires it.
+  };
+
+  private readonly onSignOut = () => {
+    this.dispatchEvent(new CustomEvent("desk-sign-out"));
   };
 
   private readonly onChanged = () => {

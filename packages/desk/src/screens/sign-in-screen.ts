@@ -23,6 +23,7 @@ export interface SignInInput {
 
 /**
  * @summary Staff sign in by e-mail and password.
+ * @fires sign-in-forgot - the password is lost
  */
 export class SignInScreen extends LitElement {
   static override styles = [
@@ -93,6 +94,12 @@ export class SignInScreen extends LitElement {
         type: "submit",
         wide: true,
         busy,
+      })}
+      ${button({
+        label: msg("Forgot your password?"),
+        variant: "quiet",
+        wide: true,
+        onClick: () => this.dispatchEvent(new CustomEvent("sign-in-forgot")),
       })}
     </form>`;
   }

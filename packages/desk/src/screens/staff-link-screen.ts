@@ -1,4 +1,5 @@
 import { msg, str } from "@lit/localize";
+import type { StaffLink } from "@order-portal/sdk/desk";
 import {
   banner,
   bannerStyles,
@@ -12,6 +13,8 @@ import {
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { FormSubmission } from "../controllers/form-submission.ts";
+import { shortestPassword } from "../state/shortest-password.ts";
+import { roleLabel } from "../state/staff-words.ts";
 import { formCardStyles } from "./form-card.ts";
 
 /** What an account is made of. */
@@ -20,9 +23,6 @@ export interface NewStaff {
   email: string;
   password: string;
 }
-
-/** The shortest password that the backend takes. */
-const shortest = 10;
 
 /**
  * @summary The first visit by a one-time link: a name, an e-mail and a password make the account.
@@ -38,6 +38,8 @@ export class StaffLinkScreen extends LitElement {
   ];
 
   @property() workspaceName = "";
+  /** Whom the link was sent to, and as what; null where it makes an owner. */
+  @property({ attribute: false }) invitation: StaffLink["invitation"] = null;
   /** Makes the account and signs in; rejects with what is to be shown. */
   @property({ attribute: false }) openLink!: (input: NewStaff) => Promise<void>;
 
@@ -57,7 +59,15 @@ export class StaffLinkScreen extends LitElement {
     const { busy, trouble } = this.submission;
     return html`<form @submit=${this.submit}>
       <h1>${msg("Welcome to your order desk")}</h1>
-      <p class="lead">${msg(str`Make your account at ${this.workspaceName}.`)}</p>
+      <p class="lead">
+        ${
+          this.invitation === null
+            ? msg(str`Make your account at ${this.workspaceName}.`)
+            : msg(
+                str`Make your account at ${this.workspaceName}. You are invited as ${roleLabel(this.invitation.role)}.`,
+              )
+        }
+      </p>
       ${trouble ? banner({ tone: "danger", text: trouble }) : nothing}
       ${textField({
         id: "name",
@@ -75,7 +85,8 @@ export class StaffLinkScreen extends LitElement {
         type: "email",
         autocomplete: "username",
         required: true,
-        value: this.input.email,
+        disabled: this.invitation !== null,
+        value: this.invitation?.email ?? this.input.email,
         onInput: set("email"),
       })}
       ${textField({
@@ -83,8 +94,8 @@ export class StaffLinkScreen extends LitElement {
         label: msg("Password"),
         type: "password",
         autocomplete: "new-password",
-        hint: msg(str`At least ${shortest} characters; a few words are best.`),
-        error: this.tooShort ? msg(str`Take at least ${shortest} characters.`) : undefined,
+        hint: msg(str`At least ${shortestPassword} characters; a few words are best.`),
+        error: this.tooShort ? msg(str`Take at least ${shortestPassword} characters.`) : undefined,
         required: true,
         maxLength: 200,
         value: this.input.password,
@@ -102,8 +113,9 @@ export class StaffLinkScreen extends LitElement {
 
   private async submit(event: SubmitEvent) {
     event.preventDefault();
-    const { name, email, password } = this.input;
-    if (password.length < shortest) {
+    const { name, password } = this.input;
+    const email = this.invitation?.email ?? this.input.email;
+    if (password.length < shortestPassword) {
       this.tooShort = true;
       this.renderRoot.querySelector<HTMLElement>("#password")?.focus();
       return;

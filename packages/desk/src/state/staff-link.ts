@@ -1,17 +1,19 @@
-/** The one-time staff link: `…/desk#staff-link=<secret>`. */
+/** The one-time links of the desk: `…/desk#staff-link=<secret>`, `…/desk#password-link=<secret>`. */
 
-const pattern = /(^|&)staff-link=([A-Za-z0-9_-]{43})(?=&|$)/;
+/** What a link is for: to make an account, or to choose a new password. */
+export type LinkKind = "staff-link" | "password-link";
 
-/** The secret in an address's fragment; null where there is none. */
-export function secretIn(hash: string): string | null {
-  return pattern.exec(hash.replace(/^#/, ""))?.[2] ?? null;
-}
+const patterns: Readonly<Record<LinkKind, RegExp>> = {
+  "staff-link": /(^|&)staff-link=([A-Za-z0-9_-]{43})(?=&|$)/,
+  "password-link": /(^|&)password-link=([A-Za-z0-9_-]{43})(?=&|$)/,
+};
 
 /** Takes the secret out of the page's address, so that neither history nor a copied address has it. */
-export function takeSecret(location: Location, history: History): string | null {
-  const secret = secretIn(location.hash);
-  if (secret === null) return null;
-  const rest = location.hash.replace(/^#/, "").replace(pattern, "").replace(/^&/, "");
+export function takeSecret(kind: LinkKind, location: Location, history: History): string | null {
+  const hash = location.hash.replace(/^#/, "");
+  const secret = patterns[kind].exec(hash)?.[2];
+  if (secret === undefined) return null;
+  const rest = hash.replace(patterns[kind], "").replace(/^&/, "");
   const address = location.pathname + location.search + (rest === "" ? "" : `#${rest}`);
   history.replaceState(history.state, "", address);
   return secret;

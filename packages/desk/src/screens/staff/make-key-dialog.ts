@@ -1,0 +1,149 @@
+import { msg } from "@lit/localize";
+import type { DeskPermission, OrderDesk } from "@order-portal/sdk/desk";
+import {
+  banner,
+  bannerStyles,
+  base,
+  button,
+  buttonStyles,
+  checkbox,
+  checkboxStyles,
+  fieldStyles,
+  icons,
+  textField,
+  textFieldStyles,
+} from "@order-portal/ui";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import { FormSubmission } from "../../controllers/form-submission.ts";
+import { permissionLabel } from "../../state/staff-words.ts";
+import { staffStyles } from "./staff-styles.ts";
+
+/**
+ * @summary Makes a key, and shows its secret this once.
+ * @fires key-made
+ * @fires dialog-close
+ */
+export class MakeKeyDialog extends LitElement {
+  static override styles = [
+    base,
+    bannerStyles,
+    buttonStyles,
+    checkboxStyles,
+    fieldStyles,
+    textFieldStyles,
+    staffStyles,
+  ];
+
+  @property({ attribute: false }) client!: OrderDesk;
+  /** What who makes it may do: a key gets no more. */
+  @property({ attribute: false }) permissions: readonly string[] = [];
+  @property({ type: Boolean }) open = false;
+
+  @state() private name = "";
+  @state() private scopes: ReadonlySet<string> = new Set();
+  @state() private noScope = false;
+  /** The secret of the key that was made; it is gone when the dialog closes. */
+  @state() private secret: string | null = null;
+  @state() private copied = false;
+  private readonly submission = new FormSubmission(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("open")) return;
+    this.name = "";
+    this.scopes = new Set();
+    this.secret = null;
+    this.copied = false;
+    this.noScope = false;
+  }
+
+  protected override render(): unknown {
+    return html`<order-portal-dialog
+      placement="center"
+      heading=${this.secret === null ? msg("Make a key") : msg("Copy the key now")}
+      .open=${this.open}
+      @dialog-close=${() => {
+        this.dispatchEvent(new CustomEvent("dialog-close"));
+      }}
+    >
+      ${this.secret === null ? this.form() : this.made(this.secret)}
+    </order-portal-dialog>`;
+  }
+
+  private form() {
+    const { busy, trouble } = this.submission;
+    return html`<form class="form" @submit=${this.submit}>
+      ${trouble ? banner({ tone: "danger", text: trouble }) : nothing}
+      ${textField({
+        id: "key-name",
+        label: msg("Name"),
+        hint: msg("Stands in the history of orders and in the audit log, such as “ERP”."),
+        required: true,
+        maxLength: 60,
+        value: this.name,
+        onInput: (name) => (this.name = name),
+      })}
+      <fieldset>
+        <legend>${msg("What it may do")}</legend>
+        ${this.permissions.map((permission) =>
+          checkbox({
+            id: `scope-${permission.replace(":", "-")}`,
+            label: permissionLabel(permission),
+            checked: this.scopes.has(permission),
+            onChange: (checked) => {
+              this.noScope = false;
+              const others = [...this.scopes].filter((scope) => scope !== permission);
+              this.scopes = new Set(checked ? [...others, permission] : others);
+            },
+          }),
+        )}
+      </fieldset>
+      ${this.noScope ? banner({ tone: "danger", text: msg("Tick at least one.") }) : nothing}
+      <div class="end-buttons">
+        ${button({ label: msg("Make the key"), variant: "primary", type: "submit", busy })}
+      </div>
+    </form>`;
+  }
+
+  private made(secret: string) {
+    return html`<div class="form">
+      ${banner({
+        tone: "warning",
+        text: msg("This is the only time that the key is shown: it is kept nowhere."),
+      })}
+      <code class="secret" tabindex="0" aria-label=${msg("The key")}>${secret}</code>
+      <div class="end-buttons">
+        ${button({
+          label: this.copied ? msg("Copied") : msg("Copy"),
+          variant: "primary",
+          icon: this.copied ? icons.check : icons.copy,
+          onClick: () => void this.copy(secret),
+        })}
+      </div>
+    </div>`;
+  }
+
+  private async copy(secret: string) {
+    try {
+      await navigator.clipboard.writeText(secret);
+      this.copied = true;
+    } catch {
+      // Where the clipboard is not given, a tap on the key selects it whole.
+    }
+  }
+
+  private async submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (this.scopes.size === 0) {
+      this.noScope = true;
+      return;
+    }
+    await this.submission.send(async () => {
+      // They are of the list that the server has sent, and so the contract's.
+      const scopes = [...this.scopes] as DeskPermission[];
+      const { secret } = await this.client.keys.make({ name: this.name.trim(), scopes });
+      this.secret = secret;
+      this.dispatchEvent(new CustomEvent("key-made"));
+    });
+  }
+}

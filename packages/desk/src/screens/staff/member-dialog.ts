@@ -1,0 +1,221 @@
+import { msg, str } from "@lit/localize";
+import type { OrderDesk, StaffMember } from "@order-portal/sdk/desk";
+import {
+  banner,
+  bannerStyles,
+  base,
+  button,
+  buttonStyles,
+  fieldStyles,
+  keyValues,
+  keyValuesStyles,
+  selectField,
+  selectStyles,
+  skeletonRows,
+  skeletonStyles,
+} from "@order-portal/ui";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import { EditedRecord } from "../../controllers/edited-record.ts";
+import { FormSubmission } from "../../controllers/form-submission.ts";
+import { roleChoices, roleHint, roleLabel, roleOf } from "../../state/staff-words.ts";
+import { formatTime, type Clock } from "../../state/times.ts";
+import { troubleText } from "../../state/trouble-text.ts";
+import { staffStyles } from "./staff-styles.ts";
+
+/**
+ * @summary One member of staff: the role, and the way out.
+ * @fires member-changed - with what was done, in words
+ * @fires dialog-close
+ */
+export class MemberDialog extends LitElement {
+  static override styles = [
+    base,
+    bannerStyles,
+    buttonStyles,
+    fieldStyles,
+    keyValuesStyles,
+    selectStyles,
+    skeletonStyles,
+    staffStyles,
+  ];
+
+  @property({ attribute: false }) client!: OrderDesk;
+  @property({ attribute: false }) clock!: Clock;
+  @property() ownEmail = "";
+  /** Whose account it is; null while the dialog is closed. */
+  @property({ attribute: false }) memberId: string | null = null;
+
+  @state() private asking = false;
+  private readonly record = new EditedRecord<StaffMember, { role: string }>(this);
+  private readonly submission = new FormSubmission(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("memberId")) return;
+    const id = this.memberId;
+    this.asking = false;
+    void this.record.open(
+      id === null
+        ? null
+        : {
+            read: () => this.find(id),
+            draftOf: ({ role }) => ({ role }),
+            save: ({ role }, seen) => this.client.staff.update(seen, { role: roleOf(role) }),
+          },
+    );
+  }
+
+  protected override render(): unknown {
+    const { stored } = this.record.state;
+    return html`<order-portal-dialog
+      placement="center"
+      heading=${stored?.name ?? msg("Account")}
+      .open=${this.memberId !== null}
+      @dialog-close=${() => {
+        this.dispatchEvent(new CustomEvent("dialog-close"));
+      }}
+    >
+      ${this.memberId === null ? nothing : this.body()}
+    </order-portal-dialog>`;
+  }
+
+  private body() {
+    const { stored, draft, theirs, error, busy } = this.record.state;
+    const failure = error === undefined ? this.submission.trouble : troubleText(error);
+    const trouble = failure ? banner({ tone: "danger", text: failure }) : nothing;
+    if (stored === null || draft === null) {
+      return busy === "reading" ? skeletonRows(3, msg("Loading")) : trouble;
+    }
+    const isOwn = stored.email === this.ownEmail;
+    return html`${trouble}
+      ${
+        theirs === null
+          ? nothing
+          : html`<order-desk-conflict
+              .differences=${this.differences(draft.role, theirs)}
+              @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
+                this.record.settle(event.detail.keep);
+              }}
+            ></order-desk-conflict>`
+      }
+      ${keyValues([
+        [msg("E-mail"), stored.email],
+        [
+          msg("Last seen"),
+          stored.lastSeenAt === null ? msg("Never") : formatTime(stored.lastSeenAt, this.clock),
+        ],
+      ])}
+      <form class="form" @submit=${this.save}>
+        ${selectField({
+          id: "member-role",
+          label: msg("Role"),
+          hint: isOwn ? msg("Another owner can change your role.") : roleHint(draft.role),
+          required: true,
+          disabled: isOwn,
+          options: roleChoices(),
+          value: draft.role,
+          onChange: (role) => {
+            this.record.type({ role });
+          },
+        })}
+        ${
+          this.record.unsaved
+            ? html`<div class="end-buttons">
+                ${button({
+                  label: msg("Save role"),
+                  variant: "primary",
+                  type: "submit",
+                  busy: busy === "saving",
+                })}
+              </div>`
+            : nothing
+        }
+      </form>
+      ${isOwn ? nothing : this.zone(stored)}`;
+  }
+
+  private zone(member: StaffMember) {
+    const { busy } = this.submission;
+    const { name } = member;
+    if (!member.active) {
+      return html`<div class="zone">
+        <p>${msg("This account is closed: nobody can sign in by it.")}</p>
+        <div class="end-buttons">
+          ${button({
+            label: msg("Open it again"),
+            busy,
+            onClick: () => void this.setActive(member, true, msg(str`${name} can sign in again.`)),
+          })}
+        </div>
+      </div>`;
+    }
+    if (this.asking) {
+      return html`<div class="zone" role="group" aria-label=${msg("Close the account?")}>
+        <p>
+          ${msg(str`${name} is out with the next click and cannot sign in. What they did stays told, and you can open the account again.`)}
+        </p>
+        <div class="end-buttons">
+          ${button({ label: msg("Keep it"), onClick: () => (this.asking = false) })}
+          ${button({
+            label: msg("Close account"),
+            variant: "danger",
+            busy,
+            onClick: () =>
+              void this.setActive(member, false, msg(str`The account of ${name} is closed.`)),
+          })}
+        </div>
+      </div>`;
+    }
+    return html`<div class="zone">
+      <div class="end-buttons">
+        ${button({
+          label: msg("Sign out everywhere"),
+          busy,
+          onClick: () =>
+            void this.submission.send(async () => {
+              await this.client.staff.signOut(member.id);
+              this.done(msg(str`${name} is signed out everywhere.`));
+            }),
+        })}
+        ${button({
+          label: msg("Close account…"),
+          variant: "quiet",
+          onClick: () => (this.asking = true),
+        })}
+      </div>
+    </div>`;
+  }
+
+  private differences(mine: string, theirs: StaffMember) {
+    const differences = [
+      { label: msg("Role"), mine: roleLabel(mine), theirs: roleLabel(theirs.role) },
+    ];
+    return differences.filter(({ mine, theirs }) => mine !== theirs);
+  }
+
+  private async save(event: SubmitEvent) {
+    event.preventDefault();
+    if (!(await this.record.save())) return;
+    const { stored } = this.record.state;
+    if (stored) this.done(msg(str`${stored.name} is ${roleLabel(stored.role)} now.`));
+  }
+
+  private async setActive(member: StaffMember, active: boolean, message: string) {
+    await this.submission.send(async () => {
+      this.record.take(await this.client.staff.update(member, { active }));
+      this.asking = false;
+      this.done(message);
+    });
+  }
+
+  private done(message: string) {
+    this.dispatchEvent(new CustomEvent("member-changed", { detail: message }));
+  }
+
+  private async find(id: string): Promise<StaffMember> {
+    for await (const member of this.client.staff.list({ limit: 100 })) {
+      if (member.id === id) return member;
+    }
+    throw new Error(msg("There is no such account."));
+  }
+}

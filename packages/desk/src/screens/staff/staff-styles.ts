@@ -1,0 +1,75 @@
+import { css } from "lit";
+
+/** What the parts of the team's screen look like beside all areas. */
+export const staffStyles = css`
+  :host {
+    display: block;
+  }
+  .part {
+    display: grid;
+    gap: 16px;
+  }
+  .part > .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .part h3 {
+    margin-top: 8px;
+    font-size: var(--op-text);
+    font-weight: 650;
+  }
+  .who small {
+    display: block;
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+  .row-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 4px;
+  }
+  .form {
+    display: grid;
+    gap: 16px;
+  }
+  .end-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 8px;
+  }
+  .zone {
+    display: grid;
+    gap: 12px;
+    margin-top: 20px;
+    padding-top: 16px;
+    border-top: 1px solid var(--op-line);
+  }
+  .secret {
+    padding: 12px;
+    border: 1px dashed var(--op-border);
+    border-radius: var(--op-radius-small);
+    background: var(--op-sunken);
+    font-family: ui-monospace, monospace;
+    font-size: var(--op-text-small);
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  fieldset {
+    display: grid;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 550;
+  }
+`;

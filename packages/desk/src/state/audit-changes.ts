@@ -1,0 +1,80 @@
+/** What an entry of the audit log says beyond its sentence: before and after, and the rest. */
+
+/** One thing that was changed, in words. */
+export interface AuditChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An entry's detail, ready to be shown. */
+export interface AuditDetail {
+  readonly changes: readonly AuditChange[];
+  /** Names and values, such as a reason. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** Reads the detail of any entry; whatever form it has, nothing of it is left out. */
+export function readDetail(detail: Readonly<Record<string, unknown>>): AuditDetail {
+  const { before, after, lines, ...rest } = detail;
+  const changes = [...changesBetween(before, after), ...changesOfLines(lines)];
+  const known = new Set<string>();
+  if (isRecord(before) || isRecord(after)) known.add("before").add("after");
+  if (Array.isArray(lines) && lines.every(isLineChange)) known.add("lines");
+  const facts = Object.entries({ before, after, lines, ...rest })
+    .filter(([name, value]) => !known.has(name) && value !== undefined)
+    .map(([name, value]) => [toWords(name), toText(value)] as const);
+  return { changes, facts };
+}
+
+function changesBetween(before: unknown, after: unknown): AuditChange[] {
+  const was = isRecord(before) ? before : {};
+  const is = isRecord(after) ? after : {};
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((name) => toText(was[name]) !== toText(is[name]))
+    .map((name) => ({
+      label: toWords(name),
+      before: toText(was[name]),
+      after: toText(is[name]),
+    }));
+}
+
+interface LineChange {
+  readonly name: string;
+  readonly unit: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const changesOfLines = (lines: unknown): AuditChange[] =>
+  Array.isArray(lines)
+    ? lines.filter(isLineChange).map(({ name, unit, before, after }) => ({
+        label: `${name}, ${unit}`,
+        before: toText(before),
+        after: toText(after),
+      }))
+    : [];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isLineChange = (value: unknown): value is LineChange =>
+  isRecord(value) && typeof value["name"] === "string" && typeof value["unit"] === "string";
+
+/** `taxClass` and `tax_class` as `Tax class`. */
+function toWords(name: string): string {
+  const words = name
+    .replaceAll("_", " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function toText(value: unknown): string {
+  if (value === undefined || value === null || value === "") return "–";
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) {
+    return value.join(", ");
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,2 @@
+/** The shortest password that the backend takes. */
+export const shortestPassword = 10;
