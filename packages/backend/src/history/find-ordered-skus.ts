@@ -8,15 +8,25 @@ import { readLatestNames } from "./history-queries.ts";
 /** Among so many products, the ones ordered last. */
 const mostSearched = 5000;
 
-/** The skus of the customer's products of before that a search finds, as the catalogue's does. */
+/**
+ * The skus of the customer's products of before that a search finds, as the catalogue's does: by
+ * the name that they had, and by today's.
+ */
 export async function findOrderedSkus(
-  { store, actor }: CustomerContext,
+  { store, workspace, actor }: CustomerContext,
   search: string,
 ): Promise<string[]> {
   const question = readSearch(search);
   if (question === null) return [];
-  const products = await readLatestNames(store, actor.customer.id, mostSearched);
-  return products.filter((product) => isFound(product, question)).map(({ sku }) => sku);
+  const owner = { workspaceId: workspace.id, customerId: actor.customer.id };
+  const products = await readLatestNames(store, owner, mostSearched);
+  return products
+    .filter(
+      ({ sku, name, name_now: now }) =>
+        isFound({ sku, name }, question) ||
+        (now !== null && now !== name && isFound({ sku, name: now }, question)),
+    )
+    .map(({ sku }) => sku);
 }
 
 /** Whether a product is found: each word begins one of its words, or the whole begins its sku. */

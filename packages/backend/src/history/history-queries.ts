@@ -13,7 +13,8 @@ const latestProducts = statement<OrderedProductWithOrder>(
     select latest.*, orders.number as last_order
     from (
       select ${columns} from ordered_products
-      where customer_id = ? order by last_ordered_at desc, sku desc limit ?
+      where customer_id = ? and times_ordered > 0
+      order by last_ordered_at desc, sku desc limit ?
     ) as latest
     join orders on orders.id = latest.last_order_id
     order by latest.last_ordered_at desc, latest.sku desc`,
@@ -26,18 +27,33 @@ export const readLatestProducts = (
   limit: number,
 ): Promise<OrderedProductWithOrder[]> => latestProducts(source, customerId, limit);
 
-const latestNames = statement<{ sku: string; name: string }>(
+/** What a product is and was called. */
+export interface OrderedName {
+  readonly sku: string;
+  /** As in its last order. */
+  readonly name: string;
+  /** As it is called today; null where it has gone. */
+  readonly name_now: string | null;
+}
+
+const latestNames = statement<OrderedName>(
   () => `
-    select sku, name from ordered_products
-    where customer_id = ? order by last_ordered_at desc, sku desc limit ?`,
+    select latest.sku, latest.name, products.name as name_now
+    from (
+      select sku, name, last_ordered_at from ordered_products
+      where customer_id = ? order by last_ordered_at desc, sku desc limit ?
+    ) as latest
+    left join products on products.workspace_id = ? and products.sku = latest.sku
+      and products.active = 1
+    order by latest.last_ordered_at desc, latest.sku desc`,
 );
 
 /** The skus and names of a customer's products, the most recent first, to search in. */
 export const readLatestNames = (
   source: Source,
-  customerId: number,
+  { workspaceId, customerId }: { workspaceId: number; customerId: number },
   limit: number,
-): Promise<{ sku: string; name: string }[]> => latestNames(source, customerId, limit);
+): Promise<OrderedName[]> => latestNames(source, customerId, limit, workspaceId);
 
 const productsBySku = statement<OrderedProductWithOrder>(
   (d) => `

@@ -3,7 +3,8 @@
  * are added one by one as they are placed, or all of them anew after an import.
  *
  * What counts: every order that is no draft and did not come to nothing. What was rejected or
- * cancelled is no habit; such an order is found among the orders, and ordered again from there.
+ * cancelled is no habit; its products are remembered with no times, so that the order is found by
+ * them, and can be ordered again.
  */
 import type { Row } from "../database/schema.ts";
 
@@ -21,6 +22,8 @@ export interface HistoryOrder {
   readonly id: number;
   readonly customerId: number;
   readonly placedAt: number;
+  /** It was rejected or cancelled. */
+  readonly cameToNothing?: boolean;
   /** In the order's own sequence. */
   readonly lines: readonly HistoryLine[];
 }
@@ -47,6 +50,7 @@ export function addOrder(
   const changed: OrderedProductRow[] = [];
   for (const [sku, lines] of Map.groupBy(order.lines, (line) => line.sku)) {
     const before = known.get(sku);
+    if (order.cameToNothing && before !== undefined) continue;
     const row =
       before !== undefined && isBehind(before, order)
         ? { ...before, times_ordered: before.times_ordered + 1 }
@@ -71,7 +75,8 @@ function toRow(
   const unit = last?.unit ?? "";
   const quantity = lines.reduce((sum, line) => sum + (line.unit === unit ? line.quantity : 0), 0);
   const earlier = before === undefined ? [] : readRecent(before);
-  const recent: RecentQuantity[] = [[quantity, unit], ...earlier.slice(0, mostRecent - 1)];
+  const counted: RecentQuantity[] = order.cameToNothing ? [] : [[quantity, unit]];
+  const recent = [...counted, ...earlier.slice(0, mostRecent - 1)];
   return {
     customer_id: order.customerId,
     sku,
@@ -79,7 +84,7 @@ function toRow(
     unit_label: last?.unit_label ?? unit,
     last_order_id: order.id,
     last_ordered_at: order.placedAt,
-    times_ordered: (before?.times_ordered ?? 0) + 1,
+    times_ordered: (before?.times_ordered ?? 0) + counted.length,
     recent: JSON.stringify(recent),
   };
 }

@@ -61,8 +61,13 @@ export async function refreshHistory(source: Source, customerId: number): Promis
     const ids = orders.map(({ id }) => id);
     const lines = Map.groupBy(await linesOf(source, listOf(ids)), ({ order_id }) => order_id);
     for (const { id, placed_at, status } of orders) {
-      if (cameToNothing.has(status)) continue;
-      addOrder(known, { id, customerId, placedAt: placed_at, lines: lines.get(id) ?? [] });
+      addOrder(known, {
+        id,
+        customerId,
+        placedAt: placed_at,
+        cameToNothing: nothing.has(status),
+        lines: lines.get(id) ?? [],
+      });
     }
     count += orders.length;
     const last = orders.at(-1);
@@ -79,7 +84,7 @@ export async function refreshHistory(source: Source, customerId: number): Promis
 }
 
 /** Statuses of orders that count as orders, but not for what is in them. */
-const cameToNothing: ReadonlySet<string> = new Set<OrderStatus>(["rejected", "cancelled"]);
+const nothing: ReadonlySet<string> = new Set<OrderStatus>(["rejected", "cancelled"]);
 
 const ordersAfter = statement<{ id: number; placed_at: number; status: string }>(
   () => `

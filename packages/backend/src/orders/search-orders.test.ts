@@ -150,6 +150,21 @@ onEachEngine("finding past orders", (openStore) => {
     assert.deepEqual(await numbers(customer, { search: "creme", stage: "pending" }), []);
   });
 
+  test("by a product's name of today too, and by what is in a rejected order", async (t) => {
+    const shop = await openShop(await openStore(t), {
+      ...facts,
+      products: [{ sku: "X-100", name: "Night blend" }],
+    });
+    const customer = await shop.customer("1");
+    await writeOrders(shop, customer, [
+      { number: "1", lines: [["X-100", "Smoked Jasmine tea"]] },
+      { number: "2", status: "rejected", lines: [["AB-12", "Crème brûlée"]] },
+    ]);
+    assert.deepEqual(await numbers(customer, { search: "night" }), ["1"]);
+    assert.deepEqual(await numbers(customer, { search: "smoked" }), ["1"]);
+    assert.deepEqual(await numbers(customer, { search: "creme" }), ["2"]);
+  });
+
   test("page by page, nothing twice and nothing left out", async (t) => {
     const shop = await open(t);
     const customer = await shop.customer("1");

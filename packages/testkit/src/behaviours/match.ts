@@ -29,11 +29,11 @@ function matchLine(state: MockState, input: MatchLineInput): MatchedLine {
   }
   const { product } = first;
   const sold = product.units.find((one) => one.unit === unit);
-  if (unit !== "" && !sold) {
-    return answer("choose", "unit_unavailable", `${product.name} is not sold in ${unit}.`);
+  // Without any word for a unit the first is meant; one that it does not have is never replaced.
+  const meant = unit === "" ? product.units[0] : sold;
+  if (!meant) {
+    return answer("choose", "unit_uncertain", `${product.name} is not sold in ${unit}.`);
   }
-  const meant = sold ?? (product.units.length === 1 ? product.units[0] : undefined);
-  if (!meant) return answer("choose", "unit_uncertain", "In which unit?");
   if (quantity === null || quantity === 0) {
     return answer("choose", "quantity_missing", "How many?");
   }
