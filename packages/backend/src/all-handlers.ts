@@ -13,6 +13,7 @@ import { linkHandlers } from "./links/routes.ts";
 import { matchHandlers } from "./matching/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
+import { rowHandlers } from "./rows/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
 import { shoppingListHandlers } from "./shopping-lists/routes.ts";
 import { staffHandlers } from "./staff/routes.ts";
@@ -33,4 +34,5 @@ export const allHandlers: Handlers<RouteName> = {
   ...deskOrderHandlers,
   ...customerHandlers,
   ...deskLinkHandlers,
+  ...rowHandlers,
 };

@@ -11,12 +11,16 @@ export type Output<S extends Schema> = z.output<S>;
 
 /**
  * Who may call a route: `anyone`; a buyer whose session has the permission named; any of the
- * workspace's `staff`; or those of them, and of its machines, who have the permission named.
+ * workspace's `staff`; those of them, and of its machines, who have the permission named; or, with
+ * `desk:rows`, who have the permission that the table named asks for.
  */
-export type Access = "anyone" | Permission | "staff" | DeskPermission;
+export type Access = "anyone" | Permission | "staff" | DeskAccess;
+
+/** What staff and machines are held to. */
+export type DeskAccess = DeskPermission | "desk:rows";
 
 /** Whether a route is for the desk: for the supplier's staff, and not for buyers. */
-export const isDeskAccess = (access: Access): access is "staff" | DeskPermission =>
+export const isDeskAccess = (access: Access): access is "staff" | DeskAccess =>
   access === "staff" || access.startsWith("desk:");
 
 /** One call that the server answers. */
@@ -29,6 +33,8 @@ export interface Route {
   params?: Schema;
   query?: Schema;
   body?: Schema;
+  /** Bytes that the body may have, where that is more than the server allows for every call. */
+  bodyLimit?: number;
   /** The call takes an `Idempotency-Key` header: the same key and body are carried out once. */
   idempotent?: true;
   /** The HTTP status of success, and its body; no body with 204. */

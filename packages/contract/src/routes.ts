@@ -9,6 +9,7 @@ import * as history from "./history-routes.ts";
 import * as keptCarts from "./kept-cart-routes.ts";
 import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
+import * as rows from "./rows-routes.ts";
 import * as portal from "./portal-routes.ts";
 import * as shoppingLists from "./shopping-list-routes.ts";
 import * as staff from "./staff-routes.ts";
@@ -81,6 +82,9 @@ export const routes = {
   getLinkMessage: customerLinks.getLinkMessage,
   setLinkMessage: customerLinks.setLinkMessage,
   previewLinkMessage: customerLinks.previewLinkMessage,
+  previewRows: rows.previewRows,
+  putRows: rows.putRows,
+  listRows: rows.listRows,
 } as const;
 
 /** The name of a route. */

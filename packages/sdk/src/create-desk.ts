@@ -6,6 +6,7 @@ import { createDeskCustomers, type DeskCustomers } from "./desk/desk-customers.t
 import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
+import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
 import type { ClientOptions } from "./options.ts";
 import { createTransport } from "./transport.ts";
@@ -25,6 +26,7 @@ export interface OrderDesk {
   readonly audit: Audit;
   readonly customers: DeskCustomers;
   readonly links: DeskLinks;
+  readonly rows: DeskRows;
 }
 
 /**
@@ -54,5 +56,6 @@ export function createDesk(options: ClientOptions): OrderDesk {
     audit: createAudit(send),
     customers: createDeskCustomers(send),
     links: createDeskLinks(send),
+    rows: createDeskRows(send),
   };
 }

@@ -6,6 +6,7 @@ export type { Audit, AuditQuery } from "./desk/audit.ts";
 export type { CustomerQuery, DeskCustomers, SeenCustomer } from "./desk/desk-customers.ts";
 export type { DeskLinks, LinkWords, ReplaceLinks } from "./desk/desk-links.ts";
 export type { DeskOrderQuery, DeskOrders, Reason, SeenOrder } from "./desk/desk-orders.ts";
+export type { DeskRows, PreviewedTable, RowQuery, SentRow } from "./desk/rows.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
@@ -56,6 +57,13 @@ export type {
   OwnPriceRule,
   PriceGroupName,
   ProblemCode,
+  PutRows,
+  RowOutcome,
+  RowPage,
+  RowTable,
+  RowTableShape,
+  RowsPreview,
+  TablePreview,
   Session,
   StaffInvitation,
   StaffInvitationPage,
@@ -65,4 +73,10 @@ export type {
   StaffRole,
   StaffSignedIn,
   Workspace,
+} from "@order-portal/contract";
+export {
+  maximumPreviewRows,
+  maximumPutRows,
+  rowTableNames,
+  rowTables,
 } from "@order-portal/contract";

@@ -15,6 +15,8 @@ export interface SendOptions extends CallOptions {
   idempotencyKey?: string;
   /** Overrules the call's own. */
   repeatable?: boolean;
+  /** The body may be longer than the server takes in an envelope, and take its time. */
+  isLarge?: boolean;
 }
 
 /** Makes any call of the contract, typed by its route. */
@@ -30,6 +32,9 @@ export interface Transport {
   session: SessionToken;
 }
 
+/** Of large bodies those beyond this go plain: servers take 2 MB before they know who is calling. */
+const longestEnvelope = 500_000;
+
 /** Makes the transport of one client. */
 export function createTransport(options: ClientOptions): Transport {
   const address = apiAddress(options.api);
@@ -41,7 +46,7 @@ export function createTransport(options: ClientOptions): Transport {
   async function send<R extends Route>(
     call: Call<R>,
     input: Input<R>,
-    { signal, idempotencyKey, repeatable = call.repeatable }: SendOptions = {},
+    { signal, idempotencyKey, repeatable = call.repeatable, isLarge = false }: SendOptions = {},
   ): Promise<Answer<R>> {
     signal?.throwIfAborted();
     const name = `${call.method} ${call.path}`;
@@ -50,6 +55,9 @@ export function createTransport(options: ClientOptions): Transport {
     const { params, query, body } = input as { params?: Entries; query?: Entries; body?: unknown };
     const url = address + callPath(call.path, params, query);
     const outgoing = { method: call.method, url, token, idempotencyKey, body };
+    const enveloped = inEnvelope ? packEnvelope(outgoing) : null;
+    const isTooLong = isLarge && (enveloped?.body?.length ?? 0) > longestEnvelope;
+    const packed = enveloped === null || isTooLong ? packPlain(outgoing) : enveloped;
     let answer: unknown;
     let wait = 0;
 
@@ -66,12 +74,12 @@ export function createTransport(options: ClientOptions): Transport {
 
     try {
       await ky(url, {
-        ...(inEnvelope ? packEnvelope : packPlain)(outgoing),
+        ...packed,
         credentials: "omit",
         referrerPolicy: "no-referrer",
         ...(signal && { signal }),
         fetch: attempt,
-        timeout: options.timeout ?? 20_000,
+        timeout: (options.timeout ?? 20_000) * (isLarge ? 9 : 1),
         retry: {
           limit,
           methods: ["get", "post", "put", "patch", "delete"],

@@ -90,6 +90,10 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   getLinkMessage: ({ desk }) => desk.links.message(),
   setLinkMessage: ({ desk }) => desk.links.setMessage(words),
   previewLinkMessage: ({ desk }) => desk.links.preview("AROUT", words),
+  previewRows: ({ desk }) =>
+    desk.rows.preview([{ table: "products", columns: ["sku", "name"], rows: [["A", "B"]] }]),
+  putRows: ({ desk }) => desk.rows.put("products", [{ sku: "A", name: "B", stock: 4 }]),
+  listRows: ({ desk }) => desk.rows.list("products"),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */

@@ -130,6 +130,8 @@ export interface MockState {
   apiKeys: ApiKey[];
   /** Newest first. */
   auditEntries: AuditEntry[];
+  /** Rows that were put, by table and key: the desk's tables stand beside all else. */
+  rows: Map<string, Map<string, Record<string, string>>>;
   /** Proofs of before this revision of their cart have expired. */
   proofsExpired: boolean;
 }
@@ -166,6 +168,7 @@ export function createState(fixture: Fixture = {}): MockState {
     staffInvitations: structuredClone([...staffInvitations]),
     apiKeys: structuredClone([...apiKeys]),
     auditEntries: structuredClone([...auditEntries]),
+    rows: new Map(),
     proofsExpired: false,
   };
 }

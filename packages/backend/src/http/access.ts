@@ -1,10 +1,5 @@
 /** Holds a route's access rule against who is calling. */
-import {
-  isDeskAccess,
-  type DeskPermission,
-  type Permission,
-  type Route,
-} from "@order-portal/contract";
+import { isDeskAccess, type DeskAccess, type Permission, type Route } from "@order-portal/contract";
 import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
 import { authenticate, isStaff } from "../sessions/authenticate.ts";
 import { isMember } from "../staff/staff-actor.ts";
@@ -27,9 +22,7 @@ export async function admit(
   if (refused !== null) return refused;
   if (isDeskAccess(access)) {
     if (!isStaff(context)) return refuse("forbidden", "Only the supplier's staff may do that.");
-    const isAllowed =
-      access === "staff" ? isMember(context) : context.actor.permissions.has(access);
-    if (isAllowed) return context;
+    if (isAllowed(context, access)) return context;
     noteForbidden(context, `${method} ${path}`);
     return refuse("forbidden", whyForbidden(context, access));
   }
@@ -39,7 +32,13 @@ export async function admit(
     : refuse("forbidden", `This session lacks the permission ${access}.`);
 }
 
-function whyForbidden(context: StaffContext, access: "staff" | DeskPermission): string {
+/** Of rows each table has a permission of its own, which `refuseTables` asks for. */
+function isAllowed(context: StaffContext, access: "staff" | DeskAccess): boolean {
+  if (access === "staff") return isMember(context);
+  return access === "desk:rows" || context.actor.permissions.has(access);
+}
+
+function whyForbidden(context: StaffContext, access: "staff" | DeskAccess): string {
   if (access === "staff") return "This is for people who are signed in, not for API keys.";
   return isMember(context)
     ? `Your role lacks the permission ${access}; an owner can change it.`

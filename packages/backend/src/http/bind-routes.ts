@@ -161,7 +161,9 @@ async function carryOut(
   if (params instanceof Refusal) return params;
   const query = parseQuery(route, request);
   if (query instanceof Refusal) return query;
-  const body = await parseBody(route, request, envelope, app.config.BODY_LIMIT);
+  // Only here is it known who is calling, and that more is meant: an envelope is opened before.
+  const bodyLimit = Math.max(app.config.BODY_LIMIT, route.bodyLimit ?? 0);
+  const body = await parseBody(route, request, envelope, bodyLimit);
   if (body instanceof Refusal) return body;
   const idempotencyKey = parseIdempotencyKey(route, request, envelope);
   if (idempotencyKey instanceof Refusal) return idempotencyKey;

@@ -1,12 +1,5 @@
 /** The types that bind a handler to its route in the contract. */
-import type {
-  Access,
-  DeskPermission,
-  Route,
-  RouteName,
-  Schema,
-  routes,
-} from "@order-portal/contract";
+import type { Access, DeskAccess, Route, RouteName, Schema, routes } from "@order-portal/contract";
 import type * as z from "zod/mini";
 import type {
   AppContext,
@@ -28,7 +21,7 @@ export type ContextOf<A extends Access> = A extends "anyone"
   ? AppContext
   : A extends "staff"
     ? MemberContext
-    : A extends DeskPermission
+    : A extends DeskAccess
       ? StaffContext
       : A extends "catalogue:read"
         ? BuyerContext

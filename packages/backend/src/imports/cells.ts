@@ -114,9 +114,10 @@ export const owner = parsedBy((value): Owner | null => {
   return kind === "group" || kind === "customer" ? { owner: kind, name } : null;
 }, "is none of workspace, group:CODE, customer:NUMBER");
 
-/** `all`, or `category:NAME` and `sku:SKU` with `|` between. */
+/** `all`, `none`, or `category:NAME` and `sku:SKU` with `|` between. */
 export const catalogue = parsedBy((value): "all" | CatalogueEntry[] | null => {
   if (value === "all") return "all";
+  if (value === "none") return [];
   const entries: CatalogueEntry[] = [];
   for (const part of value.split("|")) {
     const [, kind, name = ""] = /^(category|sku):(.+)$/.exec(part.trim()) ?? [];
@@ -124,4 +125,4 @@ export const catalogue = parsedBy((value): "all" | CatalogueEntry[] | null => {
     entries.push({ kind, value: name });
   }
   return entries;
-}, "is neither all nor a list of category:NAME and sku:SKU with | between");
+}, "is none of all, none and a list of category:NAME and sku:SKU with | between");

@@ -71,7 +71,7 @@ export async function importTable<Row>(
 
   for await (const raw of readRows(table)) {
     report.read++;
-    const row = parseRow(format, raw, keys);
+    const row = parseRow(format, raw, keys, (line) => `stands already in line ${String(line)}`);
     if ("column" in row) refuse(raw.line, row.column, row.reason);
     else batch.push(row);
     if (batch.length >= batchSize) await write();
@@ -91,11 +91,17 @@ function count(
   else refuse(line, outcome.column, outcome.reason);
 }
 
-/** A row of the right form, or why it is none. */
-function parseRow<Row>(
+/**
+ * A row of the right form, or why it is none.
+ *
+ * @param keys the keys of the rows so far, to which this one's is added
+ * @param twice what is said of a row whose key an earlier one has, by the earlier one's line
+ */
+export function parseRow<Row>(
   format: TableImport<Row>,
   raw: RawRow | BrokenRow,
   keys: Map<string, number>,
+  twice: (line: number) => string,
 ): ImportRow<Row> | { column: string; reason: string } {
   if ("broken" in raw) return { column: "", reason: raw.broken };
   const filled: Record<string, string> = {};
@@ -114,7 +120,7 @@ function parseRow<Row>(
     if (first !== undefined) {
       return {
         column: format.key.join(", "),
-        reason: `stands already in line ${String(first)}`,
+        reason: twice(first),
       };
     }
     keys.set(key, raw.line);

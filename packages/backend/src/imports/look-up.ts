@@ -3,7 +3,7 @@ import type { ImportScope } from "./table-import.ts";
 
 /** The products' ids by sku. */
 export async function productIds(
-  { db, workspace }: ImportScope,
+  { db, workspace, preview }: ImportScope,
   skus: Iterable<string>,
 ): Promise<Map<string, number>> {
   const wanted = [...new Set(skus)];
@@ -14,12 +14,13 @@ export async function productIds(
     .where("workspace_id", "=", workspace.id)
     .where("sku", "in", wanted)
     .execute();
-  return new Map(rows.map(({ id, sku }) => [sku, id]));
+  const found = new Map(rows.map(({ id, sku }) => [sku, id]));
+  return withMade(found, preview?.made.products, wanted);
 }
 
 /** The customers' ids by number. */
 export async function customerIds(
-  { db, workspace }: ImportScope,
+  { db, workspace, preview }: ImportScope,
   numbers: Iterable<string>,
 ): Promise<Map<string, number>> {
   const wanted = [...new Set(numbers)];
@@ -30,12 +31,13 @@ export async function customerIds(
     .where("workspace_id", "=", workspace.id)
     .where("number", "in", wanted)
     .execute();
-  return new Map(rows.map(({ id, number }) => [number, id]));
+  const found = new Map(rows.map(({ id, number }) => [number, id]));
+  return withMade(found, preview?.made.customers, wanted);
 }
 
 /** The price groups' ids by code. */
 export async function priceGroupIds(
-  { db, workspace }: ImportScope,
+  { db, workspace, preview }: ImportScope,
   codes: Iterable<string>,
 ): Promise<Map<string, number>> {
   const wanted = [...new Set(codes)];
@@ -46,5 +48,20 @@ export async function priceGroupIds(
     .where("workspace_id", "=", workspace.id)
     .where("code", "in", wanted)
     .execute();
-  return new Map(rows.map(({ id, code }) => [code, id]));
+  const found = new Map(rows.map(({ id, code }) => [code, id]));
+  return withMade(found, preview?.made.priceGroups, wanted);
+}
+
+/** With what the tables of a preview would have made. */
+function withMade(
+  found: Map<string, number>,
+  made: ReadonlyMap<string, number> | undefined,
+  wanted: readonly string[],
+): Map<string, number> {
+  if (made === undefined) return found;
+  for (const key of wanted) {
+    const id = made.get(key);
+    if (id !== undefined && !found.has(key)) found.set(key, id);
+  }
+  return found;
 }

@@ -21,6 +21,21 @@ const pictureName = /^(?!.*\.\.)[\w-][\w./-]*\.(svg|png|jpe?g|webp|avif|gif)$/i;
 /** Whether a text is a web address, or can be the name of a picture in the folder. */
 export const isPicture = (name: string): boolean => isWebAddress(name) || pictureName.test(name);
 
+/** The pictures that are kept already: none is copied, and what names another is refused. */
+export function keptPictures(dataDir: string, slug: string): Pictures {
+  const { urlOf } = picturesOf({ folder: dataDir, dataDir, slug, dryRun: true });
+  const take = async (name: string | null | undefined): Promise<string | undefined> => {
+    if (name === undefined || name === null || isWebAddress(name)) return undefined;
+    const found = pictureName.test(name)
+      ? await stat(join(dataDir, "pictures", slug, name)).catch(() => undefined)
+      : undefined;
+    return found?.isFile() === true
+      ? undefined
+      : `${name} is neither a web address nor a picture that is here; put pictures in at the product`;
+  };
+  return { urlOf, take };
+}
+
 /** Pictures of `folder`, kept in `DATA_DIR/pictures/<slug>` and served at `/pictures/<slug>`. */
 export function picturesOf(options: {
   folder: string;

@@ -72,10 +72,13 @@ export async function* readRows(table: Table): AsyncGenerator<RawRow | BrokenRow
       continue;
     }
     const cells: Record<string, string> = {};
-    for (let i = 0; i < header.length; i++) cells[header[i] ?? ""] = values[i] ?? "";
+    for (let i = 0; i < header.length; i++) cells[header[i] ?? ""] = bare(values[i] ?? "");
     yield { line, cells };
   }
 }
+
+/** Without the apostrophe that an export puts before what a spreadsheet would take for a formula. */
+const bare = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, "");
 
 type TableRecord = { line: number; values: string[] } | BrokenRow;
 

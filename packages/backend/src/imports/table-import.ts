@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import type { Engine } from "../database/engine.ts";
 import type { Database } from "../database/schema.ts";
 import type { Pictures } from "./pictures.ts";
+import type { Preview } from "./preview.ts";
 
 /** The supplier whose data comes in. */
 export interface ImportedWorkspace {
@@ -21,6 +22,8 @@ export interface ImportScope {
   engine: Engine;
   workspace: ImportedWorkspace;
   pictures: Pictures;
+  /** Where rows are only looked at; `db` then need not write. */
+  preview?: Preview;
 }
 
 /** A row that has passed its schema; `row` has undefined for an empty or absent cell. */

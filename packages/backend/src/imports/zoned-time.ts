@@ -1,7 +1,7 @@
 /** Instants as a supplier's files write them: a day or a time on the clock of the workspace. */
 
 const pattern =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -53,7 +53,7 @@ export function parseInstant(
 ): number | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second, offset] = match;
+  const [, year, month, day, hour, minute, second, fraction = "", offset] = match;
   const at = (days: number) =>
     Date.UTC(
       Number(year),
@@ -62,6 +62,7 @@ export function parseInstant(
       Number(hour ?? 0),
       Number(minute ?? 0),
       Number(second ?? 0),
+      Math.floor(Number(`0${fraction}`) * 1000),
     );
   const clock = at(0);
   const real = new Date(clock);
@@ -79,4 +80,30 @@ export function parseInstant(
   }
   if (hour === undefined && edge === "end") return instantOf(at(1), timeZone);
   return instantOf(clock, timeZone);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant on the clock of a time zone: `2026-11-22 09:30:00`. */
+function clockText(instant: number, timeZone: string): string {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    // Of all locales this one writes times as `parseInstant` reads them.
+    clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(instant);
+}
+
+/** The shortest text that `parseInstant` reads as this very instant. */
+export function formatInstant(
+  instant: number,
+  timeZone: string,
+  edge: "start" | "end" = "start",
+): string {
+  const time = clockText(instant, timeZone);
+  const day = clockText(edge === "end" ? instant - 1 : instant, timeZone).slice(0, 10);
+  const texts = [day, time.slice(0, 16), time];
+  const short = texts.find((text) => parseInstant(text, timeZone, edge) === instant);
+  return short ?? new Date(instant).toISOString();
 }

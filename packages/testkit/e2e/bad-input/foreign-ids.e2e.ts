@@ -134,6 +134,14 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
     body: { customer: customerNumber, ...linkWords },
   }),
   signOutEverywhere: () => ({}),
+  previewRows: ({ sku }) => ({
+    body: { tables: [{ table: "units", columns: ["sku", "unit"], rows: [[sku, "EA"]] }] },
+  }),
+  putRows: ({ sku }) => ({
+    params: { table: "units" },
+    body: { rows: [{ sku, unit: "EA", price: 1 }] },
+  }),
+  listRows: () => ({ params: { table: "customers" } }),
   endSession: () => ({}),
   endDeskSession: () => ({}),
 };

@@ -11,6 +11,7 @@ import { matchBehaviours } from "./match.ts";
 import { orderBehaviours } from "./orders.ts";
 import { portalLinkBehaviours } from "./portal-links.ts";
 import { portalBehaviours } from "./portal.ts";
+import { rowBehaviours } from "./rows.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
 import { staffBehaviours } from "./staff.ts";
 
@@ -28,4 +29,5 @@ export const behaviours: Behaviours<RouteName> = {
   ...staffBehaviours,
   ...customerBehaviours,
   ...portalLinkBehaviours,
+  ...rowBehaviours,
 };

@@ -69,7 +69,9 @@ function refuseAccess(
   if (access === "anyone") return undefined;
   if (!session) return refuse(token === null ? "unauthorized" : "session_expired");
   const isAllowed =
-    access === "staff" ? session.kind === "staff" : session.permissions.includes(access);
+    access === "staff" || access === "desk:rows"
+      ? session.kind === "staff"
+      : session.permissions.includes(access);
   return isAllowed ? undefined : refuse("forbidden");
 }
 

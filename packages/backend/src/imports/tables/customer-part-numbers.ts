@@ -57,7 +57,7 @@ export const customerPartNumbers = defineTable({
 
 /** The codes of the units of each of these products, by the product's id. */
 async function unitsOf(
-  { db }: ImportScope,
+  { db, preview }: ImportScope,
   ids: readonly number[],
 ): Promise<Map<number, Set<string>>> {
   const units = new Map<number, Set<string>>(ids.map((id) => [id, new Set()]));
@@ -68,5 +68,8 @@ async function unitsOf(
     .where("product_id", "in", ids)
     .execute();
   for (const { product_id, unit } of rows) units.get(product_id)?.add(unit);
+  for (const id of ids) {
+    for (const unit of preview?.made.units.get(id) ?? []) units.get(id)?.add(unit);
+  }
   return units;
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { stockDisplays } from "@order-portal/contract";
 import { parseCustomerFreight } from "../../customers/customer-freight.ts";
 import {
+  type CatalogueEntry,
   type CustomerFacts,
   customerValueColumns,
   customerValues,
@@ -12,6 +13,7 @@ import { refreshSearchText } from "../../customers/search-text.ts";
 import { catalogue, email, flag, oneOf, text } from "../cells.ts";
 import { priceGroupIds } from "../look-up.ts";
 import { defineTable, type ImportRow, type ImportScope, type Outcome } from "../table-import.ts";
+import type { Preview } from "../preview.ts";
 import { refused, upsertRows } from "../upsert-rows.ts";
 
 const optional = [
@@ -133,25 +135,51 @@ async function setCatalogues(
     const customer = found.get(row.number);
     if (typeof outcomes[i] !== "string" || customer === undefined) continue;
     const entries = row.catalogue === undefined || row.catalogue === "all" ? [] : row.catalogue;
-    const wanted = new Map(entries.map((entry) => [`${entry.kind}:${entry.value}`, entry]));
+    const wanted = new Map(entries.map((entry) => [entryText(entry), entry]));
     const same =
       wanted.size === customer.entries.size &&
       [...wanted.keys()].every((key) => customer.entries.has(key));
-    if (same) continue;
-    await replaceCatalogueEntries(scope.db, customer.id, [...wanted.values()]);
+    if (scope.preview !== undefined) {
+      const isAll = (row.catalogue ?? "all") === "all";
+      const [from, to] = [
+        catalogueText(customer.isAll, [...customer.entries]),
+        catalogueText(isAll, [...wanted.keys()]),
+      ];
+      if (from === to) continue;
+      noteCatalogueChange(scope.preview, i, from, to);
+    } else {
+      if (same) continue;
+      await replaceCatalogueEntries(scope.db, customer.id, [...wanted.values()]);
+    }
     result[i] = "taken";
   }
   return result;
 }
 
+/** What stands in the column `catalogue`: the entries in the order of the alphabet. */
+export const catalogueText = (isAll: boolean, entries: readonly string[]): string =>
+  isAll ? "all" : [...entries].sort().join("|") || "none";
+
+const entryText = ({ kind, value }: CatalogueEntry): string => `${kind}:${value}`;
+
+function noteCatalogueChange(
+  { differences }: Preview,
+  place: number,
+  from: string,
+  to: string,
+): void {
+  const known = differences.get(place) ?? [];
+  if (known !== "new") differences.set(place, [...known, { column: "catalogue", from, to }]);
+}
+
 async function customersWithEntries(
   { db, workspace }: ImportScope,
   rows: readonly ImportRow<Row>[],
-): Promise<Map<string, { id: number; entries: Set<string> }>> {
+): Promise<Map<string, { id: number; isAll: boolean; entries: Set<string> }>> {
   const found = await db
     .selectFrom("customers")
     .leftJoin("catalogue_entries", "catalogue_entries.customer_id", "customers.id")
-    .select(["customers.id", "number", "kind", "value"])
+    .select(["customers.id", "number", "catalogue_all", "kind", "value"])
     .where("workspace_id", "=", workspace.id)
     .where(
       "number",
@@ -159,10 +187,14 @@ async function customersWithEntries(
       rows.map(({ row }) => row.number),
     )
     .execute();
-  const customers = new Map<string, { id: number; entries: Set<string> }>();
-  for (const { id, number, kind, value } of found) {
-    const customer = customers.get(number) ?? { id, entries: new Set<string>() };
-    if (kind !== null && value !== null) customer.entries.add(`${kind}:${value}`);
+  const customers = new Map<string, { id: number; isAll: boolean; entries: Set<string> }>();
+  for (const { id, number, catalogue_all, kind, value } of found) {
+    const customer = customers.get(number) ?? {
+      id,
+      isAll: catalogue_all === 1,
+      entries: new Set<string>(),
+    };
+    if (kind !== null && value !== null) customer.entries.add(entryText({ kind, value }));
     customers.set(number, customer);
   }
   return customers;

@@ -104,7 +104,7 @@ function roundedToCurrency(amount: number, digits: number): number {
 }
 
 async function findOrders(
-  { db, workspace }: ImportScope,
+  { db, workspace, preview }: ImportScope,
   known: Map<string, KnownOrder>,
   numbers: string[],
 ): Promise<void> {
@@ -119,6 +119,11 @@ async function findOrders(
     .execute();
   for (const { id, number, line_count } of rows) {
     known.set(number, { id, before: line_count, seen: 0 });
+  }
+  for (const number of unknown) {
+    const made = preview?.made.orders.get(number);
+    if (made !== undefined && !known.has(number))
+      known.set(number, { id: made, before: 0, seen: 0 });
   }
 }
 

@@ -17,8 +17,10 @@ export const importedPriceScale = 4;
 const optional = ["po_number", "notes"];
 
 /** The table of orders, whose dates are read on the workspace's clock. */
-export const orders = (timeZone: string) =>
-  defineTable({
+export const orders = (timeZone: string) => {
+  /** The highest number that is one, of the rows so far. */
+  let highest = 0;
+  return defineTable({
     file: "orders.csv",
     required: ["number", "customer", "date", "status"],
     optional,
@@ -40,6 +42,7 @@ export const orders = (timeZone: string) =>
         scope,
         rows.map(({ row }) => row.number),
       );
+      for (const { row } of rows) highest = Math.max(highest, asNumber(row.number));
       const names: Record<string, string> = { po_number: "purchase_order_number" };
       return upsertRows(
         scope,
@@ -120,8 +123,12 @@ export const orders = (timeZone: string) =>
         },
       );
     },
-    finish: reserveNumbers,
+    finish: (scope) => reserveNumbers(scope, highest),
   });
+};
+
+/** An order's number as one that the portal could give, 0 where it could not. */
+const asNumber = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : 0);
 
 interface KnownOrder {
   readonly customerId: number;
@@ -170,17 +177,7 @@ async function recordStatus(scope: ImportScope, written: Record<string, unknown>
 }
 
 /** New orders are numbered behind the imported ones. */
-async function reserveNumbers({ db, workspace }: ImportScope): Promise<void> {
-  const rows = await db
-    .selectFrom("orders")
-    .select("number")
-    .where("workspace_id", "=", workspace.id)
-    .where("placed_by", "=", importedBy)
-    .execute();
-  const highest = rows.reduce(
-    (max, { number }) => (/^\d{1,12}$/.test(number) ? Math.max(max, Number(number)) : max),
-    0,
-  );
+async function reserveNumbers({ db, workspace }: ImportScope, highest: number): Promise<void> {
   await db
     .updateTable("workspaces")
     .set({ next_order_number: highest + 1 })
