@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { test, type TestContext } from "node:test";
 import { simpleParser, type AddressObject, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -23,11 +24,17 @@ const message = codeMessage(
 );
 const from = "portal@server.example";
 
-async function smtpServer(t: TestContext): Promise<{ url: string; mails: ParsedMail[] }> {
+async function smtpServer(
+  t: TestContext,
+  refuses?: (address: string) => string,
+): Promise<{ url: string; mails: ParsedMail[] }> {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, callback) {
+      callback(refuses && Object.assign(new Error(refuses(address)), { responseCode: 550 }));
+    },
     onData(stream, _session, callback) {
       simpleParser(stream).then(
         (mail) => {
@@ -63,6 +70,16 @@ test("goes to the mail server that SMTP_URL names", async (t) => {
   mailer.close();
   assert.equal(mails.length, 1);
   check(mails[0]);
+});
+
+test("that the mail server does not take is no reason to write its address into a log", async (t) => {
+  const { url } = await smtpServer(t, (address) => `No such user: ${address}`);
+  const mailer = createMailer({ SMTP_URL: url, MAIL_FROM: from, DATA_DIR: "" });
+  const error: unknown = await mailer.send(message).catch((thrown: unknown) => thrown);
+  mailer.close();
+  assert.ok(error instanceof Error);
+  assert.match(error.message, /EENVELOPE, answer 550/);
+  assert.doesNotMatch(inspect(error, { depth: null, showHidden: true }), /maria@/);
 });
 
 test("is a file in the outbox without one", async (t) => {

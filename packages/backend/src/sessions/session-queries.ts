@@ -107,6 +107,24 @@ export async function endSessionsOfCustomer(db: Connection, customerId: number):
     .execute();
 }
 
+/** Ends every session of those of these customers that are blocked: unblocked, they begin anew. */
+export async function endSessionsOfBlocked(
+  db: Connection,
+  customerIds: readonly number[],
+): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("link_id", "in", (e) =>
+      e
+        .selectFrom("portal_links")
+        .innerJoin("customers", "customers.id", "portal_links.customer_id")
+        .select("portal_links.id")
+        .where("customers.id", "in", customerIds)
+        .where("customers.blocked", "=", 1),
+    )
+    .execute();
+}
+
 /** Ends every session of a member of staff, but for the one of a token where it is to stay. */
 export async function deleteSessionsOfStaff(
   db: Connection,

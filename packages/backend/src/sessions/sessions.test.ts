@@ -8,7 +8,7 @@ import { addSupplier, testWorld } from "../testing/world.ts";
 import { authenticate } from "./authenticate.ts";
 import { openSession, type SessionOwner } from "./open-session.ts";
 import { hashSecret, makeSecret } from "./secret.ts";
-import { deleteSession } from "./session-queries.ts";
+import { deleteSession, endSessionsOfBlocked } from "./session-queries.ts";
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -146,6 +146,23 @@ onEachEngine("sessions", (openStore) => {
   test("blocking a customer ends its sessions with the next call", async (t) => {
     const { store, code, session } = await customerSession(t, openStore);
     await store.transaction((db) => db.updateTable("customers").set({ blocked: 1 }).execute());
+    assert.equal(await code(session.token), "session_expired");
+  });
+
+  test("a session that ended because its customer was blocked stays ended", async (t) => {
+    const { store, code, session } = await customerSession(t, openStore);
+    await store.transaction(async (db) => {
+      const customers = await db
+        .updateTable("customers")
+        .set({ blocked: 1 })
+        .returning("id")
+        .execute();
+      await endSessionsOfBlocked(
+        db,
+        customers.map(({ id }) => id),
+      );
+      await db.updateTable("customers").set({ blocked: 0 }).execute();
+    });
     assert.equal(await code(session.token), "session_expired");
   });
 

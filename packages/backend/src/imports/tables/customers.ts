@@ -10,6 +10,7 @@ import {
   replaceCatalogueEntries,
 } from "../../customers/customer-values.ts";
 import { refreshSearchText } from "../../customers/search-text.ts";
+import { endSessionsOfBlocked } from "../../sessions/session-queries.ts";
 import { catalogue, email, flag, oneOf, text } from "../cells.ts";
 import { priceGroupIds } from "../look-up.ts";
 import { defineTable, type ImportRow, type ImportScope, type Outcome } from "../table-import.ts";
@@ -91,11 +92,11 @@ export const customers = defineTable({
         }
         return customerValues(scope.workspace.id, toFacts(row, group));
       }),
-      (written) =>
-        refreshSearchText(
-          scope,
-          written.map(({ id }) => Number(id)),
-        ),
+      async (written) => {
+        const ids = written.map(({ id }) => Number(id));
+        await refreshSearchText(scope, ids);
+        await endSessionsOfBlocked(scope.db, ids);
+      },
     );
     if (!columns.has("catalogue")) return outcomes;
     return setCatalogues(scope, rows, outcomes);
