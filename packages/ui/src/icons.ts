@@ -49,3 +49,5 @@ export const person =
   "M10 10a3.4 3.4 0 1 0 0-6.8 3.4 3.4 0 0 0 0 6.8ZM3.5 17c0-3.2 2.9-5.2 6.5-5.2s6.5 2 6.5 5.2";
 /** To have on the clipboard. */
 export const copy = "M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5Z";
+/** Two arrows, one up and one down: what goes in and out. */
+export const transfer = "M6.5 16V4.5M3.5 7.5l3-3 3 3M13.5 4v11.5M10.5 12.5l3 3 3-3";

@@ -13,4 +13,5 @@ export {
   type TableNote,
 } from "./tables/table.ts";
 export { writeCsv, writeXlsx, type WrittenCell } from "./tables/write-table.ts";
+export { writeZip } from "./tables/write-zip.ts";
 export { maximumUnpacked } from "./tables/zip-entries.ts";

@@ -15,10 +15,10 @@ export interface Area {
   /** The path of its icon. */
   readonly icon: string;
   /**
-   * What a member of staff must be allowed to see it; null for what everybody has and the header
-   * leads to, not the navigation.
+   * What a member of staff must be allowed to see it, one of these where there are several; null
+   * for what everybody has and the header leads to, not the navigation.
    */
-  readonly permission: string | null;
+  readonly permission: string | readonly string[] | null;
   /** Fetches its screen. */
   readonly load: () => Promise<new () => AreaScreen>;
 }
@@ -31,6 +31,13 @@ export const areas: readonly Area[] = [
     icon: icons.parcel,
     permission: "desk:orders",
     load: async () => (await import("./queue-screen.ts")).QueueScreen,
+  },
+  {
+    name: "imports",
+    label: () => msg("Import and export"),
+    icon: icons.transfer,
+    permission: ["desk:products", "desk:prices", "desk:customers"],
+    load: async () => (await import("./imports/import-screen.ts")).ImportScreen,
   },
   {
     name: "staff",

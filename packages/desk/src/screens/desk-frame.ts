@@ -161,7 +161,8 @@ export class DeskFrame extends LitElement {
   private offered(): Area[] {
     const { permissions } = this.desk.staff;
     return areas.filter(
-      ({ permission }) => permission === null || permissions.includes(permission),
+      ({ permission }) =>
+        permission === null || [permission].flat().some((one) => permissions.includes(one)),
     );
   }
 

@@ -1,0 +1,63 @@
+/** The files that staff take along: tables, and rows that were refused. */
+import { rowTables, type OrderDesk, type RowTable } from "@order-portal/sdk/desk";
+import { writeCsv, writeZip } from "@order-portal/ui/tables";
+import type { RefusedPlace } from "./import-run.ts";
+import type { PreviewedSource } from "./import-steps.ts";
+
+/** The column that says why a row was refused; it is passed over when the file comes back. */
+export const reasonColumn = "reason";
+
+/** The refused rows as they stand in the file, each with its reason. */
+export function refusedFile({ source }: PreviewedSource, refused: readonly RefusedPlace[]): Blob {
+  const places = source.header.flatMap((title, i) =>
+    title.trim().toLowerCase() === reasonColumn ? [] : [i],
+  );
+  const header = [...places.map((i) => source.header[i] ?? ""), reasonColumn];
+  const rows = refused.map(({ row, column, reason }) => {
+    const cells = source.rows[row]?.cells ?? [];
+    return [...places.map((i) => cells[i] ?? ""), `${column} ${reason}`.trim()];
+  });
+  return writeCsv([header, ...rows]);
+}
+
+/** A table as a file; `onRows` is told how many rows there are so far. */
+export async function tableFile(
+  client: OrderDesk,
+  table: RowTable,
+  { signal, onRows }: { signal: AbortSignal; onRows: (count: number) => void },
+): Promise<Blob> {
+  const columns: string[] = [...rowTables[table].required, ...rowTables[table].optional];
+  const rows: string[][] = [columns];
+  for await (const page of client.rows.list(table, { limit: 1000 }, { signal }).pages()) {
+    for (const row of page.rows) rows.push(columns.map((column) => row[column] ?? ""));
+    onRows(rows.length - 1);
+  }
+  return writeCsv(rows);
+}
+
+/** Several tables as one zip file. */
+export async function tablesFile(
+  client: OrderDesk,
+  tables: readonly RowTable[],
+  options: { signal: AbortSignal; onTable: (table: RowTable, count: number) => void },
+): Promise<Blob> {
+  const files: Record<string, Blob> = {};
+  for (const table of tables) {
+    files[`${table}.csv`] = await tableFile(client, table, {
+      signal: options.signal,
+      onRows: (count) => options.onTable(table, count),
+    });
+  }
+  return writeZip(files);
+}
+
+/** Offers a file to the person. */
+export function offerFile(name: string, file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href); // When the browser has begun to take it.
+  }, 10_000);
+}
