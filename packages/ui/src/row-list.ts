@@ -1,5 +1,6 @@
 import { css, render } from "lit";
 import { nearestScroller } from "./nearest-scroller.ts";
+import { RowHeights, type MeasurableRow } from "./row-heights.ts";
 
 /** How much of a frame goes into drawing rows, in milliseconds; then the page gets its turn. */
 const budget = 6;
@@ -7,14 +8,15 @@ const budget = 6;
 /** How many rows that have scrolled away are kept to be drawn as others: that is far quicker. */
 const spares = 16;
 
-/** How high a row is taken to be before the first one is measured. */
-const guess = 96;
+/** The part of the page's height that the first rows fill: others stand above them. */
+const firstFill = 0.75;
 
 /** The rows of a list, and how they are drawn. */
 export interface RowListOptions<Row> {
   readonly rows: readonly Row[];
   /** Tells one row from another. */
   readonly key: (row: Row) => unknown;
+  /** Draws a row, be it where another one was: what its elements keep must be told by them. */
   readonly render: (row: Row, index: number) => unknown;
   /**
    * All that drawing a row depends on beside the row itself: where none of it has changed, the row
@@ -29,12 +31,10 @@ export interface RowListOptions<Row> {
   readonly isBand?: boolean;
 }
 
-interface DrawnRow {
-  readonly key: unknown;
-  readonly element: HTMLElement;
+interface DrawnRow extends MeasurableRow {
+  key: unknown;
   /** What it was drawn of. */
   made: readonly unknown[] | null;
-  isMeasured: boolean;
 }
 
 const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
@@ -60,11 +60,9 @@ export class RowList<Row = unknown> extends HTMLElement {
   readonly #rest = document.createElement("div");
   readonly #drawn = new Map<number, DrawnRow>();
   readonly #spare: HTMLElement[] = [];
-  /** What has been measured, by index. */
-  #heights: number[] = [];
-  #likely = guess;
-  #width = 0;
-  #scroller: Element | null = null;
+  readonly #heights = new RowHeights();
+  /** What it scrolls in; null: the page itself; undefined while it has not been looked for. */
+  #scroller: Element | null | undefined;
   #resizes: ResizeObserver | undefined;
   #frame = 0;
   /** The number of rows whose end was last made known. */
@@ -80,19 +78,17 @@ export class RowList<Row = unknown> extends HTMLElement {
 
   connectedCallback(): void {
     this.append(this.#list);
-    this.#scroller = nearestScroller(this);
-    (this.#scroller ?? window).addEventListener("scroll", this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => {
-      this.#measureAgain();
+      for (const drawn of this.#drawn.values()) drawn.isMeasured = false;
       this.#schedule();
     });
     this.#resizes.observe(this.#list);
-    this.#resizes.observe(this.#scroller ?? document.documentElement);
     this.#update(true);
   }
 
   disconnectedCallback(): void {
     (this.#scroller ?? window).removeEventListener("scroll", this.#onScroll);
+    this.#scroller = undefined;
     this.#resizes?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -110,22 +106,25 @@ export class RowList<Row = unknown> extends HTMLElement {
     if (!options) return;
     const { rows, key, label } = options;
     this.#list.setAttribute("aria-label", label);
-    if (!before || !rows[0] || key(before) !== key(rows[0])) {
-      // Another list: nothing is known of its rows.
-      this.#heights = [];
+    const isAnother = !before || !rows[0] || key(before) !== key(rows[0]);
+    if (isAnother) {
+      this.#heights.forget();
       this.#ended = 0;
-      this.#spare.length = 0; // Nothing typed goes over to another list.
     }
     let isChanged = former?.rows.length !== rows.length || former.total !== options.total;
     for (const [index, drawn] of this.#drawn) {
       const row = rows[index];
       if (row && key(row) === drawn.key) isChanged = this.#fill(drawn, row, index) || isChanged;
       else {
-        this.#remove(index);
+        // Of another list it is drawn soon, in the same element; but for one that is in use.
+        if (!row || !isAnother || drawn.element.matches(":focus-within")) this.#remove(index);
         isChanged = true;
       }
     }
-    if (this.isConnected && isChanged) this.#update(true);
+    if (!this.isConnected || !isChanged) return;
+    // Frame by frame: somebody who types on to search for more does not wait for it.
+    if (isAnother && this.#drawn.size > 0) this.#schedule();
+    else this.#update(true);
   }
 
   readonly #onScroll = () => {
@@ -139,10 +138,11 @@ export class RowList<Row = unknown> extends HTMLElement {
   /** Draws a row, unless it is drawn as it would be; says whether it did. */
   #fill(drawn: DrawnRow, row: Row, index: number): boolean {
     if (!this.#options) return false;
-    const { total, rows, depends } = this.#options;
+    const { total, rows, depends, key } = this.#options;
     const size = total ?? rows.length;
     const made = depends ? [row, size, index, ...depends(row)] : null;
     if (made && drawn.made && isSame(made, drawn.made)) return false;
+    drawn.key = key(row);
     drawn.made = made;
     drawn.isMeasured = false;
     if (!this.#options.isBand) {
@@ -153,17 +153,22 @@ export class RowList<Row = unknown> extends HTMLElement {
     return true;
   }
 
-  #measureAgain() {
-    for (const drawn of this.#drawn.values()) drawn.isMeasured = false;
-  }
-
   #remove(index: number) {
     this.#drawn.get(index)?.element.remove();
     this.#drawn.delete(index);
   }
 
-  #height(index: number) {
-    return this.#heights[index] ?? this.#likely;
+  /** Draws a row at its index: where another one is drawn, in that one's element. */
+  #draw(row: Row, index: number) {
+    let drawn = this.#drawn.get(index);
+    if (!drawn) {
+      const element = this.#spare.pop() ?? document.createElement("div");
+      element.className = "row";
+      element.setAttribute("role", this.#options?.isBand ? "presentation" : "listitem");
+      drawn = { key: null, element, made: null, isMeasured: false };
+      this.#drawn.set(index, drawn);
+    }
+    this.#fill(drawn, row, index);
   }
 
   /**
@@ -174,107 +179,90 @@ export class RowList<Row = unknown> extends HTMLElement {
   #update(whole: boolean) {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const { rows = [], key } = this.#options ?? {};
-    const { top, width } = this.#list.getBoundingClientRect();
-    if (!key || !width) return;
-    this.#measure(width);
-
-    const view = this.#scroller?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
-    const start = view.top - top;
-    const { near, first, last } = this.#around(start, start + view.height, view.height);
-    for (const [index, { element }] of this.#drawn) {
-      const isNear = index >= (near[0] ?? 0) && index <= (near.at(-1) ?? -1);
-      if (isNear || element.matches(":focus-within")) continue;
-      this.#remove(index);
-      if (this.#spare.length < spares) this.#spare.push(element);
+    const options = this.#options;
+    if (!options) return;
+    const { rows, key } = options;
+    if (!this.#heights.areKnown && this.#drawn.size === 0) {
+      this.#drawFirst(rows);
+      return;
     }
+    const { top, width } = this.#list.getBoundingClientRect();
+    if (!width) return;
+    this.#heights.measure(this.#drawn, width);
+
+    const view = this.#view();
+    const start = view.top - top;
+    const end = start + view.height;
+    const { near, first, last } = this.#heights.around(rows.length, start, end, view.height);
+    this.#removeFar(near);
     // What is in view comes first, then what lies ahead, then what lies behind.
     const waiting = [
       ...near.filter((index) => index >= first),
       ...near.filter((index) => index < first).reverse(),
-    ].filter((index) => !this.#drawn.has(index));
+    ];
     const until = performance.now() + budget;
     for (const index of waiting) {
       const row = rows[index];
-      if (row === undefined) continue;
+      if (row === undefined || this.#drawn.get(index)?.key === key(row)) continue;
       const must = whole && index >= first && index <= last;
       if (!must && performance.now() > until) {
         this.#schedule();
         break;
       }
-      const element = this.#spare.pop() ?? document.createElement("div");
-      element.className = "row";
-      element.setAttribute("role", this.#options?.isBand ? "presentation" : "listitem");
-      const drawn = { key: key(row), element, made: null, isMeasured: false };
-      this.#drawn.set(index, drawn);
-      this.#fill(drawn, row, index);
+      this.#draw(row, index);
     }
     this.#place(rows.length);
-    if (rows.length && near.includes(rows.length - 1) && this.#ended !== rows.length) {
+    if (rows.length > 0 && near.at(-1) === rows.length - 1 && this.#ended !== rows.length) {
       this.#ended = rows.length;
       this.dispatchEvent(new CustomEvent("rows-end"));
     }
   }
 
-  /** Remembers how high rows are; at another width, how high they are likely to be. */
-  #measure(width: number) {
-    const isNew = width !== this.#width;
-    if (isNew) {
-      this.#heights = [];
-      this.#measureAgain();
-    }
-    if (!this.#drawn.size) return;
-    let sum = 0;
-    for (const [index, drawn] of this.#drawn) {
-      // Rows seldom change their height; those that may have are measured again.
-      if (!drawn.isMeasured) {
-        this.#heights[index] = drawn.element.getBoundingClientRect().height;
-        drawn.isMeasured = true;
-      }
-      sum += this.#height(index);
-    }
-    if (isNew) this.#likely = sum / this.#drawn.size;
-    this.#width = width;
+  /**
+   * Draws the first rows without asking where they are and how high: the browser would have to lay
+   * the page out twice before it can show anything. As soon as it has, the others follow.
+   */
+  #drawFirst(rows: readonly Row[]) {
+    const count = this.#heights.countIn(innerHeight * firstFill);
+    for (const [index, row] of rows.slice(0, count).entries()) this.#draw(row, index);
+    this.#place(rows.length);
   }
 
-  /**
-   * The rows between two distances from the list's top: the first and last of them, and the indexes
-   * of all that are as `near` as that to them.
-   */
-  #around(top: number, bottom: number, distance: number) {
-    const near: number[] = [];
-    let [first, last] = [-1, 0];
-    const length = this.#options?.rows.length ?? 0;
-    for (let index = 0, y = 0; index < length && y < bottom + distance; index++) {
-      const begin = y;
-      y += this.#height(index);
-      if (y >= top - distance) near.push(index);
-      if (y < top || begin >= bottom) continue;
-      if (first < 0) first = index;
-      last = index;
+  /** Takes rows away that are not near, but for one that has the focus. */
+  #removeFar(near: readonly number[]) {
+    const [from = 0, to = -1] = [near[0], near.at(-1)];
+    for (const [index, { element }] of this.#drawn) {
+      if ((index >= from && index <= to) || element.matches(":focus-within")) continue;
+      this.#remove(index);
+      if (this.#spare.length < spares) this.#spare.push(element);
     }
-    return { near, first: Math.max(0, first), last };
+  }
+
+  /** What the rows are seen through. Its scrolling and its size are followed from then on. */
+  #view(): { readonly top: number; readonly height: number } {
+    if (this.#scroller === undefined) {
+      this.#scroller = nearestScroller(this);
+      (this.#scroller ?? window).addEventListener("scroll", this.#onScroll, { passive: true });
+      this.#resizes?.observe(this.#scroller ?? document.documentElement);
+    }
+    return this.#scroller?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
   }
 
   /** Puts the drawn rows in their order, with the gaps between them. */
   #place(length: number) {
-    let [next, gap] = [0, 0];
+    let next = 0;
     let after = this.#list.firstChild;
-    const pass = (index: number) => {
-      for (gap = 0; next < index; next++) gap += this.#height(next);
-      next = index + 1;
-      return `${gap}px`;
-    };
     for (const index of [...this.#drawn.keys()].sort((one, other) => one - other)) {
       const element = this.#drawn.get(index)?.element;
       if (!element) continue;
-      const margin = pass(index);
+      const margin = `${this.#heights.between(next, index)}px`;
+      next = index + 1;
       // Even the same again would have the browser lay the row out anew.
       if (element.style.marginTop !== margin) element.style.marginTop = margin;
       if (element === after) after = element.nextSibling;
       else this.#list.insertBefore(element, after);
     }
-    this.#rest.style.height = pass(length);
+    this.#rest.style.height = `${this.#heights.between(next, length)}px`;
   }
 }
 

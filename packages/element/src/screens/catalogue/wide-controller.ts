@@ -27,7 +27,8 @@ export class WideController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.measure(); // The host is empty yet, and so quickly measured.
+    // On a phone it need not be measured, which would have the page laid out before its time.
+    if (innerWidth >= this.threshold) this.measure();
     this.observer.observe(this.host);
   }
 
