@@ -120,7 +120,8 @@ export const buttonStyles = css`
     cursor: progress;
     transform: none;
   }
-  .button[aria-busy] > * {
+  /* Not just anything: all that a list holds would be looked at whenever that is busy. */
+  .button[aria-busy] > :is(span, svg) {
     opacity: 0;
   }
   .button[aria-busy]::after {

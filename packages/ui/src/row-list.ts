@@ -65,6 +65,7 @@ export class RowList<Row = unknown> extends HTMLElement {
   #scroller: Element | null | undefined;
   #resizes: ResizeObserver | undefined;
   #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** The number of rows whose end was last made known. */
   #ended = 0;
 
@@ -90,8 +91,7 @@ export class RowList<Row = unknown> extends HTMLElement {
     (this.#scroller ?? window).removeEventListener("scroll", this.#onScroll);
     this.#scroller = undefined;
     this.#resizes?.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#cancel();
   }
 
   get options(): RowListOptions<Row> | undefined {
@@ -106,8 +106,8 @@ export class RowList<Row = unknown> extends HTMLElement {
     if (!options) return;
     const { rows, key, label } = options;
     this.#list.setAttribute("aria-label", label);
-    const isAnother = !before || !rows[0] || key(before) !== key(rows[0]);
-    if (isAnother) {
+    if (!before || !rows[0] || key(before) !== key(rows[0])) {
+      // Another list: nothing is known of its rows.
       this.#heights.forget();
       this.#ended = 0;
     }
@@ -115,24 +115,35 @@ export class RowList<Row = unknown> extends HTMLElement {
     for (const [index, drawn] of this.#drawn) {
       const row = rows[index];
       if (row && key(row) === drawn.key) isChanged = this.#fill(drawn, row, index) || isChanged;
+      // Another row is drawn soon in the same element, but for one that is in use.
       else {
-        // Of another list it is drawn soon, in the same element; but for one that is in use.
-        if (!row || !isAnother || drawn.element.matches(":focus-within")) this.#remove(index);
+        if (drawn.element.matches(":focus-within")) this.#remove(index);
         isChanged = true;
       }
     }
     if (!this.isConnected || !isChanged) return;
-    // Frame by frame: somebody who types on to search for more does not wait for it.
-    if (isAnother && this.#drawn.size > 0) this.#schedule();
-    else this.#update(true);
+    // Somebody who types on to search for something else does not wait for what was found so far.
+    if (this.#drawn.size > 0 && rows.length > 0) {
+      this.#place(rows.length);
+      this.#schedule();
+    } else this.#update(true);
   }
 
   readonly #onScroll = () => {
     this.#update(false);
   };
 
+  /** Goes on when what has been done by then is on the screen. */
   #schedule() {
-    this.#frame ||= requestAnimationFrame(this.#onScroll);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#timer = setTimeout(this.#onScroll);
+    });
+  }
+
+  #cancel() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#frame = 0;
   }
 
   /** Draws a row, unless it is drawn as it would be; says whether it did. */
@@ -177,8 +188,7 @@ export class RowList<Row = unknown> extends HTMLElement {
    * @param whole draws those in view in any case
    */
   #update(whole: boolean) {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#cancel();
     const options = this.#options;
     if (!options) return;
     const { rows, key } = options;

@@ -70,9 +70,12 @@ export const catalogueStyles = [
     }
     .list {
       min-height: 50vh;
-      transition: opacity 0.15s;
     }
-    .list.stale > :not(.list-trouble) {
+    /* By their names, and not as all but the trouble: every row would be looked at. */
+    .list.stale > order-portal-rows,
+    .list.stale > order-portal-cards,
+    .list.stale > order-portal-grid,
+    .list.stale > .notice {
       opacity: 0.55;
     }
     .count-line:empty {
