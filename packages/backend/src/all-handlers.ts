@@ -4,6 +4,7 @@ import { apiKeyHandlers } from "./api-keys/routes.ts";
 import { auditHandlers } from "./audit/routes.ts";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
+import { draftHandlers } from "./drafts/routes.ts";
 import { historyHandlers } from "./history/routes.ts";
 import { customerHandlers } from "./customers/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
@@ -35,4 +36,5 @@ export const allHandlers: Handlers<RouteName> = {
   ...customerHandlers,
   ...deskLinkHandlers,
   ...rowHandlers,
+  ...draftHandlers,
 };

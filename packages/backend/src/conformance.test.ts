@@ -4,6 +4,7 @@ import { describe, test, type TestContext } from "node:test";
 import {
   CartExchange,
   DeskCustomer,
+  Draft,
   Order,
   OpenedLink,
   PricedCart,
@@ -37,6 +38,7 @@ import { addProduct, addSupplier, testWorld } from "./testing/world.ts";
 const account = { name: "Otto", email: "otto@acme.example", password: "correct horse" };
 const words = { subject: "Order online", text: "Your link: {{link}}" };
 const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
+const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 
 /** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
 async function openShop(t: TestContext) {
@@ -73,12 +75,17 @@ async function openShop(t: TestContext) {
   });
   const listId = ShoppingList.parse(list.json).id;
   const { proof } = await fill();
+  const started = await call(app, "POST /v1/desk/drafts", {
+    token: staff,
+    body: { customer: "C1", lines: [line], fields: noFields },
+  });
+  const draft = Draft.parse(started.json).number;
   const staffSecret = await makeStaffLink(context, supplier.workspaceId);
   const linkSecret = supplier.linkSecret;
   const desk = await fillStaff(app, context, supplier.workspaceId, staff);
   const customer = await call(app, "GET /v1/desk/customers/C1", { token: staff });
   const customerRevision = DeskCustomer.parse(customer.json).revision;
-  const shown = { number, proof, keptId, listId, customerRevision };
+  const shown = { number, draft, proof, keptId, listId, customerRevision };
   const made = { ...shown, staffSecret, linkSecret, ...desk };
   return { ...world, app, supplier, buyer, staff, ...made };
 }
@@ -212,6 +219,23 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   }),
   putRows: () => ({ params: "products", body: { rows: [{ sku: "TEA", name: "Tea", stock: 3 }] } }),
   listRows: () => ({ params: "products" }),
+  noteOrder: ({ number }) => ({ params: number, body: { note: "Call first", revision: 1 } }),
+  moveOrders: ({ number }) => ({
+    body: { move: "approve", orders: [{ number, revision: 1 }] },
+  }),
+  exportOrders: ({ number }) => ({ query: `?numbers=${number}` }),
+  watchOrders: () => ({ query: "?after=0" }),
+  findOrderCustomers: () => ({ query: "?search=And" }),
+  listCustomerProducts: () => ({ params: "C1" }),
+  matchCustomerLines: () => ({ params: "C1", body: { lines: [{ text: "2 cheese" }] } }),
+  createDraft: () => ({ body: { customer: "C1", lines: [line], fields: noFields } }),
+  getDraft: ({ draft }) => ({ params: draft }),
+  updateDraft: ({ draft }) => ({
+    params: draft,
+    body: { revision: 1, lines: [line], fields: noFields },
+  }),
+  deleteDraft: ({ draft }) => ({ params: draft, query: "?revision=1" }),
+  sendDraft: ({ draft }) => ({ params: draft, body: { revision: 1 } }),
 };
 
 const visit = (shop: Shop, name: RouteName, token: string | null) => {

@@ -1,6 +1,5 @@
 /** The calls of the supplier's staff. */
 import * as z from "zod/mini";
-import { maximumLines } from "./cart-requests.ts";
 import {
   DeskOrder,
   DeskOrderPage,
@@ -9,19 +8,9 @@ import {
   StaffLink,
   StaffSignedIn,
 } from "./desk.ts";
-import { OrderStatus } from "./order.ts";
+import { OrderChangeRequest, orderFilters } from "./desk-order-requests.ts";
 import { OrderNumberParams } from "./order-routes.ts";
-import {
-  Cursor,
-  Email,
-  Limit,
-  Password,
-  Revision,
-  Secret,
-  Slug,
-  optionalText,
-  text,
-} from "./primitives.ts";
+import { Cursor, Email, Limit, Password, Revision, Secret, Slug, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 /** Whose a one-time staff link is, so that the page can greet before a password is chosen. */
@@ -92,9 +81,7 @@ export const listDeskOrders = defineRoute({
   summary: "The workspace's orders: pending ones oldest first, others newest first.",
   access: "desk:orders",
   query: z.strictObject({
-    status: z.optional(OrderStatus),
-    /** The beginning of an order number, purchase order number or customer name. */
-    search: z.optional(optionalText(100)),
+    ...orderFilters,
     limit: z.optional(Limit),
     cursor: z.optional(Cursor),
   }),
@@ -115,28 +102,14 @@ export const getDeskOrder = defineRoute({
   problems: [],
 });
 
-/** Changes a pending order before it is approved; prices stay as the customer saw them. */
+/** Changes a pending order before it is approved; other prices stay as the customer saw them. */
 export const changeOrder = defineRoute({
   method: "PATCH",
   path: "/v1/desk/orders/:number",
-  summary: "Change quantities of a pending order, or take lines out, with a reason.",
+  summary: "Change a pending order: quantities, prices, lines, delivery date, with a reason.",
   access: "desk:orders",
   params: OrderNumberParams,
-  body: z.strictObject({
-    /** The customer sees it. */
-    reason: text(1000),
-    /** The revision of the order that was looked at. */
-    revision: Revision,
-    /** Lines by their place in the order, from 0; quantity 0 takes one out. One at least stays. */
-    lines: z
-      .array(
-        z.strictObject({
-          position: z.int().check(z.gte(0), z.lt(maximumLines)),
-          quantity: z.int().check(z.gte(0), z.lte(1_000_000_000)),
-        }),
-      )
-      .check(z.minLength(1), z.maxLength(maximumLines)),
-  }),
+  body: OrderChangeRequest,
   status: 200,
   response: DeskOrder,
   problems: ["order_changed", "order_move_refused", "line_refused"],

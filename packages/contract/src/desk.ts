@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { Order, OrderLine, OrderSummary } from "./order.ts";
 import { Session } from "./session.ts";
+import { Money } from "./values.ts";
 import { Workspace } from "./workspace.ts";
 
 /** What staff do to an order; the table of moves says from which state to which. */
@@ -40,9 +41,47 @@ export type StaffSignedIn = z.output<typeof StaffSignedIn>;
 /** An order in the desk's list. */
 export const DeskOrderSummary = z.object({
   ...OrderSummary.shape,
+  /** Grows with each move and change; a move names the one that was looked at. */
+  revision: z.int(),
+  /** `YYYY-MM-DD`, or empty. */
+  deliveryDate: z.string(),
+  /** What was unusual about it when it came in: `first_order`, `duplicate`, `much_more`. */
+  unusual: z.array(z.string()),
   customer: z.object({ number: z.string(), name: z.string() }),
 });
 export type DeskOrderSummary = z.output<typeof DeskOrderSummary>;
+
+/** What may be unusual about an order; more may be added. */
+export const unusualCodes = [
+  "first_order",
+  "duplicate",
+  "much_more",
+  "below_minimum",
+  "price_differs",
+  "unavailable",
+  "customer_blocked",
+  "delivery_soon",
+] as const;
+export type UnusualCode = (typeof unusualCodes)[number];
+
+/** Something about a pending order that staff should look at before they approve it. */
+export const Unusual = z.object({
+  /** One of the codes above. */
+  code: z.string(),
+  /** One sentence with the numbers in it. */
+  detail: z.string(),
+  /** The line by its place in the order, from 0; null where it is about the whole order. */
+  position: z.nullable(z.int()),
+  /** What is measured: the line's quantity, or the days until delivery; null where nothing is. */
+  value: z.nullable(z.int()),
+  /** What it is measured against: the usual quantity, the minimum, the days that it takes. */
+  against: z.nullable(z.int()),
+  /** With `price_differs`: what one costs this customer today. */
+  priceNow: z.nullable(Money),
+  /** With `duplicate`: the number of the other order. */
+  order: z.nullable(z.string()),
+});
+export type Unusual = z.output<typeof Unusual>;
 
 /** A page of the desk's orders. */
 export const DeskOrderPage = z.object({
@@ -82,5 +121,9 @@ export const DeskOrder = z.object({
   }),
   /** How it came in: through a link, a login or the API. */
   placedBy: z.string(),
+  /** What staff have noted for themselves; no customer sees it. */
+  staffNote: z.string(),
+  /** What is unusual about it now; empty once it has been decided. */
+  unusual: z.array(Unusual),
 });
 export type DeskOrder = z.output<typeof DeskOrder>;

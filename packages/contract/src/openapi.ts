@@ -89,7 +89,11 @@ export function makeOpenApi(options: { version: string; server: string }): OpenA
           ? { description: "Done." }
           : {
               description: "Done.",
-              content: { "application/json": { schema: toSchema(route.response) } },
+              content: {
+                [route.streams === true ? "text/event-stream" : "application/json"]: {
+                  schema: toSchema(route.response),
+                },
+              },
             },
       ...problemAnswers(route, problem),
     },

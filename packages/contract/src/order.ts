@@ -42,12 +42,16 @@ export const OrderChange = z.object({
   /** Quantities; 0 before where the line was added, 0 after where it was taken out. */
   before: z.int(),
   after: z.int(),
+  /** Where the price of one was changed: as the customer had seen it, and as it is since. */
+  unitPriceBefore: z.optional(Money),
+  unitPriceAfter: z.optional(Money),
 });
 export type OrderChange = z.output<typeof OrderChange>;
 
 /**
  * One step in an order's own history. `who` is a name to show: the customer's, or "the supplier".
- * Where the order was changed, the status is the one it kept, and `changes` says what.
+ * Where the order was changed, the status is the one it kept, and `changes` and `deliveryDate` say
+ * what.
  */
 export const OrderEvent = z.object({
   status: z.string(),
@@ -55,6 +59,8 @@ export const OrderEvent = z.object({
   who: z.string(),
   reason: z.nullable(z.string()),
   changes: z.array(OrderChange),
+  /** Where the delivery date was changed: `YYYY-MM-DD` or empty, as it was and as it is since. */
+  deliveryDate: z.optional(z.object({ before: z.string(), after: z.string() })),
 });
 export type OrderEvent = z.output<typeof OrderEvent>;
 

@@ -40,6 +40,8 @@ export interface Route {
   /** The HTTP status of success, and its body; no body with 204. */
   status: 200 | 201 | 204;
   response?: Schema;
+  /** The answer goes on: server-sent events, each with a `response` as its data. */
+  streams?: true;
   /** Problems of its own, beside those that every route may answer. */
   problems: readonly ProblemCode[];
 }

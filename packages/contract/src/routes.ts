@@ -4,7 +4,9 @@ import * as cartRoutes from "./cart-routes.ts";
 import * as catalogueRoutes from "./catalogue-routes.ts";
 import * as customers from "./customer-routes.ts";
 import * as customerLinks from "./customer-link-routes.ts";
+import * as deskOrders from "./desk-order-routes.ts";
 import * as desk from "./desk-routes.ts";
+import * as drafts from "./draft-routes.ts";
 import * as history from "./history-routes.ts";
 import * as keptCarts from "./kept-cart-routes.ts";
 import * as match from "./match-routes.ts";
@@ -85,6 +87,18 @@ export const routes = {
   previewRows: rows.previewRows,
   putRows: rows.putRows,
   listRows: rows.listRows,
+  noteOrder: deskOrders.noteOrder,
+  moveOrders: deskOrders.moveOrders,
+  exportOrders: deskOrders.exportOrders,
+  watchOrders: deskOrders.watchOrders,
+  findOrderCustomers: deskOrders.findOrderCustomers,
+  listCustomerProducts: deskOrders.listCustomerProducts,
+  matchCustomerLines: deskOrders.matchCustomerLines,
+  createDraft: drafts.createDraft,
+  getDraft: drafts.getDraft,
+  updateDraft: drafts.updateDraft,
+  deleteDraft: drafts.deleteDraft,
+  sendDraft: drafts.sendDraft,
 } as const;
 
 /** The name of a route. */

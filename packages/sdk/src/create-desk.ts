@@ -5,6 +5,7 @@ import { createAudit, type Audit } from "./desk/audit.ts";
 import { createDeskCustomers, type DeskCustomers } from "./desk/desk-customers.ts";
 import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
+import { createDrafts, type Drafts } from "./desk/drafts.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
@@ -27,6 +28,7 @@ export interface OrderDesk {
   readonly customers: DeskCustomers;
   readonly links: DeskLinks;
   readonly rows: DeskRows;
+  readonly drafts: Drafts;
 }
 
 /**
@@ -49,7 +51,6 @@ export function createDesk(options: ClientOptions): OrderDesk {
   return {
     workspace,
     session: createDeskSessions(workspace, transport),
-    orders: createDeskOrders(send),
     account: createAccount(transport),
     staff: createStaff(send),
     keys: createApiKeys(send),
@@ -57,5 +58,7 @@ export function createDesk(options: ClientOptions): OrderDesk {
     customers: createDeskCustomers(send),
     links: createDeskLinks(send),
     rows: createDeskRows(send),
+    orders: createDeskOrders(transport),
+    drafts: createDrafts(send),
   };
 }

@@ -5,8 +5,17 @@ export type { ApiKeys } from "./desk/api-keys.ts";
 export type { Audit, AuditQuery } from "./desk/audit.ts";
 export type { CustomerQuery, DeskCustomers, SeenCustomer } from "./desk/desk-customers.ts";
 export type { DeskLinks, LinkWords, ReplaceLinks } from "./desk/desk-links.ts";
-export type { DeskOrderQuery, DeskOrders, Reason, SeenOrder } from "./desk/desk-orders.ts";
 export type { DeskRows, PreviewedTable, RowQuery, SentRow } from "./desk/rows.ts";
+export type {
+  DeskOrderChange,
+  DeskOrderQuery,
+  DeskOrders,
+  ExportQuery,
+  Reason,
+  SeenOrder,
+} from "./desk/desk-orders.ts";
+export type { DraftInput, Drafts } from "./desk/drafts.ts";
+export type { WatchOptions, WatchQuery } from "./desk/watch-orders.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
@@ -34,6 +43,9 @@ export type {
   DeskOrderSummary,
   DeskPermission,
   DeskSession,
+  Draft,
+  ExportedOrder,
+  ExportedOrderPage,
   FieldError,
   MadeApiKey,
   FoundProducts,
@@ -48,6 +60,16 @@ export type {
   Money,
   NamedProduct,
   NewCustomer,
+  LineProblem,
+  MatchAnswer,
+  MatchCandidate,
+  MatchLineInput,
+  MatchedLine,
+  MoveOutcome,
+  MoveOutcomes,
+  OrderCustomer,
+  OrderCustomers,
+  OrderNews,
   OrderEvent,
   OrderFields,
   OrderChange,
@@ -56,6 +78,10 @@ export type {
   OrderSummary,
   OwnPriceRule,
   PriceGroupName,
+  PricedCartLine,
+  Product,
+  ProductPage,
+  Unusual,
   ProblemCode,
   PutRows,
   RowOutcome,

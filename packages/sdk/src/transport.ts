@@ -26,9 +26,18 @@ export type Send = <R extends Route>(
   options?: SendOptions,
 ) => Promise<Answer<R>>;
 
+/** Opens the answer of a call that streams. */
+export type Open = <R extends Route>(
+  call: Call<R>,
+  input: Input<R>,
+  signal: AbortSignal | undefined,
+) => Promise<Response>;
+
 /** What both clients stand on. */
 export interface Transport {
   send: Send;
+  /** Makes a call once, and gives back its answer before it has ended: for one that goes on. */
+  open: Open;
   session: SessionToken;
 }
 
@@ -106,7 +115,29 @@ export function createTransport(options: ClientOptions): Transport {
     return answer as Answer<R>;
   }
 
-  return { send, session };
+  async function open<R extends Route>(
+    { method, path, response: schema }: Call<R>,
+    input: Input<R>,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    const { params, query, body } = input as { params?: Entries; query?: Entries; body?: unknown };
+    const url = address + callPath(path, params, query);
+    const outgoing = { method, url, token: session.current, idempotencyKey: undefined, body };
+    const name = `${method} ${path}`;
+    const response = await (options.fetch ?? fetch)(url, {
+      ...(inEnvelope ? packEnvelope : packPlain)(outgoing),
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      throw offline(name, error);
+    });
+    // A refusal is an answer like any other, and thrown.
+    if (!response.ok) await readAnswer(name, response, schema);
+    return response;
+  }
+
+  return { send, open, session };
 }
 
 function offline(name: string, cause: unknown): PortalOffline {

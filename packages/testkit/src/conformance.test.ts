@@ -11,6 +11,13 @@ const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
 const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 const secret = staff.linkSecret;
 const words = { subject: "Order online", text: "Your link: {{link}}" };
+const customer = aroundTheHorn.number;
+const draft = { number: "11074", revision: 1 };
+
+async function firstOf<T>(entries: AsyncIterable<T>): Promise<T> {
+  for await (const entry of entries) return entry;
+  throw new Error("There was none.");
+}
 
 type Clients = Awaited<ReturnType<typeof openClients>>;
 
@@ -94,6 +101,19 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
     desk.rows.preview([{ table: "products", columns: ["sku", "name"], rows: [["A", "B"]] }]),
   putRows: ({ desk }) => desk.rows.put("products", [{ sku: "A", name: "B", stock: 4 }]),
   listRows: ({ desk }) => desk.rows.list("products"),
+  noteOrder: ({ desk }) => desk.orders.note({ number: "11075", revision: 1 }, "Call first."),
+  moveOrders: ({ desk }) =>
+    desk.orders.moveMany([{ number: "11075", revision: 1 }], { move: "approve" }),
+  exportOrders: ({ desk }) => desk.orders.export({ numbers: ["11075", "11076"] }),
+  watchOrders: ({ desk }) => firstOf(desk.orders.watch({ after: 0 })),
+  findOrderCustomers: ({ desk }) => desk.orders.customers("Around"),
+  listCustomerProducts: ({ desk }) => desk.orders.products(customer, { search: "chai" }),
+  matchCustomerLines: ({ desk }) => desk.orders.match(customer, [{ text: "3 CS BEV-101" }]),
+  createDraft: ({ desk }) => desk.drafts.create(customer, { lines: [line], fields: noFields }),
+  getDraft: ({ desk }) => desk.drafts.get("11074"),
+  updateDraft: ({ desk }) => desk.drafts.update(draft, { lines: [line], fields: noFields }),
+  deleteDraft: ({ desk }) => desk.drafts.delete(draft),
+  sendDraft: ({ desk }) => desk.drafts.send(draft),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */

@@ -1,6 +1,7 @@
 /** A backend in memory, made from the contract, for tests and for building without a server. */
 import type { Money, Product, ProblemCode, RouteName } from "@order-portal/contract";
 import { http, type HttpHandler } from "msw";
+import { newsOf } from "./behaviours/desk-order.ts";
 import { answerRequest, type SeenCall } from "./http/answer-request.ts";
 import { refuse, type ProblemExtras } from "./http/refusal.ts";
 import { createInterventions, type Act } from "./interventions.ts";
@@ -47,6 +48,8 @@ export interface MockBackend {
   expireProofs(): void;
   /** Ends every session: the next call that bears a token is refused. */
   expireSessions(): void;
+  /** Tells every desk that watches of an order, as it is now. */
+  announce(number: string): void;
   /** Everything as it was at the beginning. */
   reset(): void;
 }
@@ -134,6 +137,12 @@ export function createMockBackend(fixture: Fixture = {}, api = "*"): MockBackend
     },
     expireProofs() {
       state.proofsExpired = true;
+    },
+    announce(number) {
+      const order = state.orders.find((one) => one.number === number);
+      if (!order) throw new Error(`The mock backend has no order ${number}.`);
+      state.lastId += 1;
+      for (const tell of state.watchers) tell(newsOf(state.lastId, order));
     },
     expireSessions() {
       state.sessions.clear();

@@ -7,6 +7,7 @@ import type {
   CustomerRecord,
   LinkState,
   OrderFields,
+  OrderNews,
   Permission,
   StaffInvitation,
   StaffMember,
@@ -116,6 +117,8 @@ export interface MockState {
   lastId: number;
   /** What each submission's key was used for, by customer number and key. */
   submissions: Map<string, { proof: string; order: StoredOrder }>;
+  /** Those who are told of orders as they come in. */
+  watchers: Set<(news: OrderNews) => void>;
   /** Whether the one-time staff link has been used. */
   staffLinkUsed: boolean;
   /** Whom the one-time staff link was sent to; null where it makes an owner. */
@@ -160,6 +163,7 @@ export function createState(fixture: Fixture = {}): MockState {
     keptCarts: [],
     lastId: 100,
     submissions: new Map(),
+    watchers: new Set(),
     staffLinkUsed: false,
     staffLinkInvitation: null,
     password: staff.password,

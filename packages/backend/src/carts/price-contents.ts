@@ -3,6 +3,7 @@ import type { Amounts, LineProblem, PricedCartLine } from "@order-portal/contrac
 import { quantityRuleOf } from "../catalogue/offer-product.ts";
 import type { SoldProduct, SoldUnit } from "../catalogue/product-facts.ts";
 import {
+  type FreightRule,
   type PriceBook,
   type PricedLine,
   type UnpricedLine,
@@ -20,8 +21,17 @@ export interface PricedContents {
   readonly discountCode: { readonly code: string; readonly problem: LineProblem | null } | null;
   /** The lines as they would be ordered; null where one of them cannot be, or there is none. */
   readonly orderable: readonly OrderableLine[] | null;
+  /** What the amounts rest on beside the lines: kept with an order that comes of them. */
+  readonly basis: PriceBasis;
   /** The lines as a buyer sees them, with all that could be ordered instead. */
   readonly showLines: () => PricedCartLine[];
+}
+
+/** What amounts rest on beside lines and tax rates. */
+export interface PriceBasis {
+  readonly freight: FreightRule;
+  readonly carrierService: string | null;
+  readonly taxExempt: boolean;
 }
 
 /** A line that can be ordered as it is. */
@@ -73,6 +83,7 @@ export function priceContents(
     amounts: { subtotal, discount, freight, tax, total },
     discountCode: code && { code: code.code, problem: code.problem },
     orderable: isSound && priced.freightProblem === null ? orderable : null,
+    basis: { freight: book.freight, carrierService, taxExempt: book.taxExempt },
     showLines,
   };
 }

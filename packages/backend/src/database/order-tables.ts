@@ -28,6 +28,19 @@ export interface OrderTable {
    * from elsewhere, which shows those on file today.
    */
   terms: string | null;
+  /**
+   * JSON of the rates that its amounts were made with (`FrozenRates`), so that a change makes them
+   * anew by the same; null of an order from elsewhere, or older than this column.
+   */
+  rates: Generated<string | null>;
+  /** What staff have noted for themselves. */
+  staff_note: Generated<string>;
+  /** What was unusual about it when it came in: codes with spaces between. */
+  unusual: Generated<string>;
+  /** A hash of its lines as they came in, by which the same order sent twice is found. */
+  lines_hash: Generated<string | null>;
+  /** The workspace's `order_revision` at its last change; 0 of one that came in by import. */
+  touched: Generated<number>;
 }
 
 /** A line as it was ordered. `unit_price` and `was_price` are at the order's `price_scale`. */
@@ -55,7 +68,7 @@ export interface OrderEventTable {
   at: number;
   who: string;
   reason: string | null;
-  /** JSON of what the desk changed about the lines (`OrderChange[]`); null where nothing. */
+  /** JSON of what the desk changed, see `event-changes.ts`; null where nothing. */
   changes: string | null;
 }
 

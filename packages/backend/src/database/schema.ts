@@ -97,6 +97,8 @@ export interface WorkspaceTable {
   /** Grows with each order that takes stock or gives it back; an import raises the catalogue's. */
   stock_revision: Generated<number>;
   next_order_number: Generated<number>;
+  /** Grows with each order that comes in or changes: what is new is told by it. */
+  order_revision: Generated<number>;
   created_at: number;
 }
 

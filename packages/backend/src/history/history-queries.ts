@@ -106,13 +106,17 @@ export async function writeOrderedProducts(
   await upsert(source, JSON.stringify(rows));
 }
 
-const countOrder = statement(
-  () => `update customers set order_count = order_count + 1 where id = ?`,
+const countOrder = statement<{ order_count: number }>(
+  () => `update customers set order_count = order_count + 1 where id = ? returning order_count`,
 );
 
-/** Counts one more order of a customer; nobody else adds to its history until the transaction ends. */
-export async function countCustomerOrder(source: Source, customerId: number): Promise<void> {
-  await countOrder(source, customerId);
+/**
+ * Counts one more order of a customer, and tells how many there are with it; nobody else adds to its
+ * history until the transaction ends.
+ */
+export async function countCustomerOrder(source: Source, customerId: number): Promise<number> {
+  const [row] = await countOrder(source, customerId);
+  return row?.order_count ?? 1;
 }
 
 const portal = statement<{ order_count: number; order_template: string | null }>(

@@ -8,6 +8,7 @@ import type {
   MemberContext,
   StaffContext,
 } from "../context.ts";
+import type { EventStream } from "./event-stream.ts";
 import type { ReadyJson } from "./ready-json.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -43,8 +44,9 @@ export interface Input<R extends Route> {
   readonly requestId: string;
 }
 
-/** What a handler answers: the response's body, the same as ready bytes, or a refusal. */
-export type Answer<R extends Route> = Part<R, "response"> | ReadyJson | Refusal;
+/** What a handler answers: the response's body, the same as ready bytes, events, or a refusal. */
+export type Answer<R extends Route> =
+  (R extends { streams: true } ? EventStream : Part<R, "response"> | ReadyJson) | Refusal;
 
 /** Carries out one route. */
 export type Handler<R extends Route> = (

@@ -1,6 +1,7 @@
 /** Turns what a use case returned into a response. */
 import { problems, type Problem } from "@order-portal/contract";
 import { chooseCoding, compress, worthCompressing } from "./compress.ts";
+import { EventStream, eventBody, eventStreamType } from "./event-stream.ts";
 import { ReadyJson } from "./ready-json.ts";
 import type { Refusal } from "./refusal.ts";
 import { textBytes } from "./text-bytes.ts";
@@ -22,8 +23,15 @@ export function respond(
   more: Headers | null,
 ): Response | Promise<Response> {
   if (answer === undefined) return new Response(null, { status, headers: { ...common, ...more } });
+  if (answer instanceof EventStream) return respondEvents(status, answer, more);
   if (answer instanceof ReadyJson) return respondReady(request, status, answer, more);
   return respondJson(request, status, JSON.stringify(answer), more);
+}
+
+/** Events are neither kept nor put together by what stands between: each is sent as it comes. */
+function respondEvents(status: number, stream: EventStream, more: Headers | null): Response {
+  const headers = { "content-type": eventStreamType, "x-accel-buffering": "no" };
+  return new Response(eventBody(stream), { status, headers: { ...common, ...headers, ...more } });
 }
 
 function respondJson(

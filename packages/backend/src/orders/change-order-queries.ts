@@ -8,7 +8,9 @@ import { type Source, listOf, statement } from "../database/statement.ts";
 import { importedBy } from "../imports/tables/orders.ts";
 import type { DiscountCode, PricedCart } from "../pricing/index.ts";
 import { freightRule, taxFacts } from "../workspaces/pricing-settings.ts";
+import { readRates } from "./frozen-rates.ts";
 import type { OrderFacts } from "./price-changed-order.ts";
+import { writeOrderLines } from "./submission-queries.ts";
 
 const claim = statement<Row<"orders">>(
   () => `
@@ -60,6 +62,15 @@ export async function readOrderFacts(
   order: Row<"orders">,
 ): Promise<OrderFacts> {
   const facts = { currency: order.currency, priceScale: order.price_scale };
+  const frozen = readRates(order);
+  if (frozen !== null && order.placed_by !== importedBy) {
+    const { taxExempt, ...rates } = frozen;
+    return {
+      ...facts,
+      ...rates,
+      customer: { id: order.customer_id, priceGroupId: null, taxExempt },
+    };
+  }
   const [customer] = await customerOf(source, order.customer_id);
   const taxExempt = customer?.tax_exempt === 1;
   // One from elsewhere is the sum of its lines, and stays so; so does one in another currency.
@@ -117,18 +128,23 @@ export async function moveStock(
 export interface ChangedOrder {
   /** The lines that stay, as they are then. */
   readonly lines: readonly Row<"order_lines">[];
+  readonly added: readonly Row<"order_lines">[];
   /** The positions of those that are taken out. */
   readonly gone: readonly number[];
   readonly amounts: Pick<PricedCart, "subtotal" | "discount" | "freight" | "tax" | "total">;
+  readonly deliveryDate: string;
   readonly event: Row<"order_events">;
 }
 
 const updateLines = statement(
   (d) => `
-    update order_lines set quantity = changed.quantity, line_total = changed.line_total
+    update order_lines
+    set quantity = changed.quantity, line_total = changed.line_total,
+      unit_price = changed.unit_price, was_price = changed.was_price
     from (
       select ${d.cell(0, "bigint")} as position, ${d.cell(1, "bigint")} as quantity,
-        ${d.cell(2, "bigint")} as line_total
+        ${d.cell(2, "bigint")} as line_total, ${d.cell(3, "bigint")} as unit_price,
+        ${d.cell(4, "bigint")} as was_price
       from ${d.rows}
     ) as changed
     where order_lines.order_id = ? and order_lines.position = changed.position`,
@@ -141,7 +157,8 @@ const deleteLines = statement(
 const updateOrder = statement(
   () => `
     update orders
-    set subtotal = ?, discount = ?, freight = ?, tax = ?, total = ?, line_count = ?
+    set subtotal = ?, discount = ?, freight = ?, tax = ?, total = ?, line_count = ?,
+      delivery_date = ?
     where id = ?`,
 );
 
@@ -151,19 +168,22 @@ const insertEvent = statement(
     values (?, ?, ?, ?, ?, ?, ?)`,
 );
 
-const raiseStockRevision = statement(
-  () => `update workspaces set stock_revision = stock_revision + 1 where id = ?`,
-);
-
 /** Writes the lines and amounts of a changed order, and the step in its history. */
 export async function writeChangedOrder(
   source: Source,
   order: Row<"orders">,
-  { lines, gone, amounts, event }: ChangedOrder,
+  { lines, added, gone, amounts, deliveryDate, event }: ChangedOrder,
 ): Promise<void> {
-  const rows = lines.map(({ position, quantity, line_total }) => [position, quantity, line_total]);
+  const rows = lines.map((line) => [
+    line.position,
+    line.quantity,
+    line.line_total,
+    line.unit_price,
+    line.was_price,
+  ]);
   await updateLines(source, JSON.stringify(rows), order.id);
   if (gone.length > 0) await deleteLines(source, order.id, listOf(gone));
+  if (added.length > 0) await writeOrderLines(source, added);
   await updateOrder(
     source,
     amounts.subtotal.amount,
@@ -171,14 +191,10 @@ export async function writeChangedOrder(
     amounts.freight.amount,
     amounts.tax.amount,
     amounts.total.amount,
-    lines.length,
+    lines.length + added.length,
+    deliveryDate,
     order.id,
   );
   const { order_id, position, status, at, who, reason, changes } = event;
   await insertEvent(source, order_id, position, status, at, who, reason, changes);
-}
-
-/** Tells that stock has changed: last, since every order of the workspace waits for this row. */
-export async function noteStockChange(source: Source, workspaceId: number): Promise<void> {
-  await raiseStockRevision(source, workspaceId);
 }

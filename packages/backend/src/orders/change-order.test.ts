@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
-import { type CartLineInput, DeskOrder } from "@order-portal/contract";
+import { type CartLineInput, DeskOrder, type OrderChangeRequest } from "@order-portal/contract";
 import { updateCart } from "../carts/update-cart.ts";
 import { type Refusal, isRefusal } from "../http/refusal.ts";
 import { checkHistories } from "../testing/histories.ts";
 import { openShop, type Shop, type ShopFacts } from "../testing/shop.ts";
 import { onEachEngine } from "../testing/stores.ts";
-import { type ChangeRequest, changeOrder } from "./change-order.ts";
+import { changeOrder } from "./change-order.ts";
 import { getDeskOrder } from "./get-desk-order.ts";
 import { getOrder } from "./get-order.ts";
 import { moveOrder } from "./move-order.ts";
@@ -49,11 +49,11 @@ async function place(
 }
 
 const request = (
-  lines: ChangeRequest["lines"],
-  more: Partial<ChangeRequest> = {},
-): ChangeRequest => ({ reason: "The truck is full", revision: 1, lines, ...more });
+  lines: OrderChangeRequest["lines"],
+  more: Partial<OrderChangeRequest> = {},
+): OrderChangeRequest => ({ reason: "The truck is full", revision: 1, lines, ...more });
 
-async function change(shop: Shop, number: string, asked: ChangeRequest): Promise<DeskOrder> {
+async function change(shop: Shop, number: string, asked: OrderChangeRequest): Promise<DeskOrder> {
   const order = await changeOrder(await shop.staff(), number, asked);
   assert.ok(!isRefusal(order), JSON.stringify(order));
   assert.deepEqual(DeskOrder.parse(order), order);
@@ -61,7 +61,7 @@ async function change(shop: Shop, number: string, asked: ChangeRequest): Promise
 }
 
 /** Asks for what must be refused, and sees that nothing has become of it. */
-async function refused(shop: Shop, number: string, asked: ChangeRequest): Promise<Refusal> {
+async function refused(shop: Shop, number: string, asked: OrderChangeRequest): Promise<Refusal> {
   const state = async () => {
     const order = await getDeskOrder(await shop.staff(), number);
     return { order, stock: await stocks(shop) };
@@ -225,6 +225,88 @@ onEachEngine("changing a pending order", (openStore) => {
     );
     assert.equal(refusal.code, "line_refused");
     assert.equal(refusal.extras.errors?.[0]?.code, "quantity_invalid");
+  });
+
+  test("adds lines at today's prices, names prices and a date, and tells the customer", async (t) => {
+    const shop = await open(t);
+    const number = await place(shop, [line("TEA", 2, "CS"), line("CAKE", 3)]);
+    const order = await change(shop, number, {
+      reason: "As agreed by telephone",
+      revision: 1,
+      lines: [{ position: 1, quantity: 3, unitPrice: { amount: 3, scale: 0 } }],
+      added: [
+        { sku: "CUP", unit: "EA", quantity: 4 },
+        { sku: "TEA", unit: "EA", quantity: 1, unitPrice: { amount: 950, scale: 2 } },
+      ],
+      deliveryDate: "2026-12-01",
+    });
+    assert.deepEqual(
+      order.lines.map(({ sku, quantity, unitPrice, lineTotal }) => [
+        sku,
+        quantity,
+        unitPrice.amount,
+        lineTotal.amount,
+      ]),
+      [
+        ["TEA", 2, 12_000, 24_000],
+        ["CAKE", 3, 300, 900],
+        ["CUP", 4, 1000, 4000],
+        ["TEA", 1, 950, 950],
+      ],
+    );
+    // 10 % of the tea, 20 % of the rest.
+    assert.deepEqual(amounts(order), [29_850, 0, 0, 2495 + 980, 33_325]);
+    assert.deepEqual(await stocks(shop), [null, 16, 75]);
+    const seen = await getOrder(await shop.customer("1"), number);
+    assert.ok(!isRefusal(seen));
+    const { changes, deliveryDate } = seen.events.at(-1) ?? {};
+    assert.deepEqual(deliveryDate, { before: "", after: "2026-12-01" });
+    assert.deepEqual(changes, [
+      {
+        ...{ sku: "CAKE", name: "Cake", unit: "EA", before: 3, after: 3 },
+        unitPriceBefore: { amount: 333, scale: 2, currency: "EUR" },
+        unitPriceAfter: { amount: 300, scale: 2, currency: "EUR" },
+      },
+      { sku: "CUP", name: "Cup", unit: "EA", before: 0, after: 4 },
+      { sku: "TEA", name: "Tea", unit: "EA", before: 0, after: 1 },
+    ]);
+    await checkHistories(shop.store);
+  });
+
+  test("refuses lines that are there, gone, out of stock, or at a price that cannot be", async (t) => {
+    const shop = await open(t);
+    const number = await place(shop, [line("CUP", 1)]);
+    const pointers = async (asked: Partial<OrderChangeRequest>) => {
+      const refusal = await refused(shop, number, { reason: "No", revision: 1, ...asked });
+      return refusal.extras.errors?.map(({ pointer, code }) => [pointer, code]);
+    };
+    const added = (sku: string, quantity: number, unit = "EA") => ({
+      added: [{ sku, unit, quantity }],
+    });
+    assert.deepEqual(await pointers(added("CUP", 1)), [["/added/0", "invalid"]]);
+    assert.deepEqual(await pointers(added("GONE", 1)), [["/added/0", "product_unavailable"]]);
+    assert.deepEqual(await pointers(added("TEA", 1, "BOX")), [["/added/0", "unit_unavailable"]]);
+    assert.deepEqual(await pointers(added("TEA", 9, "CS")), [
+      ["/added/0/quantity", "quantity_above_stock"],
+    ]);
+    const unitPrice = { amount: 12_345, scale: 4 };
+    assert.deepEqual(await pointers({ lines: [{ position: 0, quantity: 1, unitPrice }] }), [
+      ["/lines/0/unitPrice", "invalid"],
+    ]);
+    assert.deepEqual(await pointers({ deliveryDate: "2026-01-01" }), [
+      ["/deliveryDate", "delivery_date_invalid"],
+    ]);
+  });
+
+  test("taxes and carries as it was done for the customer, whatever the settings say now", async (t) => {
+    const shop = await open(t);
+    const number = await place(shop, [line("TEA", 20), line("CAKE", 10)], "TEN");
+    await shop.change(async (db) => {
+      await db.updateTable("workspaces").set({ settings: "{}" }).execute();
+      await db.deleteFrom("discount_codes").execute();
+    });
+    const order = await change(shop, number, request([{ position: 0, quantity: 5 }]));
+    assert.deepEqual(amounts(order), [8330, 833, 500, 450 + 699, 8330 - 833 + 500 + 1149]);
   });
 
   test("only a pending order is changed, and only as it was looked at", async (t) => {

@@ -3,24 +3,27 @@ import type { DeskOrder } from "@order-portal/contract";
 import type { StaffContext } from "../context.ts";
 import type { Refusal } from "../http/refusal.ts";
 import { findOrderCustomer, findProductsToday, findWorkspaceOrder } from "./desk-order-queries.ts";
+import { findUnusual } from "./find-unusual.ts";
 import { refuseOrder } from "./get-order.ts";
 import { movesFrom } from "./order-moves.ts";
 import { withParts } from "./order-queries.ts";
 import { toOrder } from "./order-values.ts";
 
 /** How an order came in, in words. */
-const placedBy: Readonly<Record<string, string>> = {
+export const placedByWords: Readonly<Record<string, string>> = {
   link: "Portal link",
   login: "Sign-in",
   api: "API",
   import: "Import",
+  desk: "The desk",
 };
 
 /** Reads an order of the workspace. */
 export async function getDeskOrder(
-  { store, db, workspace }: StaffContext,
+  context: StaffContext,
   number: string,
 ): Promise<DeskOrder | Refusal> {
+  const { store, db, workspace } = context;
   const order = await findWorkspaceOrder(store, workspace.id, number);
   if (order === undefined) return refuseOrder();
   const rows = await withParts(store, order);
@@ -28,6 +31,7 @@ export async function getDeskOrder(
     findOrderCustomer(db, workspace.id, order.customer_id),
     findProductsToday(store, workspace.id, [...new Set(rows.lines.map(({ sku }) => sku))]),
   ]);
+  const unusual = order.status === "pending" ? await findUnusual(context, rows, customer) : [];
   const wire = toOrder(rows, null);
   return {
     ...wire,
@@ -52,6 +56,8 @@ export async function getDeskOrder(
       shippingTerms: customer.shipping_terms,
       blocked: customer.blocked === 1,
     },
-    placedBy: placedBy[order.placed_by] ?? order.placed_by,
+    placedBy: placedByWords[order.placed_by] ?? order.placed_by,
+    staffNote: order.staff_note,
+    unusual,
   };
 }

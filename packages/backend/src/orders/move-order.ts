@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { getDeskOrder } from "./get-desk-order.ts";
 import { refuseOrder } from "./get-order.ts";
 import { moveRules } from "./order-moves.ts";
+import { touchOrders } from "./touch-orders.ts";
 import { undoOrder } from "./undo-order.ts";
 
 /** What is asked for. */
@@ -22,17 +23,31 @@ export interface MoveRequest {
 export async function moveOrder(
   context: StaffContext,
   number: string,
-  { move, reason, revision }: MoveRequest,
+  request: MoveRequest,
 ): Promise<DeskOrder | Refusal> {
+  const refused =
+    refuseWithoutReason(request.move, request.reason) ?? (await makeMove(context, number, request));
+  return isRefusal(refused) ? refused : getDeskOrder(context, number);
+}
+
+/** Refuses a move that the customer is to be told a reason for, where there is none. */
+export function refuseWithoutReason(move: OrderMove, reason: string | undefined): Refusal | null {
+  if (!moveRules[move].needsReason || reason !== undefined) return null;
+  const detail = "Say why: the customer reads it.";
+  return refuse("invalid_request", detail, {
+    errors: [{ pointer: "/reason", code: "required", detail }],
+  });
+}
+
+/** Makes a move, or says why it is not made. */
+export function makeMove(
+  context: StaffContext,
+  number: string,
+  { move, reason, revision }: MoveRequest,
+): Promise<Refusal | undefined> {
   const rule = moveRules[move];
-  if (rule.needsReason && reason === undefined) {
-    const detail = "Say why: the customer reads it.";
-    return refuse("invalid_request", detail, {
-      errors: [{ pointer: "/reason", code: "required", detail }],
-    });
-  }
   const { store, workspace, actor, now } = context;
-  const refused = await store.transaction(async (db): Promise<Refusal | undefined> => {
+  return store.transaction(async (db): Promise<Refusal | undefined> => {
     // The condition decides, not what was read before: it holds for any number of processes.
     const moved = await db
       .updateTable("orders")
@@ -55,15 +70,16 @@ export async function moveOrder(
         reason: reason ?? null,
       })
       .execute();
-    if (rule.undoes) await undoOrder({ db, engine: store.engine }, moved);
+    const source = { db, engine: store.engine };
+    const stock = rule.undoes && (await undoOrder(source, moved));
     await writeAudit(db, context, {
       action: "order.moved",
       subject: { kind: "order", name: number },
       detail: { move, before: { status: rule.from }, after: { status: rule.to }, reason },
     });
+    await touchOrders(source, workspace.id, [moved.id], { stock });
     return undefined;
   });
-  return isRefusal(refused) ? refused : getDeskOrder(context, number);
 }
 
 /** Why an order did not move, or was not changed. */

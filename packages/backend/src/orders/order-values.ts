@@ -1,14 +1,8 @@
 /** Orders as the database keeps them, made into what the wire says. */
-import type {
-  Money,
-  Order,
-  OrderChange,
-  OrderEvent,
-  OrderLine,
-  OrderSummary,
-} from "@order-portal/contract";
+import type { Money, Order, OrderEvent, OrderLine, OrderSummary } from "@order-portal/contract";
 import type { Row } from "../database/schema.ts";
 import { currencyDigits } from "../money/currency-digits.ts";
+import { readEventChanges } from "./event-changes.ts";
 import type { OrderTerms } from "./order-terms.ts";
 
 /** An order's row with its lines and events, in their order, and where it goes. */
@@ -113,14 +107,13 @@ export function toOrder(
 }
 
 function toOrderEvent(event: Row<"order_events">, supplier: string | null): OrderEvent {
-  // The first step is the customer's own; every other one is the supplier's.
-  const isSuppliers = event.position > 0;
+  // The first step is the customer's own, unless the supplier drafted it; every other is not.
+  const isSuppliers = event.position > 0 || event.status === "draft";
   return {
     status: event.status,
     at: instant(event.at),
     who: isSuppliers && supplier !== null ? supplier : event.who,
     reason: event.reason,
-    // Written by `changeOrder`.
-    changes: event.changes === null ? [] : (JSON.parse(event.changes) as OrderChange[]),
+    ...readEventChanges(event.changes),
   };
 }

@@ -14,6 +14,8 @@ import {
 import { addOrder } from "../history/ordered-product.ts";
 import { orderedFields } from "./check-order-fields.ts";
 import { withParts } from "./order-queries.ts";
+import { writeRates } from "./frozen-rates.ts";
+import { noteUnusual } from "./note-unusual.ts";
 import { readTerms } from "./order-terms.ts";
 import { type OrderRows, toOrder } from "./order-values.ts";
 import type { ProvenCart } from "./refuse-changed-cart.ts";
@@ -54,13 +56,14 @@ export async function placeOrder(
   });
   const terms = await readTerms(source, customerId);
   // Before the order's number is taken, for which every customer of the workspace waits.
-  await countCustomerOrder(source, customerId);
+  const orderCount = await countCustomerOrder(source, customerId);
   const known = await readOrderedProducts(
     source,
     customerId,
     lines.map(({ product }) => product.sku),
   );
-  const row = { ...toOrderRow(context, cart, at), terms: JSON.stringify(terms) };
+  const noted = await noteUnusual(source, { customerId, orderCount, at, lines, known });
+  const row = { ...toOrderRow(context, cart, at), terms: JSON.stringify(terms), ...noted };
   const order = await writeOrder(source, row);
   const orderLines = lines.map((line, index) => toLineRow(order.id, index + 1, line));
   await writeOrderLines(source, orderLines);
@@ -107,7 +110,7 @@ export async function answerAgain(
 
 function toOrderRow(
   { workspace, actor }: CustomerContext,
-  { amounts, orderable, stored, code }: ProvenCart,
+  { amounts, orderable, stored, code, basis }: ProvenCart,
   at: number,
 ): Parameters<typeof writeOrder>[1] {
   const fields = orderedFields(stored.fields, workspace.settings.orderFields);
@@ -130,10 +133,12 @@ function toOrderRow(
     discount_code: code?.discount?.code ?? null,
     line_count: orderable.length,
     revision: 1,
+    rates: writeRates(workspace, basis, code?.discount ?? null),
   };
 }
 
-function toLineRow(
+/** A line as it is frozen. */
+export function toLineRow(
   orderId: number,
   position: number,
   { product, unit, quantity, note, deliveryDate, price }: OrderableLine,

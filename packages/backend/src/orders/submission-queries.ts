@@ -98,19 +98,21 @@ export async function takeStock(source: Source, lines: readonly OrderableLine[])
   if (updated.length !== taken.size) throw new Error("Stock was taken that was not there.");
 }
 
-const nextNumber = statement<{ number: number }>(
+const nextNumber = statement<{ number: number; order_revision: number }>(
   () => `
     update workspaces
-    set next_order_number = next_order_number + 1, stock_revision = stock_revision + 1
-    where id = ? returning next_order_number - 1 as number`,
+    set next_order_number = next_order_number + 1, stock_revision = stock_revision + 1,
+      order_revision = order_revision + 1
+    where id = ? returning next_order_number - 1 as number, order_revision`,
 );
 
 const insertOrder = statement<{ id: number }>(
   () => `
     insert into orders (workspace_id, customer_id, number, status, placed_at, placed_by,
       purchase_order_number, notes, delivery_date, currency, price_scale, subtotal, discount,
-      freight, tax, total, discount_code, line_count, revision, terms)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      freight, tax, total, discount_code, line_count, revision, terms, unusual, lines_hash, touched,
+      rates)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (workspace_id, number) do nothing
     returning id`,
 );
@@ -124,11 +126,12 @@ const mostNumbersTried = 1000;
  */
 export async function writeOrder(
   source: Source,
-  order: Omit<NewRow<"orders">, "id" | "number">,
+  order: Omit<NewRow<"orders">, "id" | "number" | "touched">,
 ): Promise<Row<"orders">> {
   for (let tries = 0; tries < mostNumbersTried; tries++) {
     const [next] = await nextNumber(source, order.workspace_id);
     const number = String(next?.number);
+    const touched = next?.order_revision ?? 0;
     const [row] = await insertOrder(
       source,
       order.workspace_id,
@@ -151,12 +154,49 @@ export async function writeOrder(
       order.line_count,
       order.revision,
       order.terms ?? null,
+      order.unusual ?? "",
+      order.lines_hash ?? null,
+      touched,
+      order.rates ?? null,
     );
     if (row !== undefined) {
-      return { discount_code: null, terms: null, ...order, id: row.id, number };
+      return {
+        ...order,
+        ...{ id: row.id, number, touched, staff_note: "" },
+        discount_code: order.discount_code ?? null,
+        terms: order.terms ?? null,
+        unusual: order.unusual ?? "",
+        lines_hash: order.lines_hash ?? null,
+        rates: order.rates ?? null,
+      };
     }
   }
   throw new Error(`No order number was free among ${mostNumbersTried}.`);
+}
+
+const sameLines = statement<{ number: string }>(
+  () => `
+    select number from orders
+    where customer_id = ? and lines_hash = ? and placed_at > ? and placed_at < ? and id <> ?
+      and status not in ('draft', 'rejected', 'cancelled')
+    order by placed_at desc limit 1`,
+);
+
+/** Another order of the customer with the same lines, placed between two instants. */
+export async function findSameLines(
+  source: Source,
+  { customerId, linesHash, orderId = 0 }: SameLines,
+  between: readonly [after: number, before: number],
+): Promise<string | undefined> {
+  const [row] = await sameLines(source, customerId, linesHash, ...between, orderId);
+  return row?.number;
+}
+
+/** The lines that are looked for, and the order that does not count. */
+interface SameLines {
+  readonly customerId: number;
+  readonly linesHash: string;
+  readonly orderId?: number;
 }
 
 const insertLines = statement(
@@ -199,7 +239,7 @@ const insertEvent = statement(
     values (?, ?, ?, ?, ?, ?)`,
 );
 
-/** Writes the first step of an order's history. */
+/** Writes a step of an order's history. */
 export async function writeOrderEvent(
   source: Source,
   { order_id, position, status, at, who, reason }: Row<"order_events">,

@@ -29,17 +29,16 @@ const returnToProducts = statement(
       and sku in (select sku from order_lines where order_id = ?)`,
 );
 
-const raiseRevision = statement(
-  () => `update workspaces set stock_revision = stock_revision + 1 where id = ?`,
-);
-
-/** Gives back what the order took, of the products whose stock is still tracked. */
-export async function undoOrder(source: Source, order: PlacedOrder): Promise<void> {
+/**
+ * Gives back what the order took, of the products whose stock is still tracked; whether it did. That
+ * stock has changed is for `touchOrders` to tell, last in the transaction.
+ */
+export async function undoOrder(source: Source, order: PlacedOrder): Promise<boolean> {
   const { id, workspace_id, customer_id, discount_code } = order;
   // One that came in by import was ordered elsewhere, and has taken nothing here.
   if (order.placed_by === importedBy) {
     await refreshHistory(source, customer_id);
-    return;
+    return false;
   }
   const skus = await skusOf(source, id);
   await lockStock(
@@ -50,6 +49,5 @@ export async function undoOrder(source: Source, order: PlacedOrder): Promise<voi
   await returnToProducts(source, id, workspace_id, id);
   if (discount_code !== null) await giveBackUse(source, workspace_id, discount_code);
   await refreshHistory(source, customer_id);
-  // Last, as in a submission: who takes locks in the same order never waits in a circle.
-  await raiseRevision(source, workspace_id);
+  return true;
 }

@@ -1,5 +1,6 @@
 /** Calls an app as a client does. */
 import type { Problem } from "@order-portal/contract";
+import { eventStreamType } from "../http/event-stream.ts";
 import type { Server } from "../http/bind-routes.ts";
 
 /** What a call may say beside its method and path. */
@@ -38,13 +39,26 @@ export async function call(
       ...(text !== undefined && { body: text }),
     }),
   );
-  const answer = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  const isStream = response.headers.get("content-type") === eventStreamType;
+  const answer = isStream ? await firstEvent(response) : await response.text();
+  const isJson = isStream || (response.headers.get("content-type")?.includes("json") ?? false);
   return {
     status: response.status,
     headers: response.headers,
     json: isJson ? (JSON.parse(answer) as unknown) : undefined,
   };
+}
+
+/** The data of the first event of a stream, which is then left. */
+async function firstEvent({ body }: Response): Promise<string> {
+  if (body === null) throw new Error("A stream of events has no body.");
+  let text = "";
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    const [, data] = /^data: (.*)$/m.exec(text) ?? [];
+    if (data !== undefined && text.endsWith("\n\n")) return data;
+  }
+  throw new Error("A stream of events ended before its first.");
 }
 
 /** The problem that was answered; undefined fields where it is none. */

@@ -35,6 +35,7 @@ interface Ids {
 }
 
 const linkWords = { subject: "Order online", text: "Your link: {{link}}" };
+const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 
 /** Every route, asked about these. */
 const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
@@ -142,6 +143,31 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
     body: { rows: [{ sku, unit: "EA", price: 1 }] },
   }),
   listRows: () => ({ params: { table: "customers" } }),
+  noteOrder: ({ orderNumber }) => ({
+    params: { number: orderNumber },
+    body: { note: "None", revision: 1 },
+  }),
+  moveOrders: ({ orderNumber }) => ({
+    body: { move: "approve", orders: [{ number: orderNumber, revision: 1 }] },
+  }),
+  exportOrders: ({ orderNumber }) => ({ query: { numbers: orderNumber } }),
+  watchOrders: () => ({ query: { after: "0" } }),
+  findOrderCustomers: ({ customerName }) => ({ query: { search: customerName } }),
+  listCustomerProducts: ({ customerNumber }) => ({ params: { number: customerNumber } }),
+  matchCustomerLines: ({ customerNumber }) => ({
+    params: { number: customerNumber },
+    body: { lines: [{ text: "3 cs chai" }] },
+  }),
+  createDraft: ({ customerNumber }) => ({
+    body: { customer: customerNumber, lines: [], fields: noFields },
+  }),
+  getDraft: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  updateDraft: ({ orderNumber }) => ({
+    params: { number: orderNumber },
+    body: { revision: 1, lines: [], fields: noFields },
+  }),
+  deleteDraft: ({ orderNumber }) => ({ params: { number: orderNumber }, query: { revision: "1" } }),
+  sendDraft: ({ orderNumber }) => ({ params: { number: orderNumber }, body: { revision: 1 } }),
   endSession: () => ({}),
   endDeskSession: () => ({}),
 };
@@ -156,6 +182,8 @@ const more: readonly (readonly [RouteName, (ids: Ids) => CallInput])[] = [
   ["updateCart", ({ discountCode }) => ({ body: { discountCode } })],
   ["listDeskOrders", ({ customerName }) => ({ query: { search: customerName } })],
   ["listDeskOrders", ({ orderNumber }) => ({ query: { search: orderNumber } })],
+  ["listDeskOrders", ({ customerNumber }) => ({ query: { customer: customerNumber } })],
+  ["exportOrders", ({ customerNumber }) => ({ query: { customer: customerNumber } })],
   // The secret of one kind of link is no secret of the other.
   ["openLink", ({ staffSecret }) => ({ body: { workspace: "acme", linkSecret: staffSecret } })],
   ["start", ({ staffSecret }) => ({ body: { workspace: "acme", linkSecret: staffSecret } })],

@@ -1,30 +1,13 @@
 /** The calls of the supplier's staff. */
-import {
-  rolePermissions,
-  type DeskOrder,
-  type DeskSession,
-  type OrderMove,
-  type OrderStatus,
-  type StaffRole,
-} from "@order-portal/contract";
+import { rolePermissions, type DeskSession, type StaffRole } from "@order-portal/contract";
 import { staff } from "../fixtures/customers.ts";
-import type { StoredOrder } from "../fixtures/make-order.ts";
-import { Refusal, refuse, refuseField } from "../http/refusal.ts";
+import { Refusal, refuse } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { changeOrder } from "./change-order.ts";
-import { summarize } from "./orders.ts";
+import { findOrders, moveOrder, toDeskOrder, toDeskSummary } from "./desk-order.ts";
 import { pageOf } from "./paging.ts";
 import { openSession } from "./portal.ts";
-
-/** Which move leads from which state to which. */
-const moves: Record<OrderMove, { from: OrderStatus; to: OrderStatus }> = {
-  approve: { from: "pending", to: "confirmed" },
-  reject: { from: "pending", to: "rejected" },
-  invoice: { from: "confirmed", to: "invoiced" },
-  fulfil: { from: "invoiced", to: "fulfilled" },
-  cancel: { from: "confirmed", to: "cancelled" },
-};
 
 export const deskBehaviours: Behaviours<
   | "readStaffLink"
@@ -67,21 +50,9 @@ export const deskBehaviours: Behaviours<
   },
 
   listDeskOrders({ state, query }) {
-    const found = state.orders.filter(
-      (order) =>
-        (query.status === undefined || order.status === query.status) &&
-        isFound(order, query.search ?? ""),
-    );
-    const sorted = query.status === "pending" ? found : found.toReversed();
-    const page = pageOf(sorted, query);
+    const page = pageOf(findOrders(state, query), query);
     if (page instanceof Refusal) return page;
-    return {
-      orders: page.entries.map((order) => ({
-        ...summarize(order),
-        customer: { number: order.customer.number, name: order.customer.name },
-      })),
-      nextCursor: page.nextCursor,
-    };
+    return { orders: page.entries.map(toDeskSummary), nextCursor: page.nextCursor };
   },
 
   getDeskOrder({ state, params }) {
@@ -92,31 +63,13 @@ export const deskBehaviours: Behaviours<
   changeOrder({ state, params, body }) {
     const order = state.orders.find(({ number }) => number === params.number);
     if (!order) return refuse("not_found");
-    const refused = changeOrder(order, body, state.now().toISOString());
-    return refused ?? toDeskOrder(order);
+    return changeOrder(state, order, body) ?? toDeskOrder(order);
   },
 
   moveOrder({ state, params, body }) {
     const order = state.orders.find(({ number }) => number === params.number);
     if (!order) return refuse("not_found");
-    const needsReason = body.move === "reject" || body.move === "cancel";
-    if (needsReason && body.reason === undefined) {
-      return refuseField("invalid_request", "/reason", "required", "A reason is needed.");
-    }
-    if (order.revision !== body.revision) return refuse("order_changed");
-    const { from, to } = moves[body.move];
-    if (order.status !== from) return refuse("order_move_refused");
-    order.status = to;
-    order.revision += 1;
-    const at = state.now().toISOString();
-    order.events.push({
-      status: to,
-      at,
-      who: "the supplier",
-      reason: body.reason ?? null,
-      changes: [],
-    });
-    return toDeskOrder(order);
+    return moveOrder(state, order, body) ?? toDeskOrder(order);
   },
 };
 
@@ -152,13 +105,3 @@ export function sessionOf(state: MockState): DeskSession {
     counts,
   };
 }
-
-const toDeskOrder = (order: StoredOrder): DeskOrder => ({
-  ...structuredClone(order),
-  moves: (Object.keys(moves) as OrderMove[]).filter((move) => moves[move].from === order.status),
-});
-
-const isFound = ({ number, fields, customer }: StoredOrder, search: string) =>
-  [number, fields.purchaseOrderNumber, customer.name].some((text) =>
-    text.toLowerCase().startsWith(search.toLowerCase()),
-  );

@@ -4,7 +4,9 @@ import type { Behaviours } from "./behaviour.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
 import { customerBehaviours } from "./customers.ts";
+import { deskOrderBehaviours } from "./desk-orders.ts";
 import { deskBehaviours } from "./desk.ts";
+import { draftBehaviours } from "./drafts.ts";
 import { historyBehaviours } from "./history.ts";
 import { keptCartBehaviours } from "./kept-carts.ts";
 import { matchBehaviours } from "./match.ts";
@@ -30,4 +32,6 @@ export const behaviours: Behaviours<RouteName> = {
   ...customerBehaviours,
   ...portalLinkBehaviours,
   ...rowBehaviours,
+  ...deskOrderBehaviours,
+  ...draftBehaviours,
 };

@@ -127,6 +127,8 @@ function orderOf(state: MockState, customer: MockCustomer, cart: PricedCart): St
     revision: 1,
     customer: customerOf(customer),
     ...termsOf(customer),
+    staffNote: "",
+    unusual: [],
     placedBy: "Portal link",
   };
 }

@@ -1,5 +1,5 @@
 /** Answers a request as a server of the contract does: route, access, input, behaviour. */
-import type { Access, Route, RouteName, Schema } from "@order-portal/contract";
+import type { Access, OrderNews, Route, RouteName, Schema } from "@order-portal/contract";
 import type { Behaviour } from "../behaviours/behaviour.ts";
 import { behaviours } from "../behaviours/index.ts";
 import type { Interventions } from "../interventions.ts";
@@ -55,6 +55,8 @@ export async function answerRequest(
     const call = { state, token: opened.token, session, ...input };
     const answer: unknown = behaviour(call as Parameters<Behaviour<Route>>[0]);
     if (answer instanceof Refusal) return answer.toResponse(instance);
+    // What goes on tells what a test announces, besides what was asked to be told again.
+    if (route.streams) return openStream(state, input.query, answer);
     return respond(name, route, answer, instance);
   };
 
@@ -73,6 +75,26 @@ function refuseAccess(
       ? session.kind === "staff"
       : session.permissions.includes(access);
   return isAllowed ? undefined : refuse("forbidden");
+}
+
+/** Server-sent events, until whoever listens leaves. */
+function openStream(state: MockState, query: unknown, first: unknown): Response {
+  const encoder = new TextEncoder();
+  const isAsked = typeof query === "object" && query !== null && "after" in query;
+  let listener: (news: OrderNews) => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (data: unknown) => {
+        controller.enqueue(encoder.encode(`data: ${JSON.stringify(data)}\n\n`));
+      };
+      controller.enqueue(encoder.encode(": open\n\n"));
+      if (isAsked && query.after !== undefined) send(first);
+      listener = send;
+      state.watchers.add(listener);
+    },
+    cancel: () => void state.watchers.delete(listener),
+  });
+  return new Response(body, { headers: { "Content-Type": "text/event-stream" } });
 }
 
 /** The answer, held against its schema: a fixture that is not of its shape is told at once. */

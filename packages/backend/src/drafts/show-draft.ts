@@ -1,0 +1,118 @@
+/** A draft as staff see it: its lines at the customer's prices now, and what keeps it from being sent. */
+import type { Draft, LineProblem, OrderFields } from "@order-portal/contract";
+import type { CartLine } from "../carts/cart-line.ts";
+import { dayAt } from "../carts/delivery-date.ts";
+import { gatherLines } from "../carts/gather-lines.ts";
+import { type PricedContents, priceContents } from "../carts/price-contents.ts";
+import {
+  type CustomerPrices,
+  openBook,
+  openCustomerPrices,
+  readCustomerPrices,
+} from "../catalogue/customer-prices.ts";
+import type { CustomerContext, StaffContext } from "../context.ts";
+import { carrierServiceOf } from "../customers/carrier-service.ts";
+import type { Row } from "../database/schema.ts";
+import type { Source } from "../database/statement.ts";
+import { checkOrderFields } from "../orders/check-order-fields.ts";
+import { customerContext } from "../orders/customer-context.ts";
+import { toOrderCustomer } from "../orders/order-customers.ts";
+import type { DraftHead, StoredDraft } from "./draft-queries.ts";
+
+/** Prices lines as the customer's cart would be. */
+export async function priceForCustomer(
+  source: Source,
+  context: CustomerContext,
+  lines: readonly CartLine[],
+): Promise<PricedContents> {
+  return price(source, context, lines, await openCustomerPrices(context), false);
+}
+
+/** The same within a transaction, where nothing that was known before counts. */
+export async function priceAnew(
+  source: Source,
+  context: CustomerContext,
+  lines: readonly CartLine[],
+): Promise<PricedContents> {
+  return price(source, context, lines, await readCustomerPrices(source, context), true);
+}
+
+async function price(
+  source: Source,
+  context: CustomerContext,
+  lines: readonly CartLine[],
+  prices: CustomerPrices,
+  anew: boolean,
+): Promise<PricedContents> {
+  const gathered = await gatherLines(source, context, lines, { own: true, anew });
+  const book = openBook(context, prices, context.now());
+  return priceContents(book, gathered, null, await carrierServiceOf(source, context));
+}
+
+/** The draft as staff see it. */
+export async function showDraft(
+  staff: StaffContext,
+  { order, customer, lines }: StoredDraft,
+): Promise<Draft> {
+  const context = customerContext(staff, customer);
+  const priced = await priceForCustomer(staff.store, context, lines);
+  const fields = fieldsOf(order);
+  return {
+    number: order.number,
+    revision: order.revision,
+    startedAt: new Date(order.placed_at).toISOString(),
+    customer: toOrderCustomer(customer),
+    lines: priced.showLines(),
+    ...priced.amounts,
+    fields,
+    problems: problemsOfDraft(context, customer, fields, lines),
+  };
+}
+
+/** The fields of an order's row. */
+export const fieldsOf = (order: Row<"orders">): OrderFields => ({
+  purchaseOrderNumber: order.purchase_order_number,
+  notes: order.notes,
+  deliveryDate: order.delivery_date,
+});
+
+/** What keeps a draft from being sent, beside the problems of its lines. */
+export function problemsOfDraft(
+  { workspace, now }: Pick<CustomerContext, "workspace" | "now">,
+  customer: Pick<Row<"customers">, "blocked">,
+  fields: OrderFields,
+  lines: readonly CartLine[],
+): LineProblem[] {
+  const problems: LineProblem[] = [];
+  if (customer.blocked === 1) {
+    problems.push({ code: "customer_blocked", detail: "The customer is blocked." });
+  }
+  if (workspace.status !== "open") {
+    const detail = "The workspace takes no orders for the moment.";
+    problems.push({ code: "workspace_unavailable", detail });
+  }
+  if (lines.length === 0) problems.push({ code: "nothing", detail: "There is no line yet." });
+  const today = () => dayAt(now(), workspace.timeZone);
+  for (const error of checkOrderFields(fields, workspace.settings.orderFields, today)) {
+    problems.push({ code: error.code, detail: error.detail });
+  }
+  return problems;
+}
+
+/** What lines come to, in the units of the table of orders. */
+export function toHead(
+  { workspace }: Pick<CustomerContext, "workspace">,
+  { amounts }: Pick<PricedContents, "amounts">,
+  lineCount: number,
+): DraftHead {
+  return {
+    currency: workspace.currency,
+    price_scale: workspace.priceScale,
+    subtotal: amounts.subtotal.amount,
+    discount: amounts.discount.amount,
+    freight: amounts.freight.amount,
+    tax: amounts.tax.amount,
+    total: amounts.total.amount,
+    line_count: lineCount,
+  };
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type OrderNews, routes } from "@order-portal/contract";
+import { updateCart } from "../carts/update-cart.ts";
+import type { StaffContext } from "../context.ts";
+import { EventStream } from "../http/event-stream.ts";
+import { isRefusal } from "../http/refusal.ts";
+import { findShop, openShop } from "../testing/shop.ts";
+import { onEachEngine, openTestPostgres, openWithAddress } from "../testing/stores.ts";
+import { openSqliteStore } from "../database/dialects/sqlite-store.ts";
+import { moveOrder } from "./move-order.ts";
+import { submitOrder } from "./submit-order.ts";
+import { watchOrders } from "./watch-orders.ts";
+
+/** Listens until an order is confirmed. What is overtaken by the next change need not be told. */
+async function untilConfirmed(context: StaffContext, after: number) {
+  const stream = watchOrders(context, after, null);
+  assert.ok(stream instanceof EventStream);
+  const leaving = new AbortController();
+  const news: OrderNews[] = [];
+  for await (const { data } of stream.open(leaving.signal)) {
+    news.push(routes.watchOrders.response.parse(data));
+    if (news.at(-1)?.order.status === "confirmed") break;
+  }
+  leaving.abort();
+  return news;
+}
+
+onEachEngine("watching orders", (_, engine) => {
+  test("tells what another process took and decided, once, and goes on where one was", async (t) => {
+    const { store, database } = await openWithAddress(t, engine);
+    const shop = await openShop(store, {
+      products: [{ sku: "TEA", name: "Tea" }],
+      customers: [{ number: "1" }],
+    });
+    const otherStore =
+      engine === "sqlite"
+        ? openSqliteStore({ file: database, waitMilliseconds: 5000 })
+        : openTestPostgres(database);
+    t.after(() => otherStore.close());
+    const other = await findShop(otherStore);
+    const watched = untilConfirmed(await shop.staff(), 0);
+    const customer = await other.customer("1");
+    const cart = await updateCart(customer, { lines: [{ sku: "TEA", unit: "EA", quantity: 1 }] });
+    assert.ok(!isRefusal(cart) && cart.proof !== null);
+    const order = await submitOrder(customer, cart.proof, "key");
+    assert.ok(!isRefusal(order));
+    const { number } = order;
+    await moveOrder(await other.staff(), number, { move: "approve", revision: 1 });
+    const news = await watched;
+    assert.ok(news.every((each) => each.order.number === number));
+    const again = await untilConfirmed(await shop.staff(), 0);
+    assert.deepEqual(again, news.slice(-1));
+  });
+});
