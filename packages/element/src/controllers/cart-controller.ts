@@ -130,9 +130,9 @@ export class CartController implements ReactiveController, CartActions {
     this.change(setDiscountCode(this.value, code));
   }
 
-  /** Takes a cart that came with another answer. */
+  /** Takes a cart that came with another answer: what was done to the one before is not undone in it. */
   take(priced: PricedCart): void {
-    this.set(takeAnswer(this.value, priced));
+    this.set({ ...takeAnswer(this.value, priced), undo: null });
     this.around.onAnswer(priced);
   }
 

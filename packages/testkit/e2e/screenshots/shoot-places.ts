@@ -44,6 +44,19 @@ export async function shootOrderingAgain(page: Page, shoot: Shoot): Promise<void
   await goTo(page, "Catalogue");
 }
 
+/** What is in the cart put aside under a name. */
+async function shootKeptCarts(page: Page, shoot: Shoot): Promise<void> {
+  await goTo(page, "Kept carts");
+  await page.getByRole("heading", { name: "Kept carts" }).waitFor();
+  await page.getByRole("button", { name: "Put aside" }).click();
+  const name = page.getByRole("textbox", { name: "Name of the cart" });
+  await name.fill("For the wedding");
+  await name.press("Enter");
+  await page.getByText("Put aside as “For the wedding”").waitFor();
+  await shoot("kept-carts");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+}
+
 /** The Quantity Grid, the quick order pad, what was pasted, and the shopping lists. */
 export async function shootOrderingALot(page: Page, shoot: Shoot): Promise<void> {
   await goTo(page, "Quick order");
@@ -55,10 +68,16 @@ export async function shootOrderingALot(page: Page, shoot: Shoot): Promise<void>
   await page.getByRole("button", { name: /^Read/ }).click();
   await page.getByRole("button", { name: /^Add [1-9]\d* lines? to cart/ }).waitFor();
   await shoot("paste");
+  await page.getByRole("button", { name: /^Add [1-9]\d* lines? to cart/ }).click();
   await goTo(page, "Shopping lists");
   await page.getByRole("button", { name: /^Weekly order/ }).waitFor();
   await shoot("lists");
+  await shootKeptCarts(page, shoot);
   await goTo(page, "Catalogue");
+  await page.getByRole("radio", { name: "Cards" }).check();
+  await page.getByRole("heading", { name: "Your usuals" }).scrollIntoViewIfNeeded();
+  await page.locator("order-portal-cards article").first().waitFor();
+  await shoot("cards");
   await page.getByRole("radio", { name: "Grid" }).check();
   await page.getByRole("grid").waitFor();
   await page.getByRole("button", { name: "Your usuals" }).click(); // Folded: there is more to see.

@@ -56,7 +56,7 @@ export class KeptCartsScreen extends PlaceScreen {
       }
       .in-use > div,
       .kept > div {
-        flex: 1 1 200px;
+        flex: 1 1 160px;
         min-width: 0;
       }
       .in-use h2,

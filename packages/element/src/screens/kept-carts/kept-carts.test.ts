@@ -115,6 +115,18 @@ describe("kept carts", function () {
     expect(namesOf(backend)).to.deep.equal(["For Friday"]);
   });
 
+  it("leave nothing to be taken back in the cart that comes after", async () => {
+    putAside(backend);
+    const page = await openCatalogue();
+    await page.setQuantity("Chai", 3);
+    await page.setQuantity("Chai", 0);
+    await page.shows("Chai removed");
+    await goTo(page, "Kept carts");
+    await page.press("Go on with For Friday");
+    await page.shows("is your cart now.");
+    await page.hides("Chai removed");
+  });
+
   it("look what has become of them where an answer is lost", async () => {
     putAside(backend);
     const page = await openCarts();
@@ -129,6 +141,7 @@ describe("kept carts", function () {
   it("that somebody else has gone on with are no longer there", async () => {
     putAside(backend);
     const page = await openCarts();
+    await page.control("Go on with For Friday");
     backend.state.keptCarts = [];
     await page.press("Go on with For Friday");
     await page.shows("That did not work");

@@ -46,6 +46,12 @@ export class OrdersScreen extends PlaceScreen {
         gap: 4px;
         background: var(--op-surface);
       }
+      /* The last of them is seen to be there on a phone. */
+      @container (max-width: 420px) {
+        .tab {
+          padding-inline: 8px;
+        }
+      }
       .list {
         min-height: 40vh;
       }
