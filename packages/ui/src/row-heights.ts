@@ -38,11 +38,6 @@ export class RowHeights {
     return sum;
   }
 
-  /** How many rows it takes to fill a height, by what is likely. */
-  countIn(height: number): number {
-    return Math.ceil(height / this.#likely);
-  }
-
   /** Another list has come: nothing is known of its rows, but what is likely. */
   forget(): void {
     this.#measured = [];

@@ -8,8 +8,8 @@ const budget = 6;
 /** How many rows that have scrolled away are kept to be drawn as others: that is far quicker. */
 const spares = 16;
 
-/** The part of the page's height that the first rows fill: others stand above them. */
-const firstFill = 0.75;
+/** For how many pixels of the page's height a first row is drawn: on a phone they are in view. */
+const firstHeight = 200;
 
 /** The rows of a list, and how they are drawn. */
 export interface RowListOptions<Row> {
@@ -233,7 +233,7 @@ export class RowList<Row = unknown> extends HTMLElement {
    * the page out twice before it can show anything. As soon as it has, the others follow.
    */
   #drawFirst(rows: readonly Row[]) {
-    const count = this.#heights.countIn(innerHeight * firstFill);
+    const count = Math.ceil(innerHeight / firstHeight);
     for (const [index, row] of rows.slice(0, count).entries()) this.#draw(row, index);
     this.#place(rows.length);
   }

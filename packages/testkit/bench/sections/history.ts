@@ -8,6 +8,9 @@ import { measureAnswers, readyMadeFloor } from "./answers.ts";
 
 const section = "history";
 
+/** How many times as long the longest history may take: it should be as quick as any. */
+const timesShorter = 1.5;
+
 /** A call that is measured. */
 interface Asked {
   readonly work: string;
@@ -16,6 +19,8 @@ interface Asked {
   readonly p50: number;
   /** The fewest answers in a second to many; not counted where it is absent. */
   readonly rate?: number;
+  /** Whether what it costs may grow with the page only, not with the history behind it. */
+  readonly isOfPage?: boolean;
 }
 
 const calls: readonly Asked[] = [
@@ -24,11 +29,13 @@ const calls: readonly Asked[] = [
     request: { method: "GET", path: "/v1/orders?limit=10" },
     p50: 1,
     rate: 4000,
+    isOfPage: true,
   },
   {
     work: "products ordered before",
     request: { method: "GET", path: "/v1/ordered-products" },
     p50: 3,
+    isOfPage: true,
   },
   { work: "usuals", request: { method: "GET", path: "/v1/usuals" }, p50: 5 },
   {
@@ -48,7 +55,8 @@ export async function measureHistory(bench: Bench): Promise<Figure[]> {
     ["random customers", random.some(buyers, 2000)],
   ];
   const figures: Figure[] = [];
-  for (const { work, request, p50, rate } of calls) {
+  for (const { work, request, p50, rate, isOfPage } of calls) {
+    const halves: number[][] = [];
     for (const [name, askers] of whose) {
       bench.say(`${work}, ${name}`);
       const requests = askers.map(({ token }): Request => ({ ...request, token }));
@@ -57,6 +65,7 @@ export async function measureHistory(bench: Bench): Promise<Figure[]> {
         requests: () => requests,
         ...(rate !== undefined && { connections: 16 }),
       });
+      halves.push(own.p50);
       figures.push({
         section,
         work: `${work}, ${name}: p50`,
@@ -75,6 +84,18 @@ export async function measureHistory(bench: Bench): Promise<Figure[]> {
         floor: { what: readyMadeFloor, runs: floor.rate },
       });
     }
+    if (isOfPage) figures.push(againstOthers(work, halves));
   }
   return figures;
+}
+
+/** The longest history against the others. */
+function againstOthers(work: string, [longest, others]: readonly (readonly number[])[]): Figure {
+  return {
+    section,
+    work: `${work}, the longest history against others: p50`,
+    unit: "times",
+    runs: (longest ?? []).map((value, run) => value / (others?.[run] ?? NaN)),
+    targets: [{ atMost: timesShorter }],
+  };
 }
