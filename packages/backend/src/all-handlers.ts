@@ -15,6 +15,7 @@ import { matchHandlers } from "./matching/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
 import { rowHandlers } from "./rows/routes.ts";
+import { priceHandlers } from "./prices/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
 import { shoppingListHandlers } from "./shopping-lists/routes.ts";
 import { staffHandlers } from "./staff/routes.ts";
@@ -37,4 +38,5 @@ export const allHandlers: Handlers<RouteName> = {
   ...deskLinkHandlers,
   ...rowHandlers,
   ...draftHandlers,
+  ...priceHandlers,
 };

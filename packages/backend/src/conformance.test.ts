@@ -26,6 +26,7 @@ import { createApp } from "./app.ts";
 import type { Server } from "./http/bind-routes.ts";
 import { openSession } from "./sessions/open-session.ts";
 import type { AppContext } from "./context.ts";
+import { fillPrices, priceCalls } from "./prices/testing/price-calls.ts";
 import { makeStaffLink } from "./staff/make-staff-link.ts";
 import { hashSecret, makeSecret } from "./sessions/secret.ts";
 import { insertPasswordReset } from "./staff/password-reset-queries.ts";
@@ -65,6 +66,7 @@ async function openShop(t: TestContext) {
         })
       ).json,
     );
+  const prices = await fillPrices(app, staff);
   const { number } = await submit("first");
   await fill();
   const kept = await call(app, "POST /v1/kept-carts", { token: buyer, body: { name: "Monday" } });
@@ -87,6 +89,8 @@ async function openShop(t: TestContext) {
   const customerRevision = DeskCustomer.parse(customer.json).revision;
   const shown = { number, draft, proof, keptId, listId, customerRevision };
   const made = { ...shown, staffSecret, linkSecret, ...desk };
+  const shown = { number, proof, keptId, listId, customerRevision };
+  const made = { ...shown, prices, staffSecret, linkSecret, ...desk };
   return { ...world, app, supplier, buyer, staff, ...made };
 }
 
@@ -133,6 +137,7 @@ type Question = CallOptions & { params?: string; query?: string };
 
 /** How each route is called so that it succeeds. */
 const calls: Record<RouteName, (shop: Shop) => Question> = {
+  ...priceCalls,
   start: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
   sendLinkCode: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),
   openLink: ({ linkSecret }) => ({ body: { workspace: "acme", linkSecret } }),

@@ -54,7 +54,7 @@ test("only calls with a session answer that one is needed", () => {
 
 test("no text that a database is asked for or given may hold a NUL character", () => {
   // A password is hashed; a proof and a cursor are read by the server alone.
-  const neverStored = new Set(["password", "proof", "cursor"]);
+  const neverStored = new Set(["password", "newPassword", "proof", "cursor"]);
   const texts: string[] = [];
   const visit = (schema: unknown, name: string): void => {
     if (typeof schema !== "object" || schema === null) return;

@@ -13,6 +13,12 @@ import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
 import * as rows from "./rows-routes.ts";
 import * as portal from "./portal-routes.ts";
+import * as discountCodes from "./discount-code-routes.ts";
+import * as priceChecks from "./price-check-routes.ts";
+import * as priceGroups from "./price-group-routes.ts";
+import * as priceRules from "./price-rule-routes.ts";
+import * as promotions from "./promotion-routes.ts";
+import * as volumeDiscounts from "./volume-discount-routes.ts";
 import * as shoppingLists from "./shopping-list-routes.ts";
 import * as staff from "./staff-routes.ts";
 
@@ -99,6 +105,37 @@ export const routes = {
   updateDraft: drafts.updateDraft,
   deleteDraft: drafts.deleteDraft,
   sendDraft: drafts.sendDraft,
+  listPriceGroups: priceGroups.listPriceGroups,
+  getPriceGroup: priceGroups.getPriceGroup,
+  createPriceGroup: priceGroups.createPriceGroup,
+  updatePriceGroup: priceGroups.updatePriceGroup,
+  deletePriceGroup: priceGroups.deletePriceGroup,
+  listPriceRules: priceRules.listPriceRules,
+  getPriceRule: priceRules.getPriceRule,
+  createPriceRule: priceRules.createPriceRule,
+  updatePriceRule: priceRules.updatePriceRule,
+  deletePriceRule: priceRules.deletePriceRule,
+  listPromotions: promotions.listPromotions,
+  getPromotion: promotions.getPromotion,
+  createPromotion: promotions.createPromotion,
+  updatePromotion: promotions.updatePromotion,
+  deletePromotion: promotions.deletePromotion,
+  listVolumeDiscounts: volumeDiscounts.listVolumeDiscounts,
+  getVolumeDiscount: volumeDiscounts.getVolumeDiscount,
+  createVolumeDiscount: volumeDiscounts.createVolumeDiscount,
+  updateVolumeDiscount: volumeDiscounts.updateVolumeDiscount,
+  deleteVolumeDiscount: volumeDiscounts.deleteVolumeDiscount,
+  listDiscountCodes: discountCodes.listDiscountCodes,
+  getDiscountCode: discountCodes.getDiscountCode,
+  createDiscountCode: discountCodes.createDiscountCode,
+  updateDiscountCode: discountCodes.updateDiscountCode,
+  deleteDiscountCode: discountCodes.deleteDiscountCode,
+  checkPrice: priceChecks.checkPrice,
+  previewPrices: priceChecks.previewPrices,
+  listCustomerPrices: priceChecks.listCustomerPrices,
+  findPriceCustomers: priceChecks.findPriceCustomers,
+  findPriceProducts: priceChecks.findPriceProducts,
+  findProductLines: priceChecks.findProductLines,
 } as const;
 
 /** The name of a route. */

@@ -6,9 +6,11 @@ import { createDeskCustomers, type DeskCustomers } from "./desk/desk-customers.t
 import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
 import { createDrafts, type Drafts } from "./desk/drafts.ts";
+import { createDeskPrices } from "./desk/create-desk-prices.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
+import type { DeskPrices } from "./desk/prices.ts";
 import type { ClientOptions } from "./options.ts";
 import { createTransport } from "./transport.ts";
 
@@ -29,6 +31,7 @@ export interface OrderDesk {
   readonly links: DeskLinks;
   readonly rows: DeskRows;
   readonly drafts: Drafts;
+  readonly prices: DeskPrices;
 }
 
 /**
@@ -60,5 +63,6 @@ export function createDesk(options: ClientOptions): OrderDesk {
     rows: createDeskRows(send),
     orders: createDeskOrders(transport),
     drafts: createDrafts(send),
+    prices: createDeskPrices(send),
   };
 }

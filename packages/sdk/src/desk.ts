@@ -16,6 +16,17 @@ export type {
 } from "./desk/desk-orders.ts";
 export type { DraftInput, Drafts } from "./desk/drafts.ts";
 export type { WatchOptions, WatchQuery } from "./desk/watch-orders.ts";
+  Confirmable,
+  DeskPrices,
+  DiscountCodeQuery,
+  PreviewedChange,
+  PriceListQuery,
+  PriceQuestion,
+  PriceRecords,
+  PriceRuleQuery,
+  PromotionQuery,
+  SeenRecord,
+} from "./desk/prices.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
@@ -46,6 +57,27 @@ export type {
   Draft,
   ExportedOrder,
   ExportedOrderPage,
+  DiscountCode,
+  DiscountCodeInput,
+  FoundPriceProducts,
+  PriceCheck,
+  PriceGroup,
+  PriceGroupInput,
+  PriceKind,
+  PriceListPage,
+  PricePreview,
+  PriceRule,
+  PriceRuleInput,
+  PriceScope,
+  Product,
+  Promotion,
+  PromotionInput,
+  RuleOwner,
+  RuleOwnerInput,
+  RunState,
+  ScopeInput,
+  VolumeDiscount,
+  VolumeDiscountInput,
   FieldError,
   MadeApiKey,
   FoundProducts,

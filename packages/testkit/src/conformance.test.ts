@@ -19,6 +19,16 @@ async function firstOf<T>(entries: AsyncIterable<T>): Promise<T> {
   throw new Error("There was none.");
 }
 
+const seen = (id: string) => ({ id, revision: `fixture-000${id}` });
+const scope = { kind: "all" } as const;
+const owner = { kind: "workspace" } as const;
+const rule = { owner, scope, minimumQuantity: 1, kind: "percent", value: "5" } as const;
+const times = { starts: null, ends: null };
+const promotion = { name: "Autumn", scope, kind: "percent", value: "5", ...times } as const;
+const discount = { scope, tiers: [{ minimumQuantity: 10, percent: "5" }] };
+const uses = { maximumUses: null, firstOrderOnly: false };
+const code = { code: "AUTUMN", kind: "fixed", value: "5", ...times, ...uses } as const;
+
 type Clients = Awaited<ReturnType<typeof openClients>>;
 
 /** The method of the SDK that makes each route's call; what it returns is what it was answered. */
@@ -65,6 +75,42 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
       { reason: "Only one case is left.", lines: [{ position: 0, quantity: 1 }] },
     ),
   moveOrder: ({ desk }) => desk.orders.approve({ number: "11075", revision: 1 }),
+  listPriceGroups: ({ desk }) => desk.prices.groups.list({ limit: 1 }),
+  getPriceGroup: ({ desk }) => desk.prices.groups.get("1"),
+  createPriceGroup: ({ desk }) => desk.prices.groups.create({ code: "TIN", name: "Tin" }),
+  updatePriceGroup: ({ desk }) =>
+    desk.prices.groups.update(seen("1"), { code: "TIN", name: "Tin" }),
+  deletePriceGroup: ({ desk }) => desk.prices.groups.delete(seen("1"), { confirmed: true }),
+  listPriceRules: ({ desk }) => desk.prices.rules.list({ limit: 1 }),
+  getPriceRule: ({ desk }) => desk.prices.rules.get("3"),
+  createPriceRule: ({ desk }) => desk.prices.rules.create(rule),
+  updatePriceRule: ({ desk }) => desk.prices.rules.update(seen("3"), rule),
+  deletePriceRule: ({ desk }) => desk.prices.rules.delete(seen("3"), { confirmed: true }),
+  listPromotions: ({ desk }) => desk.prices.promotions.list({ limit: 1 }),
+  getPromotion: ({ desk }) => desk.prices.promotions.get("6"),
+  createPromotion: ({ desk }) => desk.prices.promotions.create(promotion),
+  updatePromotion: ({ desk }) => desk.prices.promotions.update(seen("6"), promotion),
+  deletePromotion: ({ desk }) => desk.prices.promotions.delete(seen("6"), { confirmed: true }),
+  listVolumeDiscounts: ({ desk }) => desk.prices.volumeDiscounts.list({ limit: 1 }),
+  getVolumeDiscount: ({ desk }) => desk.prices.volumeDiscounts.get("7"),
+  createVolumeDiscount: ({ desk }) => desk.prices.volumeDiscounts.create(discount),
+  updateVolumeDiscount: ({ desk }) => desk.prices.volumeDiscounts.update(seen("7"), discount),
+  deleteVolumeDiscount: ({ desk }) =>
+    desk.prices.volumeDiscounts.delete(seen("7"), { confirmed: true }),
+  listDiscountCodes: ({ desk }) => desk.prices.discountCodes.list({ limit: 1 }),
+  getDiscountCode: ({ desk }) => desk.prices.discountCodes.get("8"),
+  createDiscountCode: ({ desk }) => desk.prices.discountCodes.create(code),
+  updateDiscountCode: ({ desk }) => desk.prices.discountCodes.update(seen("8"), code),
+  deleteDiscountCode: ({ desk }) =>
+    desk.prices.discountCodes.delete(seen("8"), { confirmed: true }),
+  checkPrice: ({ desk }) =>
+    desk.prices.check({ customer: "AROUT", sku: "BEV-101", unit: "CS", quantity: 2 }),
+  previewPrices: ({ desk }) =>
+    desk.prices.preview({ change: { type: "price_rule", record: rule } }),
+  listCustomerPrices: ({ desk }) => desk.prices.list({ customer: "AROUT" }),
+  findPriceCustomers: ({ desk }) => desk.prices.findCustomers("horn"),
+  findPriceProducts: ({ desk }) => desk.prices.findProducts("chai"),
+  findProductLines: ({ desk }) => desk.prices.findProductLines("tea"),
   updateAccount: ({ desk }) => desk.account.rename("Nancy D."),
   changePassword: ({ desk }) =>
     desk.account.changePassword({ password: staff.password, newPassword: "0123456789" }),

@@ -18,6 +18,7 @@ import { aroundTheHorn, bottomDollar, staff, type MockCustomer } from "./fixture
 import type { StoredOrder } from "./fixtures/make-order.ts";
 import type { GoneProduct, MockProduct } from "./fixtures/make-product.ts";
 import { orders } from "./fixtures/orders.ts";
+import { prices, type MockPrices } from "./fixtures/prices.ts";
 import { goneProducts, products } from "./fixtures/products.ts";
 import { shoppingLists } from "./fixtures/shopping-lists.ts";
 import { apiKeys, auditEntries, staffInvitations, staffMembers } from "./fixtures/staff.ts";
@@ -79,6 +80,8 @@ export interface Fixture {
   customerRecords?: readonly CustomerRecord[];
   orders?: readonly StoredOrder[];
   shoppingLists?: readonly StoredShoppingList[];
+  /** What staff set prices by. */
+  prices?: MockPrices;
   /** Discount codes, and how many percent each takes off; `WELCOME10` takes 10 by default. */
   discountCodes?: Readonly<Record<string, number>>;
   /** What each order's freight costs, in the currency's smallest unit; 0 by default. */
@@ -101,6 +104,7 @@ export interface MockState {
   links: Map<string, LinkState>;
   /** The supplier's words for the message with a link; null for the usual ones. */
   linkWords: { subject: string; text: string } | null;
+  prices: MockPrices;
   discountCodes: Record<string, number>;
   freight: number;
   taxPercent: number;
@@ -152,6 +156,7 @@ export function createState(fixture: Fixture = {}): MockState {
     customerRecords: structuredClone([...(fixture.customerRecords ?? customerRecords)]),
     links: new Map([[aroundTheHorn.number, { madeAt: linkMadeAt, lastUsedAt: linkUsedAt }]]),
     linkWords: null,
+    prices: structuredClone(fixture.prices ?? prices),
     discountCodes: { ...(fixture.discountCodes ?? { WELCOME10: 10 }) },
     freight: fixture.freight ?? 0,
     taxPercent: fixture.taxPercent ?? 0,

@@ -83,7 +83,8 @@ function ownerId(owner: RuleOwner): number {
 
 type ScopeRow = Pick<Row<"price_rules">, "scope" | "scope_line" | "scope_sku" | "scope_unit">;
 
-function toScope(row: ScopeRow): Scope {
+/** A scope as pricing takes it. */
+export function toScope(row: ScopeRow): Scope {
   switch (row.scope) {
     case "all":
       return { kind: "all" };

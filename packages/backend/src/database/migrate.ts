@@ -11,6 +11,7 @@ import { up as ordersOfNothing } from "./migrations/0007-orders-of-nothing.ts";
 import { up as staffAccess } from "./migrations/0008-staff-access.ts";
 import { up as customerSettings } from "./migrations/0009-customer-settings.ts";
 import { up as orderNews } from "./migrations/0010-order-news.ts";
+import { up as priceLists } from "./migrations/0010-price-lists.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -27,6 +28,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["staff-access", (db, engine) => staffAccess(db.withTables<never>() as never, engine)],
   ["customer-settings", (db, engine) => customerSettings(db.withTables<never>() as never, engine)],
   ["order-news", (db, engine) => orderNews(db.withTables<never>() as never, engine)],
+  ["price-lists", (db) => priceLists(db.withTables<never>() as never)],
 ];
 
 /** The number that a database of today has. */

@@ -1,6 +1,6 @@
 /** Why a price is what it is. */
 import { formatDecimal } from "../money/decimal-text.ts";
-import { type ExactPrice, atScale22 } from "./exact-price.ts";
+import { exactPriceText as text, textOrNull } from "./exact-price-text.ts";
 import type { PriceBook } from "./price-book.ts";
 import { climb, openLadder } from "./price-ladder.ts";
 import { roundClimb } from "./price-product.ts";
@@ -36,13 +36,4 @@ export function explainPrice(
     steps.push({ kind: "rounded", price: formatDecimal(amount, scale) });
   }
   return { price, steps };
-}
-
-function textOrNull(price: ExactPrice | null): string | null {
-  return price === null ? null : text(price);
-}
-
-/** An exact price without the zeros at its end: "7.03", "9", "6.6666". */
-function text(price: ExactPrice): string {
-  return formatDecimal(atScale22(price), 22).replace(/\.?0+$/, "");
 }

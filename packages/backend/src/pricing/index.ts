@@ -7,7 +7,7 @@
  * customer at one instant (`price-book.ts`), and `price-ladder.ts` climbs from the base price to
  * the exact price over three choosers: `choose-price-rule.ts`, `choose-promotion.ts`,
  * `choose-volume-discount.ts`. All that tells a price climbs that one ladder: `price-product.ts`,
- * `price-breaks.ts`, `offer-unit.ts`, `explain-price.ts`, `price-cart.ts`. Beside it stands
+ * `price-breaks.ts`, `offer-unit.ts`, `explain-price.ts`, `weigh-price.ts`, `price-cart.ts`. Beside it stands
  * `check-quantity.ts`: which quantities can be ordered.
  *
  * ```ts
@@ -29,6 +29,7 @@ export {
 } from "./price-book.ts";
 export { priceCart } from "./price-cart.ts";
 export { priceProduct } from "./price-product.ts";
+export { type WeighedPrice, weighPrice } from "./weigh-price.ts";
 export { normalizeQuantityRule } from "./quantity-rule.ts";
 export type * from "./results.ts";
 export type * from "./types.ts";

@@ -32,10 +32,17 @@ interface Ids {
   readonly staffId: string;
   readonly invitationId: string;
   readonly keyId: string;
+  /** Of each kind of price record. */
+  readonly priceId: string;
 }
 
 const linkWords = { subject: "Order online", text: "Your link: {{link}}" };
 const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
+const seen = "AAAAAAAAAAAA";
+const everything = { kind: "all" } as const;
+const percent = { kind: "percent", value: "5" } as const;
+const always = { starts: null, ends: null };
+const newCode = { code: "EVES", ...percent, ...always, maximumUses: null, firstOrderOnly: false };
 
 /** Every route, asked about these. */
 const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
@@ -134,6 +141,79 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   previewLinkMessage: ({ customerNumber }) => ({
     body: { customer: customerNumber, ...linkWords },
   }),
+  listPriceGroups: () => ({}),
+  getPriceGroup: ({ priceId }) => ({ params: { id: priceId } }),
+  createPriceGroup: () => ({ body: { code: "EVES", name: "Friends of Eve" } }),
+  updatePriceGroup: ({ priceId }) => ({
+    params: { id: priceId },
+    body: { code: "EVES", name: "Friends of Eve", revision: seen },
+  }),
+  deletePriceGroup: ({ priceId }) => ({ params: { id: priceId }, query: { revision: seen } }),
+  listPriceRules: ({ customerNumber }) => ({ query: { customer: customerNumber } }),
+  getPriceRule: ({ priceId }) => ({ params: { id: priceId } }),
+  createPriceRule: ({ sku, customerNumber }) => ({
+    body: {
+      owner: { kind: "customer", number: customerNumber },
+      scope: { kind: "sku", sku },
+      minimumQuantity: 1,
+      ...percent,
+    },
+  }),
+  updatePriceRule: ({ priceId }) => ({
+    params: { id: priceId },
+    body: {
+      owner: { kind: "workspace" },
+      scope: everything,
+      minimumQuantity: 1,
+      ...percent,
+      revision: seen,
+    },
+  }),
+  deletePriceRule: ({ priceId }) => ({ params: { id: priceId }, query: { revision: seen } }),
+  listPromotions: ({ sku }) => ({ query: { search: sku } }),
+  getPromotion: ({ priceId }) => ({ params: { id: priceId } }),
+  createPromotion: ({ sku }) => ({
+    body: { name: "Eve", scope: { kind: "sku", sku }, ...percent, ...always },
+  }),
+  updatePromotion: ({ priceId }) => ({
+    params: { id: priceId },
+    body: { name: "Eve", scope: everything, ...percent, ...always, revision: seen },
+  }),
+  deletePromotion: ({ priceId }) => ({ params: { id: priceId }, query: { revision: seen } }),
+  listVolumeDiscounts: ({ sku }) => ({ query: { search: sku } }),
+  getVolumeDiscount: ({ priceId }) => ({ params: { id: priceId } }),
+  createVolumeDiscount: ({ sku }) => ({
+    body: { scope: { kind: "sku", sku }, tiers: [{ minimumQuantity: 9, percent: "5" }] },
+  }),
+  updateVolumeDiscount: ({ priceId }) => ({
+    params: { id: priceId },
+    body: { scope: everything, tiers: [{ minimumQuantity: 9, percent: "5" }], revision: seen },
+  }),
+  deleteVolumeDiscount: ({ priceId }) => ({ params: { id: priceId }, query: { revision: seen } }),
+  listDiscountCodes: ({ discountCode }) => ({ query: { search: discountCode } }),
+  getDiscountCode: ({ priceId }) => ({ params: { id: priceId } }),
+  createDiscountCode: () => ({ body: newCode }),
+  updateDiscountCode: ({ priceId }) => ({
+    params: { id: priceId },
+    body: { ...newCode, revision: seen },
+  }),
+  deleteDiscountCode: ({ priceId }) => ({ params: { id: priceId }, query: { revision: seen } }),
+  checkPrice: ({ sku, customerNumber }) => ({
+    query: { customer: customerNumber, sku, unit: "EA", quantity: "1" },
+  }),
+  previewPrices: ({ sku, priceId }) => ({
+    body: {
+      id: priceId,
+      change: {
+        type: "volume_discount",
+        record: { scope: { kind: "sku", sku }, tiers: [{ minimumQuantity: 9, percent: "5" }] },
+      },
+    },
+  }),
+  listCustomerPrices: ({ customerNumber }) => ({ query: { customer: customerNumber } }),
+  findPriceCustomers: ({ customerName }) => ({ query: { search: customerName } }),
+  findPriceProducts: ({ sku }) => ({ query: { search: sku } }),
+  findProductLines: ({ category }) => ({ query: { search: category } }),
   signOutEverywhere: () => ({}),
   previewRows: ({ sku }) => ({
     body: { tables: [{ table: "units", columns: ["sku", "unit"], rows: [[sku, "EA"]] }] },
@@ -208,6 +288,7 @@ const missing: Ids = {
   staffId: "777777",
   invitationId: "777777",
   keyId: "777777",
+  priceId: "777777",
 };
 
 const zeta: Supplier = {
@@ -251,6 +332,18 @@ before(async () => {
         ["code", "kind", "value"],
         ["BERTA10", "percent", 10],
       ],
+      price_groups: [
+        ["code", "name"],
+        ["BERTAS", "Friends of Berta"],
+      ],
+      promotions: [
+        ["name", "scope", "kind", "value"],
+        ["Berta's week", "sku:CELLAR", "fixed", 900],
+      ],
+      volume_discounts: [
+        ["scope", "minimum_quantity", "percent"],
+        ["sku:CELLAR", 500, 1],
+      ],
     },
   };
   shop = await openShop(scope, { supplier });
@@ -258,7 +351,8 @@ before(async () => {
   zetaSecrets = await makeLinks(shop.environment, "zeta", ["Z1"]);
   const staffSecret = await newStaffLink(shop.environment, "acme");
   const token = await openStaff(shop.base, await newStaffLink(shop.environment, "acme"));
-  foreign = { ...(await ordersOfBerta()), ...(await staffOfAcme(token)), staffSecret };
+  const ofStaff = await staffOfAcme(token);
+  foreign = { ...(await ordersOfBerta()), ...ofStaff, priceId: "1", staffSecret };
 });
 
 /** Anna, who owns acme's desk, has invited somebody and made a key. */
@@ -277,7 +371,7 @@ async function staffOfAcme(token: string) {
 
 /** Berta, who sees everything at acme, has an order and a cart of her own. */
 async function ordersOfBerta(): Promise<
-  Omit<Ids, "staffSecret" | "staffId" | "invitationId" | "keyId">
+  Omit<Ids, "staffSecret" | "staffId" | "invitationId" | "keyId" | "priceId">
 > {
   const berta = await shop.open("C2");
   ownerToken = berta.token;
@@ -469,7 +563,7 @@ function bare({ status, text }: Answer, ids: Ids): { status: number; text: strin
   let rest = text;
   // These are short numbers, as may stand anywhere; no answer repeats them to who is refused.
   const { listId: _, keptCartId: __, staffId: ___, ...words } = ids;
-  const { invitationId: ____, keyId: _____, ...repeated } = words;
+  const { invitationId: ____, keyId: _____, priceId: ______, ...repeated } = words;
   for (const [name, value] of Object.entries(repeated)) {
     rest = rest.replaceAll(String(value), `<${name}>`);
   }

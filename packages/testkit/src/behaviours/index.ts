@@ -14,6 +14,8 @@ import { orderBehaviours } from "./orders.ts";
 import { portalLinkBehaviours } from "./portal-links.ts";
 import { portalBehaviours } from "./portal.ts";
 import { rowBehaviours } from "./rows.ts";
+import { priceCheckBehaviours } from "./prices/price-checks.ts";
+import { priceRecordBehaviours } from "./prices/price-records.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
 import { staffBehaviours } from "./staff.ts";
 
@@ -34,4 +36,6 @@ export const behaviours: Behaviours<RouteName> = {
   ...rowBehaviours,
   ...deskOrderBehaviours,
   ...draftBehaviours,
+  ...priceRecordBehaviours,
+  ...priceCheckBehaviours,
 };
