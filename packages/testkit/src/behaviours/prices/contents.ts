@@ -8,7 +8,7 @@ import type {
   ScopeInput,
 } from "@order-portal/contract";
 import type { MockProduct } from "../../fixtures/make-product.ts";
-import { Refusal, refuseField } from "../../http/refusal.ts";
+import { type Refusal, refuseField } from "../../http/refusal.ts";
 import type { MockState } from "../../state.ts";
 
 /** A scope with the name of its product; refused where there is no such product or line. */
@@ -63,7 +63,8 @@ export function askAboutPrice(state: MockState, { scope, kind, value }: Change):
   }
   const above = productsIn(state, scope).filter(({ units }) => {
     const unit = scope.kind === "unit" ? units.find((one) => one.unit === scope.unit) : units[0];
-    return unit?.unitPrice != null && Number(value) * 100 > unit.unitPrice.amount;
+    const base = unit?.unitPrice ?? null;
+    return base !== null && Number(value) * 100 > base.amount;
   });
   if (above.length === 0) return [];
   const names = above.map(({ name }) => name).join(", ");
