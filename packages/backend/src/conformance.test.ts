@@ -88,8 +88,6 @@ async function openShop(t: TestContext) {
   const customer = await call(app, "GET /v1/desk/customers/C1", { token: staff });
   const customerRevision = DeskCustomer.parse(customer.json).revision;
   const shown = { number, draft, proof, keptId, listId, customerRevision };
-  const made = { ...shown, staffSecret, linkSecret, ...desk };
-  const shown = { number, proof, keptId, listId, customerRevision };
   const made = { ...shown, prices, staffSecret, linkSecret, ...desk };
   return { ...world, app, supplier, buyer, staff, ...made };
 }

@@ -16,6 +16,7 @@ export type {
 } from "./desk/desk-orders.ts";
 export type { DraftInput, Drafts } from "./desk/drafts.ts";
 export type { WatchOptions, WatchQuery } from "./desk/watch-orders.ts";
+export type {
   Confirmable,
   DeskPrices,
   DiscountCodeQuery,

@@ -11,7 +11,7 @@ import { up as ordersOfNothing } from "./migrations/0007-orders-of-nothing.ts";
 import { up as staffAccess } from "./migrations/0008-staff-access.ts";
 import { up as customerSettings } from "./migrations/0009-customer-settings.ts";
 import { up as orderNews } from "./migrations/0010-order-news.ts";
-import { up as priceLists } from "./migrations/0010-price-lists.ts";
+import { up as priceLists } from "./migrations/0011-price-lists.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
