@@ -112,7 +112,6 @@ export type {
   OwnPriceRule,
   PriceGroupName,
   PricedCartLine,
-  Product,
   ProductPage,
   Unusual,
   ProblemCode,
