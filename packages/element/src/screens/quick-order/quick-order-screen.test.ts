@@ -108,7 +108,7 @@ describe("the quick order pad", function () {
 
   it("knows the customer's part numbers; asks for the unit once", async () => {
     const page = await openPad();
-    await enter(page, "10-4711", "1");
+    await enter(page, "10-4711", "1 kg");
     await page.shows("In which unit?");
     const unit = await page.find<HTMLSelectElement>(".fields select");
     unit.value = "EA";
@@ -160,7 +160,7 @@ describe("the quick order pad", function () {
         },
         "with lines entered and to be chosen": async (page) => {
           await enter(page, "CND-103", "3");
-          await enter(page, "10-4711", "1");
+          await enter(page, "10-4711", "1 kg");
           await page.shows("In which unit?");
         },
       };

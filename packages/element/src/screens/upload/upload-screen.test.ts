@@ -77,7 +77,7 @@ describe("uploading and pasting lines", function () {
 
   it("reads an e-mail line by line, and asks which product and unit is meant", async () => {
     const page = await openUpload();
-    await paste(page, "Hello,\nchai 2\nanise x3\n");
+    await paste(page, "Hello,\nchai 2 kg\nanise x3\n");
     await page.shows("1 matched, 1 to choose, 1 left out");
     await page.shows("In which unit?");
     const unit = await page.find<HTMLSelectElement>(".fields select");
@@ -130,7 +130,7 @@ describe("uploading and pasting lines", function () {
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
     await page.press("Read 2 lines");
-    await page.shows("2 to choose");
+    await page.shows("2 matched");
   });
 
   it("says in words why a file cannot be read", async () => {
