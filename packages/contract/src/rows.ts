@@ -10,6 +10,8 @@ export interface RowTableShape {
   /** Columns that each row must fill. */
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** Needed columns that rows may leave out where they are there already: then they stay. */
+  readonly kept: readonly string[];
   /** The columns by which a row is found; none where it is the so-many-th of its order. */
   readonly key: readonly string[];
   readonly read: DeskPermission;
@@ -27,6 +29,8 @@ const table = (
 ): RowTableShape => ({
   required: columns(required),
   optional: columns(optional),
+  // A name comes with everything that is known by a key of one column.
+  kept: columns(required).filter((column) => column === "name" && !key.includes(" ")),
   key: columns(key),
   read,
   write,

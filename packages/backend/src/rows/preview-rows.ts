@@ -50,7 +50,7 @@ function shapeErrors(
   place: number,
   tables: readonly SentTable[],
 ): FieldError[] {
-  const { required, optional } = rowTables[table];
+  const { required, optional, kept } = rowTables[table];
   const known = new Set<string>([...required, ...optional]);
   const at = (part: string, code: string, detail: string) => ({
     pointer: `/tables/${String(place)}/${part}`,
@@ -61,7 +61,7 @@ function shapeErrors(
   if (tables.findIndex((one) => one.table === table) !== place) {
     errors.push(at("table", "invalid", "is there twice"));
   }
-  const missing = required.filter((column) => !columns.includes(column));
+  const missing = required.filter((column) => !columns.includes(column) && !kept.includes(column));
   if (missing.length > 0) errors.push(at("columns", "required", `lacks ${missing.join(", ")}`));
   const unknown = columns.filter((column) => !known.has(column));
   if (unknown.length > 0) {

@@ -6,6 +6,7 @@ import { parseRow } from "../imports/import-table.ts";
 import type { Difference, Made, Preview } from "../imports/preview.ts";
 import type { ImportRow, ImportScope, Refused, TableImport } from "../imports/table-import.ts";
 import { compareRows } from "./compare-rows.ts";
+import { fillKept } from "./fill-kept.ts";
 import { groupRows, type RowGroup } from "./group-rows.ts";
 import { cellWorkspace, rowScope } from "./row-scope.ts";
 import { storedTables, withTable } from "./table-imports.ts";
@@ -50,9 +51,14 @@ async function lookAt<Row>(
   const keys = new Map<string, number>();
   for (let start = 0; start < rows.length; start += batchSize) {
     const parsed: (ImportRow<Row> & { columns: readonly string[] })[] = [];
-    for (const [i, row] of rows.slice(start, start + batchSize).entries()) {
+    const texts = rows
+      .slice(start, start + batchSize)
+      .map((row): Record<string, string> =>
+        Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ""])),
+      );
+    for (const [i, filled] of (await fillKept(context, table, texts)).entries()) {
       const line = start + i;
-      const cells = Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ""]));
+      const cells = { ...filled };
       const picture = await scope.pictures.take(cells["image_url"]?.trim() || undefined);
       // What names a picture that is not here is taken without it; its own stays.
       if (picture !== undefined) {

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from "../http/refusal.ts";
 import { parseRow } from "../imports/import-table.ts";
 import type { ImportRow, Outcome, Refused, TableImport } from "../imports/table-import.ts";
 import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
+import { fillKept } from "./fill-kept.ts";
 import { groupRows, type RowGroup } from "./group-rows.ts";
 import { refuseTables } from "./row-access.ts";
 import { rowScope } from "./row-scope.ts";
@@ -42,8 +43,10 @@ async function carryOut<Row>(
   const outcomes: Outcome[] = sent.map(() => "unchanged");
   const keys = new Map<string, number>();
   const parsed: (ImportRow<Row> & { columns: readonly string[] })[] = [];
-  for (const [place, row] of sent.entries()) {
-    const cells = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, text(cell)]));
+  const texts = sent.map((row): Record<string, string> =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, text(cell)])),
+  );
+  for (const [place, cells] of (await fillKept(context, table, texts)).entries()) {
     const twice = (first: number) => `is the same as in row ${String(first)}`;
     const result = parseRow(format, { line: place, cells }, keys, twice);
     if ("column" in result) outcomes[place] = result;

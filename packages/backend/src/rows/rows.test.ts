@@ -221,17 +221,30 @@ onEachEngine("rows", (openStore) => {
     const again = await put("products", [{ sku: "TEA", name: "Tea", stock: 39 }]);
     assert.deepEqual(again.rows, [{ outcome: "unchanged" }]);
     assert.equal(await revision(), first + 1);
-    await put("products", [{ sku: "TEA", name: "Tea", category: null }]);
+    const stock = await put("products", [
+      { sku: "TEA", stock: 38 },
+      { sku: "NEW", stock: 2 },
+    ]);
+    assert.deepEqual(stock.rows, [
+      { outcome: "taken" },
+      { outcome: "refused", column: "name", reason: "is needed" },
+    ]);
+    await put("products", [{ sku: "TEA", category: null }]);
     const [mate, tea] = await list("products");
     assert.equal(mate?.["category"], "Cold");
-    assert.deepEqual([tea?.["stock"], tea?.["category"], tea?.["active"]], ["39", "", "true"]);
+    assert.deepEqual([tea?.["stock"], tea?.["category"], tea?.["active"]], ["38", "", "true"]);
     const audit = await context.db
       .selectFrom("audit_entries")
       .select(["action", "subject"])
       .execute();
     assert.deepEqual(
       audit.map(({ action, subject }) => `${action}: ${subject}`),
-      ["rows.put: 1 of 1 rows", "rows.put: 2 of 4 rows", "rows.put: 1 of 1 rows"],
+      [
+        "rows.put: 1 of 1 rows",
+        "rows.put: 2 of 4 rows",
+        "rows.put: 1 of 2 rows",
+        "rows.put: 1 of 1 rows",
+      ],
     );
   });
 
@@ -287,8 +300,8 @@ onEachEngine("rows", (openStore) => {
       return errors?.map(({ pointer, detail }) => `${pointer} ${detail}`);
     };
     const table = { table: "price_groups", columns: ["code", "name"], rows: [] };
-    assert.deepEqual(await ask({ ...table, columns: ["code", "colour"] }), [
-      "/tables/0/columns price_groups lacks name.",
+    assert.deepEqual(await ask({ ...table, columns: ["name", "colour"] }), [
+      "/tables/0/columns price_groups lacks code.",
       "/tables/0/columns price_groups has no column colour.",
     ]);
     assert.deepEqual(await ask(table, table), ["/tables/1/table price_groups is there twice."]);

@@ -139,7 +139,7 @@ export const deskFrameStyles = css`
     nav {
       flex: none;
       align-self: flex-start;
-      width: 200px;
+      width: 216px;
       height: calc(100dvh - var(--desk-bar));
       overflow-y: auto;
       border-bottom: 0;

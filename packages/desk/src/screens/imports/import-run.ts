@@ -1,5 +1,5 @@
 /** An import from the files to the last row: read, looked at, put in with progress, stopped, gone on with. */
-import type { OrderDesk, RowTable } from "@order-portal/sdk/desk";
+import { rowTableNames, type OrderDesk, type RowTable } from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import {
   hasColumnTwice,
@@ -94,7 +94,10 @@ export class ImportRun implements ReactiveController {
     );
     const names = new Set(sources.map(({ name }) => name));
     // A corrected file takes the place of the one before.
-    this.sources = [...before.filter(({ name }) => !names.has(name)), ...sources];
+    const rank = ({ table }: ImportSource) => (table === null ? -1 : rowTableNames.indexOf(table));
+    this.sources = [...before.filter(({ name }) => !names.has(name)), ...sources].sort(
+      (one, other) => rank(one) - rank(other),
+    );
     this.unread = unread;
     this.previews = [];
     if (this.sources.length === 0) this.set("idle");

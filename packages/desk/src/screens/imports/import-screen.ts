@@ -26,7 +26,7 @@ import type { ImportSource } from "./import-source.ts";
 import { importStyles } from "./import-styles.ts";
 import type { PreviewedSource } from "./import-steps.ts";
 import { keepColumn, readKnownColumns } from "./kept-columns.ts";
-import { previewCard } from "./preview-card.ts";
+import { previewCard, previewOf, type PreviewCardOptions } from "./preview-card.ts";
 import { filesOf } from "./read-sources.ts";
 import { choiceName, matchColumns } from "./recognise.ts";
 import { sourceCard } from "./source-card.ts";
@@ -34,7 +34,7 @@ import { fileFaultText } from "./table-words.ts";
 import { offerFile, refusedFile } from "./take-files.ts";
 
 /** How many rows of a list are drawn at first, and more at a time. */
-const portion = 50;
+const portion = 10;
 
 /** @summary Brings tables in from files, with a preview, and takes them out. */
 export class ImportScreen extends AreaScreen {
@@ -87,7 +87,7 @@ export class ImportScreen extends AreaScreen {
       ${this.progress()}
       ${this.showsSources ? run.sources.map((source, place) => this.card(source, place)) : nothing}
       ${run.phase === "looking" ? skeletonRows(4, msg("Looking what would change")) : nothing}
-      ${run.previews.map((of) => this.preview(of))}
+      ${this.showsSources ? nothing : run.previews.map((of) => previewCard(this.preview(of)))}
       ${
         run.isAtWork
           ? nothing
@@ -108,7 +108,7 @@ export class ImportScreen extends AreaScreen {
 
   private dropZone() {
     return html`<div
-      class="drop ${this.isOver ? "over" : ""}"
+      class="drop ${this.isOver ? "over" : ""} ${this.run.phase === "idle" ? "" : "small"}"
       @dragover=${this.onDragOver}
       @dragleave=${() => (this.isOver = false)}
       @drop=${this.onDrop}
@@ -136,10 +136,12 @@ export class ImportScreen extends AreaScreen {
   private card(source: ImportSource, place: number) {
     const { run } = this;
     const { slug, locale } = this.desk.workspace;
+    const looked = run.previews.find((one) => one.source === source);
     return sourceCard({
       source,
       place,
       locale,
+      preview: looked ? previewOf(this.preview(looked)) : null,
       tables: this.writable(),
       disabled: run.phase === "looking",
       isTwice:
@@ -164,16 +166,16 @@ export class ImportScreen extends AreaScreen {
     });
   }
 
-  private preview(of: PreviewedSource) {
+  private preview(of: PreviewedSource): PreviewCardOptions {
     const refused = this.run.refusedOf(of);
-    return previewCard({
+    return {
       of,
       refused,
       locale: this.desk.workspace.locale,
       shown: this.shown,
-      onMore: () => (this.shown += 10 * portion),
+      onMore: () => (this.shown = this.shown * 5),
       onTakeRefused: () => offerFile(`refused-${of.table}.csv`, refusedFile(of, refused)),
-    });
+    };
   }
 
   private progress() {
@@ -228,7 +230,7 @@ export class ImportScreen extends AreaScreen {
               : button({
                   label: msg(str`Apply ${number(run.total)} rows`),
                   variant: "primary",
-                  onClick: () => void this.apply(),
+                  onClick: () => void run.apply(),
                 })
           }
         </div>`;
@@ -242,7 +244,7 @@ export class ImportScreen extends AreaScreen {
           ${button({
             label: msg("Go on"),
             variant: "primary",
-            onClick: () => void this.apply(),
+            onClick: () => void run.apply(),
           })}
         </div>`;
       case "done":
@@ -254,14 +256,6 @@ export class ImportScreen extends AreaScreen {
 
   private writable(): RowTable[] {
     return rowTableNames.filter((table) => this.may(rowTables[table].write));
-  }
-
-  private async apply(): Promise<void> {
-    await this.run.apply();
-    if (this.run.phase === "done") {
-      const count = formatNumber(this.run.taken, this.desk.workspace.locale);
-      this.tell({ message: msg(str`${count} rows were taken.`) });
-    }
   }
 
   private async take(files: readonly File[]): Promise<void> {

@@ -40,9 +40,16 @@ export function toSource(
   };
 }
 
+/** Whether rows that are there already may leave a needed column out. */
+const isKept = (table: RowTable, column: string): boolean => rowTables[table].kept.includes(column);
+
 /** The columns that the table needs and that none of the file's is. */
 export const missingColumns = ({ table, columns }: ImportSource): string[] =>
-  table === null ? [] : rowTables[table].required.filter((column) => !columns.includes(column));
+  table === null
+    ? []
+    : rowTables[table].required.filter(
+        (column) => !columns.includes(column) && !isKept(table, column),
+      );
 
 /** Whether a column is chosen for two of the file's. */
 export const hasColumnTwice = ({ columns }: ImportSource): boolean => {

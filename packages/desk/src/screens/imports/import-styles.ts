@@ -17,6 +17,16 @@ export const importStyles = css`
     border-color: var(--op-accent-text);
     background: color-mix(in srgb, var(--op-accent-text) 6%, var(--op-surface));
   }
+  .drop.small {
+    grid-template-columns: minmax(0, 1fr) auto;
+    justify-items: start;
+    align-items: center;
+    padding: 12px 16px;
+    text-align: start;
+  }
+  .drop.small > .hint {
+    display: none;
+  }
   .drop > p {
     max-width: 520px;
   }
@@ -37,7 +47,7 @@ export const importStyles = css`
     overflow-wrap: anywhere;
   }
   .source-head > .hint {
-    flex: 1 1 auto;
+    flex: 1 1 80px;
     overflow-wrap: anywhere;
   }
   summary {
@@ -67,8 +77,12 @@ export const importStyles = css`
   details > .buttons {
     padding-top: 10px;
   }
+  .source-head > .select {
+    flex: 0 1 240px;
+    min-width: 160px;
+  }
   progress {
-    flex: 1 1 160px;
+    width: 100%;
     height: 8px;
     accent-color: var(--op-accent);
   }

@@ -18,17 +18,22 @@ export interface PreviewCardOptions {
   readonly onTakeRefused: () => void;
 }
 
+/** The preview of a source by itself, when what it is cannot be changed any more. */
+export const previewCard = (options: PreviewCardOptions): TemplateResult =>
+  html`<section class="section" aria-label=${tableLabel(options.of.table)}>
+    <div class="source-head">
+      <h3>${tableLabel(options.of.table)}</h3>
+      <span class="hint">${options.of.source.name}</span>
+    </div>
+    ${previewOf(options)}
+  </section>`;
+
 /** The preview of a source: counts, what changes, what is new, and every refused row. */
-export function previewCard(options: PreviewCardOptions): TemplateResult {
+export function previewOf(options: PreviewCardOptions): TemplateResult {
   const { of, refused, locale } = options;
   const { counts, withoutPicture } = of.preview;
   const number = (count: number) => formatNumber(count, locale);
-  return html`<section class="section" aria-label=${tableLabel(of.table)}>
-    <div class="source-head">
-      <h3>${tableLabel(of.table)}</h3>
-      <span class="hint">${of.source.name}</span>
-    </div>
-    <p class="counts">
+  return html`<p class="counts">
       ${counts.new > 0 ? badge(msg(str`${number(counts.new)} new`), "success") : nothing}
       ${counts.changed > 0 ? badge(msg(str`${number(counts.changed)} changed`), "info") : nothing}
       ${
@@ -47,8 +52,7 @@ export function previewCard(options: PreviewCardOptions): TemplateResult {
           </p>`
         : nothing
     }
-    ${changes(options)} ${news(options)} ${refusals(options)}
-  </section>`;
+    ${refusals(options)} ${changes(options)} ${news(options)}`;
 }
 
 const keyText = ({ columns, rows, table: name, source }: PreviewedSource, row: number): string => {
@@ -59,7 +63,7 @@ const keyText = ({ columns, rows, table: name, source }: PreviewedSource, row: n
   return texts.join(" · ") || msg(str`Line ${String(source.rows[row]?.number ?? row + 1)}`);
 };
 
-function changes({ of, locale, shown }: PreviewCardOptions) {
+function changes({ of, locale, shown, onMore }: PreviewCardOptions) {
   const { changes, changedColumns, counts } = of.preview;
   if (counts.changed === 0) return nothing;
   const all = changes.flatMap(({ row, cells }) => cells.map((cell) => ({ row, ...cell })));
@@ -83,7 +87,15 @@ function changes({ of, locale, shown }: PreviewCardOptions) {
     })}
     ${
       counts.changed > changes.length || all.length > shown
-        ? html`<p class="hint">${msg("These are the first; the others change alike.")}</p>`
+        ? html`<div class="buttons">
+            ${
+              all.length > shown
+                ? button({ label: msg("Show more"), variant: "quiet", onClick: onMore })
+                : html`<span class="hint"
+                    >${msg("These are the first changed rows; more change.")}</span
+                  >`
+            }
+          </div>`
         : nothing
     }
   </details>`;

@@ -127,7 +127,11 @@ export function recogniseTable(name: string, header: readonly string[]): RowTabl
   const said = own ?? fileWords.find(([pattern]) => pattern.test(plain))?.[1];
   const scores = rowTableNames.map((table) => {
     const matched = matchColumns(table, header).filter((column) => column !== null);
-    const isWhole = rowTables[table].required.every((column) => matched.includes(column));
+    const { required, kept, key } = rowTables[table];
+    // What is known by its key may leave its name out, if it says anything else.
+    const isWhole =
+      required.every((column) => matched.includes(column) || kept.includes(column)) &&
+      matched.length > key.length;
     return { table, isWhole, share: matched.length + (table === said ? 100 : 0) };
   });
   const [best] = scores.filter(({ isWhole }) => isWhole).sort((a, b) => b.share - a.share);

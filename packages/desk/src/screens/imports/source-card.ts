@@ -1,7 +1,7 @@
 /** A table of a file: what it is taken for, and which of its columns is which. */
 import { msg, str } from "@lit/localize";
 import { rowTables, type RowTable } from "@order-portal/sdk/desk";
-import { banner, button, formatNumber, icons, selectField } from "@order-portal/ui";
+import { banner, button, formatNumber, icons, select, selectField } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { hasColumnTwice, missingColumns, type ImportSource } from "./import-source.ts";
 import { tableLabel, tableNoteText } from "./table-words.ts";
@@ -18,6 +18,8 @@ export interface SourceCardOptions {
   /** Whether another source is the same table. */
   readonly isTwice: boolean;
   readonly disabled: boolean;
+  /** What its rows would become, where that is known. */
+  readonly preview: TemplateResult | null;
   readonly onTable: (table: RowTable | null) => void;
   readonly onColumn: (index: number, column: string | null) => void;
   readonly onRemove: () => void;
@@ -25,7 +27,7 @@ export interface SourceCardOptions {
 
 /** The card of a source. */
 export function sourceCard(options: SourceCardOptions): TemplateResult {
-  const { source, place, tables, locale, isTwice, disabled } = options;
+  const { source, tables, locale, isTwice, disabled } = options;
   const missing = missingColumns(source);
   const notes = source.notes.flatMap((note) => tableNoteText(note) ?? []);
   const count = formatNumber(source.rows.length, locale);
@@ -33,6 +35,16 @@ export function sourceCard(options: SourceCardOptions): TemplateResult {
     <div class="source-head">
       <h3>${source.name}</h3>
       <span class="hint">${msg(str`${count} rows`)}</span>
+      ${select({
+        label: msg(str`What is in ${source.name}`),
+        value: source.table ?? "",
+        disabled,
+        options: [
+          { value: "", label: msg("Nothing to bring in") },
+          ...tables.map((table) => ({ value: table, label: tableLabel(table) })),
+        ],
+        onChange: (value) => options.onTable(tables.find((table) => table === value) ?? null),
+      })}
       ${button({
         label: msg(str`Leave out ${source.name}`),
         icon: icons.cross,
@@ -42,17 +54,6 @@ export function sourceCard(options: SourceCardOptions): TemplateResult {
         onClick: options.onRemove,
       })}
     </div>
-    ${selectField({
-      id: `table-${place}`,
-      label: msg("What is in this file"),
-      value: source.table ?? "",
-      disabled,
-      options: [
-        { value: "", label: msg("Nothing to bring in") },
-        ...tables.map((table) => ({ value: table, label: tableLabel(table) })),
-      ],
-      onChange: (value) => options.onTable(tables.find((table) => table === value) ?? null),
-    })}
     ${notes.map((text) => banner({ text, tone: "warning" }))}
     ${
       isTwice
@@ -73,6 +74,7 @@ export function sourceCard(options: SourceCardOptions): TemplateResult {
         : nothing
     }
     ${source.table === null ? nothing : columnChoices(options, source.table, missing.length > 0)}
+    ${options.preview ?? nothing}
   </section>`;
 }
 
