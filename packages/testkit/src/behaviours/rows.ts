@@ -71,9 +71,13 @@ function keptRows(state: MockState, table: RowTable): Map<string, Cells> {
 
 /** What would become of a row: of the rules there is this one, that its needed cells are filled. */
 function lookAt(state: MockState, table: RowTable, row: Cells) {
-  const column = rowTables[table].required.find((needed) => !row[needed]?.trim());
-  if (column !== undefined) return { outcome: "refused" as const, column, reason: "is needed" };
   const known = keptRows(state, table).get(keyOf(table, row));
+  const { required, kept } = rowTables[table];
+  const column = required.find(
+    (needed) =>
+      !row[needed]?.trim() && !(known && row[needed] === undefined && kept.includes(needed)),
+  );
+  if (column !== undefined) return { outcome: "refused" as const, column, reason: "is needed" };
   if (known === undefined) return { outcome: "new" as const };
   const cells = Object.entries(row)
     .map(([column, to]) => ({ column, from: known[column] ?? "", to }))
