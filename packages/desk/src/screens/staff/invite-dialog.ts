@@ -42,7 +42,9 @@ export class InviteDialog extends LitElement {
   private readonly submission = new FormSubmission(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("open") && this.open) this.email = "";
+    if (!changed.has("open") || !this.open) return;
+    this.email = "";
+    this.asRole = "sales";
   }
 
   protected override render(): unknown {

@@ -120,7 +120,7 @@ export class KeysView extends StaffView {
                 lastUsedAt === null ? msg("Never") : formatAge(lastUsedAt, this.clock, now),
             },
             {
-              label: msg("Do"),
+              label: msg("Actions"),
               align: "end",
               render: (key) =>
                 button({

@@ -191,7 +191,7 @@ export class PeopleView extends StaffView {
         { label: msg("Role"), render: ({ role }) => roleLabel(role) },
         { label: msg("Mail"), render: (invitation) => this.mailState(invitation) },
         {
-          label: msg("Do"),
+          label: msg("Actions"),
           align: "end",
           render: ({ id, email }) =>
             html`<span class="row-buttons"

@@ -38,6 +38,9 @@ export const staffStyles = css`
     display: grid;
     gap: 16px;
   }
+  .key-values + .form {
+    margin-top: 12px;
+  }
   .end-buttons {
     display: flex;
     flex-wrap: wrap;
