@@ -100,7 +100,7 @@ describe("the team's area", function () {
   it("reads the audit log as sentences, with before and after, by filters", async () => {
     await signIn("#/staff/log");
     await shows("Nancy Davolio approved order 11073");
-    await shows("ERP nightly sync: product BEV-101 updated");
+    await shows("ERP nightly sync changed the product BEV-101");
     await shows("Chai tea");
     await shows("Michael Suyama was refused: GET /v1/desk/staff");
     await expect(page.desk()).to.be.accessible();

@@ -91,6 +91,7 @@ export const areaStyles = css`
   }
   .fields {
     display: grid;
+    align-items: start;
     gap: 14px;
     clear: both;
   }

@@ -4,7 +4,8 @@ import type { AuditEntry } from "@order-portal/sdk/desk";
 import { roleLabel } from "./staff-words.ts";
 
 /** What was done, in a sentence. What this page has no sentence for is put together of its words. */
-export function auditSentence({ who, action, subject, detail }: AuditEntry): string {
+export function auditSentence(entry: AuditEntry): string {
+  const { who, action, subject, detail } = entry;
   const by = who.name;
   const { name } = subject;
   switch (action) {
@@ -38,6 +39,38 @@ export function auditSentence({ who, action, subject, detail }: AuditEntry): str
       return msg(str`${by} revoked the API key ${name}`);
     case "call.forbidden":
       return msg(str`${by} was refused: ${name}`);
+    default:
+      return ofOtherAreas(entry);
+  }
+}
+
+/** The sentences of what is kept in the desk's other areas. */
+function ofOtherAreas({ who, action, subject }: AuditEntry): string {
+  const by = who.name;
+  const { name } = subject;
+  switch (action) {
+    case "order.noted":
+      return msg(str`${by} wrote a note on order ${name}`);
+    case "draft.created":
+      return msg(str`${by} began the draft ${name}`);
+    case "draft.updated":
+      return msg(str`${by} changed the draft ${name}`);
+    case "draft.deleted":
+      return msg(str`${by} deleted the draft ${name}`);
+    case "draft.sent":
+      return msg(str`${by} sent the draft ${name} into the queue`);
+    case "customer.created":
+      return msg(str`${by} added the customer ${name}`);
+    case "customer.updated":
+      return msg(str`${by} changed the customer ${name}`);
+    case "customer.seen_as":
+      return msg(str`${by} looked at the portal as customer ${name}`);
+    case "link.sent":
+      return msg(str`${by} sent the portal link of customer ${name}`);
+    case "product.updated":
+      return msg(str`${by} changed the product ${name}`);
+    case "settings.updated":
+      return msg(str`${by} changed the settings`);
     default:
       return otherwise(by, action, kindLabel(subject.kind), name);
   }

@@ -6,6 +6,10 @@ export const auditStyles = css`
     flex: 1 1 150px;
     min-width: 0;
   }
+  /* Every filter is optional: that need not stand at each. */
+  .filters small {
+    display: none;
+  }
   .log {
     border: 1px solid var(--op-line);
     border-radius: var(--op-radius);

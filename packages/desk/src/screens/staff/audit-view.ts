@@ -29,12 +29,17 @@ import {
   type AuditFilter,
 } from "../../state/audit-filter.ts";
 import { auditKinds, auditSentence, kindLabel } from "../../state/audit-words.ts";
+import { permissionLabel } from "../../state/staff-words.ts";
 import { formatTime } from "../../state/times.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import { auditStyles } from "./audit-styles.ts";
 import { staffStyles } from "./staff-styles.ts";
 import { StaffView } from "./staff-view.ts";
+
+/** Scopes are told by what they let a key do. */
+const factText = (name: string, value: string): string =>
+  name === "Scopes" ? value.split(", ").map(permissionLabel).join(", ") : value;
 
 /**
  * @summary What staff and keys did, and what they were refused; newest first, by filters.
@@ -115,7 +120,7 @@ export class AuditView extends StaffView {
       })}
       ${textField({
         id: "audit-subject",
-        label: msg("Number, sku or e-mail"),
+        label: msg("Number or name"),
         required: false,
         value: subject,
         onChange: set("subject"),
@@ -211,7 +216,7 @@ export class AuditView extends StaffView {
       }
       ${facts
         .filter(([name]) => name !== "Move" && name !== "Role")
-        .map(([name, value]) => html`<p class="fact"><b>${name}:</b> ${value}</p>`)}
+        .map(([name, value]) => html`<p class="fact"><b>${name}:</b> ${factText(name, value)}</p>`)}
     </li>`;
   }
 

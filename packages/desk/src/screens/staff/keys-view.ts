@@ -123,11 +123,13 @@ export class KeysView extends StaffView {
               label: msg("Actions"),
               align: "end",
               render: (key) =>
-                button({
-                  label: msg("Revoke…"),
-                  variant: "quiet",
-                  onClick: () => (this.revoking = key),
-                }),
+                html`<span class="row-buttons"
+                  >${button({
+                    label: msg("Revoke…"),
+                    variant: "quiet",
+                    onClick: () => (this.revoking = key),
+                  })}</span
+                >`,
             },
           ],
         })}

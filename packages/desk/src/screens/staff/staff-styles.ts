@@ -32,7 +32,17 @@ export const staffStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    gap: 4px;
+    gap: 0 4px;
+    margin-block: -10px;
+    margin-inline-end: -18px;
+  }
+  @media (min-width: 900px) {
+    .row-buttons {
+      flex-wrap: nowrap;
+    }
+    .row-buttons .button {
+      white-space: nowrap;
+    }
   }
   .form {
     display: grid;
