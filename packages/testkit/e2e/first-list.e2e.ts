@@ -8,7 +8,7 @@ import { parseAst } from "rollup/parseAst";
 const scripts = new URL("../../element/dist/", import.meta.url);
 
 /** How much script, its style included, may come before the first list: brotli, and in files. */
-const budget = { bytes: 31_000, files: 3 };
+const budget = { bytes: 32_000, files: 3 };
 
 /** What a script imports; of what it imports later, the first file alone has all that it names. */
 async function importsOf(url: URL, text: string, isFirst: boolean): Promise<URL[]> {
