@@ -33,6 +33,13 @@ export const areas: readonly Area[] = [
     load: async () => (await import("./queue-screen.ts")).QueueScreen,
   },
   {
+    name: "prices",
+    label: () => msg("Prices"),
+    icon: icons.price,
+    permission: "desk:prices",
+    load: async () => (await import("./prices/prices-screen.ts")).PricesScreen,
+  },
+  {
     name: "imports",
     label: () => msg("Import and export"),
     icon: icons.transfer,
