@@ -29,7 +29,7 @@ export {
 } from "./price-book.ts";
 export { priceCart } from "./price-cart.ts";
 export { priceProduct } from "./price-product.ts";
-export { type WeighedPrice, weighPrice } from "./weigh-price.ts";
+export { weighPrice } from "./weigh-price.ts";
 export { normalizeQuantityRule } from "./quantity-rule.ts";
 export type * from "./results.ts";
 export type * from "./types.ts";
