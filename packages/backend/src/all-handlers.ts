@@ -16,6 +16,7 @@ import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
 import { rowHandlers } from "./rows/routes.ts";
 import { priceHandlers } from "./prices/routes.ts";
+import { productHandlers } from "./products/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
 import { shoppingListHandlers } from "./shopping-lists/routes.ts";
 import { staffHandlers } from "./staff/routes.ts";
@@ -39,4 +40,5 @@ export const allHandlers: Handlers<RouteName> = {
   ...rowHandlers,
   ...draftHandlers,
   ...priceHandlers,
+  ...productHandlers,
 };

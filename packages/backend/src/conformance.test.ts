@@ -5,6 +5,7 @@ import {
   CartExchange,
   DeskCustomer,
   Draft,
+  DeskProduct,
   Order,
   OpenedLink,
   PricedCart,
@@ -40,12 +41,28 @@ const account = { name: "Otto", email: "otto@acme.example", password: "correct h
 const words = { subject: "Order online", text: "Your link: {{link}}" };
 const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
 const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
+const product = {
+  name: "Bread",
+  description: null,
+  category: null,
+  productLine: null,
+  imageUrl: null,
+  taxClass: null,
+  newUntil: null,
+  active: true,
+  aliases: [],
+  replacedBy: null,
+  units: [],
+};
+/** A GIF of one pixel. */
+const onePixel = "R0lGODdhAQABAIABAP///wAAACwAAAAAAQABAAACAkQBADs=";
 
 /** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
 async function openShop(t: TestContext) {
   const world = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0" });
   const supplier = await addSupplier(world, "acme", { publicCatalogue: true });
   await addProduct(world, supplier.workspaceId, { sku: "CHEESE", name: "Cheese", price: 12_5000 });
+  await addProduct(world, supplier.workspaceId, { sku: "BUTTER", name: "Butter", price: 1_0000 });
   const { context } = world;
   const app = createApp(context, allHandlers);
   const body = { workspace: "acme", linkSecret: supplier.linkSecret };
@@ -82,6 +99,8 @@ async function openShop(t: TestContext) {
     body: { customer: "C1", lines: [line], fields: noFields },
   });
   const draft = Draft.parse(started.json).number;
+  const edited = await call(app, "GET /v1/desk/products/CHEESE", { token: staff });
+  const productRevision = DeskProduct.parse(edited.json).revision;
   const staffSecret = await makeStaffLink(context, supplier.workspaceId);
   const linkSecret = supplier.linkSecret;
   const desk = await fillStaff(app, context, supplier.workspaceId, staff);
@@ -89,7 +108,7 @@ async function openShop(t: TestContext) {
   const customerRevision = DeskCustomer.parse(customer.json).revision;
   const shown = { number, draft, proof, keptId, listId, customerRevision };
   const made = { ...shown, prices, staffSecret, linkSecret, ...desk };
-  return { ...world, app, supplier, buyer, staff, ...made };
+  return { ...world, app, supplier, buyer, staff, ...made, productRevision };
 }
 
 /** A colleague, somebody invited, a machine's key, and a link to a new password. */
@@ -239,6 +258,18 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   }),
   deleteDraft: ({ draft }) => ({ params: draft, query: "?revision=1" }),
   sendDraft: ({ draft }) => ({ params: draft, body: { revision: 1 } }),
+  listDeskProducts: () => ({}),
+  getProductChoices: () => ({}),
+  getDeskProduct: () => ({ params: "CHEESE" }),
+  createProduct: () => ({ body: { ...product, sku: "BREAD", stock: null } }),
+  updateProduct: ({ productRevision: revision }) => ({
+    params: "CHEESE",
+    body: { ...product, revision },
+  }),
+  setProductStock: () => ({ params: "CHEESE", body: { set: 40 } }),
+  deleteProduct: () => ({ params: "BUTTER" }),
+  changeProducts: () => ({ body: { skus: ["CHEESE"], set: { active: false } } }),
+  uploadPicture: () => ({ body: { data: onePixel } }),
 };
 
 const visit = (shop: Shop, name: RouteName, token: string | null) => {

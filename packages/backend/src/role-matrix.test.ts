@@ -108,6 +108,15 @@ const matrix: Readonly<Record<DeskRoute, readonly [roles: string, key: Scope]>> 
   findPriceCustomers: [sellers, "desk:prices"],
   findPriceProducts: [sellers, "desk:prices"],
   findProductLines: [sellers, "desk:prices"],
+  listDeskProducts: [owner, "desk:products"],
+  getProductChoices: [owner, "desk:products"],
+  getDeskProduct: [owner, "desk:products"],
+  createProduct: [owner, "desk:products"],
+  updateProduct: [owner, "desk:products"],
+  setProductStock: [owner, "desk:products"],
+  deleteProduct: [owner, "desk:products"],
+  changeProducts: [owner, "desk:products"],
+  uploadPicture: [owner, "desk:products"],
 };
 
 test("who may call what at the desk", async (t) => {

@@ -44,6 +44,8 @@ export const problems = {
   record_changed: [409, "It has been changed in the meantime"],
   customer_blocked: [409, "The customer is blocked"],
   confirmation_needed: [409, "Say that it is meant"],
+  record_in_use: [409, "Something refers to it"],
+  picture_refused: [422, "The picture cannot be taken"],
   name_taken: [409, "The name is taken"],
   list_changed: [409, "The shopping list has changed in the meantime"],
   storage_busy: [503, "The database is busy"],

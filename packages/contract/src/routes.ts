@@ -5,6 +5,7 @@ import * as catalogueRoutes from "./catalogue-routes.ts";
 import * as customers from "./customer-routes.ts";
 import * as customerLinks from "./customer-link-routes.ts";
 import * as deskOrders from "./desk-order-routes.ts";
+import * as deskProducts from "./desk-product-routes.ts";
 import * as desk from "./desk-routes.ts";
 import * as drafts from "./draft-routes.ts";
 import * as history from "./history-routes.ts";
@@ -136,6 +137,15 @@ export const routes = {
   findPriceCustomers: priceChecks.findPriceCustomers,
   findPriceProducts: priceChecks.findPriceProducts,
   findProductLines: priceChecks.findProductLines,
+  listDeskProducts: deskProducts.listDeskProducts,
+  getProductChoices: deskProducts.getProductChoices,
+  getDeskProduct: deskProducts.getDeskProduct,
+  createProduct: deskProducts.createProduct,
+  updateProduct: deskProducts.updateProduct,
+  setProductStock: deskProducts.setProductStock,
+  deleteProduct: deskProducts.deleteProduct,
+  changeProducts: deskProducts.changeProducts,
+  uploadPicture: deskProducts.uploadPicture,
 } as const;
 
 /** The name of a route. */

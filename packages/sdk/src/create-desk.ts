@@ -7,6 +7,7 @@ import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
 import { createDrafts, type Drafts } from "./desk/drafts.ts";
 import { createDeskPrices } from "./desk/create-desk-prices.ts";
+import { createDeskProducts, type DeskProducts } from "./desk/desk-products.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
@@ -32,6 +33,7 @@ export interface OrderDesk {
   readonly rows: DeskRows;
   readonly drafts: Drafts;
   readonly prices: DeskPrices;
+  readonly products: DeskProducts;
 }
 
 /**
@@ -64,5 +66,6 @@ export function createDesk(options: ClientOptions): OrderDesk {
     orders: createDeskOrders(transport),
     drafts: createDrafts(send),
     prices: createDeskPrices(send),
+    products: createDeskProducts(send),
   };
 }

@@ -30,6 +30,15 @@ export type {
 } from "./desk/prices.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
+export type {
+  DeskProductInput,
+  DeskProductQuery,
+  DeskProducts,
+  NewDeskProduct,
+  ProductsInput,
+  SeenProduct,
+  StockInput,
+} from "./desk/desk-products.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
 export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
@@ -54,6 +63,10 @@ export type {
   DeskOrderPage,
   DeskOrderSummary,
   DeskPermission,
+  DeskProduct,
+  DeskProductPage,
+  DeskProductSummary,
+  DeskProductUnit,
   DeskSession,
   Draft,
   ExportedOrder,
@@ -122,6 +135,8 @@ export type {
   RowTableShape,
   RowsPreview,
   TablePreview,
+  ProductChoices,
+  ProductsChanged,
   Session,
   StaffInvitation,
   StaffInvitationPage,
@@ -130,6 +145,7 @@ export type {
   StaffPage,
   StaffRole,
   StaffSignedIn,
+  UploadedPicture,
   Workspace,
 } from "@order-portal/contract";
 export {

@@ -18,6 +18,19 @@ async function firstOf<T>(entries: AsyncIterable<T>): Promise<T> {
   for await (const entry of entries) return entry;
   throw new Error("There was none.");
 }
+const aProduct = {
+  name: "Oolong",
+  description: null,
+  category: "Beverages",
+  productLine: null,
+  imageUrl: null,
+  taxClass: null,
+  newUntil: null,
+  active: true,
+  aliases: [],
+  replacedBy: null,
+  units: [],
+};
 
 const seen = (id: string) => ({ id, revision: `fixture-000${id}` });
 const scope = { kind: "all" } as const;
@@ -160,6 +173,17 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   updateDraft: ({ desk }) => desk.drafts.update(draft, { lines: [line], fields: noFields }),
   deleteDraft: ({ desk }) => desk.drafts.delete(draft),
   sendDraft: ({ desk }) => desk.drafts.send(draft),
+  listDeskProducts: ({ desk }) => desk.products.list({ search: "chai", state: "active" }),
+  getProductChoices: ({ desk }) => desk.products.choices(),
+  getDeskProduct: ({ desk }) => desk.products.get("BEV-101"),
+  createProduct: ({ desk }) => desk.products.create({ ...aProduct, sku: "BEV-200", stock: null }),
+  updateProduct: ({ desk }) =>
+    desk.products.update({ sku: "BEV-101", revision: "BEV-101_____" }, aProduct),
+  setProductStock: ({ desk }) => desk.products.setStock("BEV-101", { set: 40 }),
+  deleteProduct: ({ desk }) => desk.products.delete("PRD-107"),
+  changeProducts: ({ desk }) => desk.products.change({ skus: ["BEV-101"], set: { active: false } }),
+  uploadPicture: ({ desk }) =>
+    desk.products.uploadPicture(Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0)),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */

@@ -8,6 +8,7 @@ import type {
   LinkState,
   OrderFields,
   OrderNews,
+  DeskProduct,
   Permission,
   StaffInvitation,
   StaffMember,
@@ -17,6 +18,7 @@ import { customerRecords } from "./fixtures/customer-records.ts";
 import { aroundTheHorn, bottomDollar, staff, type MockCustomer } from "./fixtures/customers.ts";
 import type { StoredOrder } from "./fixtures/make-order.ts";
 import type { GoneProduct, MockProduct } from "./fixtures/make-product.ts";
+import { makeDeskProducts } from "./fixtures/desk-products.ts";
 import { orders } from "./fixtures/orders.ts";
 import { prices, type MockPrices } from "./fixtures/prices.ts";
 import { goneProducts, products } from "./fixtures/products.ts";
@@ -69,6 +71,8 @@ export interface StoredKeptCart {
 
 /** A member of staff as it is kept. */
 export type StoredStaff = Omit<StaffMember, "revision">;
+/** A product as staff edit it. */
+export type StoredDeskProduct = DeskProduct;
 
 /** What a test may say of the backend before it starts; the rest is Northwind's. */
 export interface Fixture {
@@ -96,6 +100,8 @@ export interface Fixture {
 export interface MockState {
   workspace: Workspace;
   products: MockProduct[];
+  /** All products as staff see them, those off sale too. */
+  deskProducts: StoredDeskProduct[];
   goneProducts: GoneProduct[];
   customers: MockCustomer[];
   /** The customers as the desk sees them. */
@@ -148,10 +154,13 @@ const linkUsedAt = "2026-11-20T16:20:00.000Z";
 
 /** The state at the beginning, a copy of the fixture's values. */
 export function createState(fixture: Fixture = {}): MockState {
+  const known = structuredClone([...(fixture.products ?? products)]);
+  const gone = structuredClone([...(fixture.goneProducts ?? goneProducts)]);
   return {
     workspace: structuredClone(fixture.workspace ?? northwind),
-    products: structuredClone([...(fixture.products ?? products)]),
-    goneProducts: structuredClone([...(fixture.goneProducts ?? goneProducts)]),
+    products: known,
+    deskProducts: makeDeskProducts(known, gone),
+    goneProducts: gone,
     customers: [...(fixture.customers ?? [aroundTheHorn, bottomDollar])],
     customerRecords: structuredClone([...(fixture.customerRecords ?? customerRecords)]),
     links: new Map([[aroundTheHorn.number, { madeAt: linkMadeAt, lastUsedAt: linkUsedAt }]]),

@@ -24,6 +24,12 @@ export const cart =
   "M2.5 3.5h2l2 9h8l1.8-6.5H5.1M7.5 16.5a.8.8 0 1 0 0-.1M13.5 16.5a.8.8 0 1 0 0-.1";
 /** A product without a picture. */
 export const parcel = "M10 2.8 16.5 6v8L10 17.2 3.5 14V6L10 2.8ZM3.5 6 10 9.3 16.5 6M10 9.3v7.9";
+/** Something that is sold. */
+export const tag = "M3.5 3.5h6.2l6.8 6.8-6.2 6.2-6.8-6.8V3.5ZM7 7.1v-.1";
+/** Before the one above. */
+export const arrowUp = "M10 16V4.5M5 9.5l5-5 5 5";
+/** Behind the one below. */
+export const arrowDown = "M10 4v11.5M5 10.5l5 5 5-5";
 /** More below, or open. */
 export const chevronDown = "M5.5 8l4.5 4.5L14.5 8";
 /** Something to know. */

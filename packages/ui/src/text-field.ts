@@ -10,6 +10,9 @@ export interface TextFieldOptions extends FieldOptions {
   readonly autocomplete?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Texts that can be taken instead of typed. */
+  readonly suggestions?: readonly string[] | undefined;
+  readonly inputMode?: "text" | "numeric" | "decimal";
   /** The first day that a date field takes. */
   readonly min?: string | undefined;
   /** At each letter. */
@@ -35,23 +38,31 @@ export const textField = (options: TextFieldOptions): TemplateResult =>
   field(
     options,
     html`<input
-      class="control"
-      part="input"
-      id=${options.id}
-      name=${options.name ?? options.id}
-      type=${options.type ?? "text"}
-      autocomplete=${options.autocomplete ?? "off"}
-      placeholder=${options.placeholder ?? nothing}
-      maxlength=${options.maxLength ?? nothing}
-      min=${options.min ?? nothing}
-      ?required=${options.required}
-      ?disabled=${options.disabled}
-      aria-invalid=${options.error ? "true" : nothing}
-      aria-describedby=${describedBy(options)}
-      .value=${shown(options)}
-      @input=${valueOf(options.onInput)}
-      @change=${valueOf(options.onChange)}
-    />`,
+        class="control"
+        part="input"
+        id=${options.id}
+        name=${options.name ?? options.id}
+        type=${options.type ?? "text"}
+        autocomplete=${options.autocomplete ?? "off"}
+        placeholder=${options.placeholder ?? nothing}
+        maxlength=${options.maxLength ?? nothing}
+        min=${options.min ?? nothing}
+        inputmode=${options.inputMode ?? nothing}
+        list=${options.suggestions ? `${options.id}-list` : nothing}
+        ?required=${options.required}
+        ?disabled=${options.disabled}
+        aria-invalid=${options.error ? "true" : nothing}
+        aria-describedby=${describedBy(options)}
+        .value=${shown(options)}
+        @input=${valueOf(options.onInput)}
+        @change=${valueOf(options.onChange)}
+      />${
+        options.suggestions
+          ? html`<datalist id="${options.id}-list">
+              ${options.suggestions.map((text) => html`<option value=${text}></option>`)}
+            </datalist>`
+          : nothing
+      }`,
   );
 
 /** A field for text of several lines, which grows with it. */

@@ -38,6 +38,7 @@ import type {
   StaffLinkTable,
   StaffTable,
 } from "./staff-tables.ts";
+import type { PictureTable } from "./picture-table.ts";
 
 /** 0 or 1. */
 export type Flag = 0 | 1;
@@ -53,6 +54,7 @@ export interface Database {
   products: ProductTable;
   product_units: ProductUnitTable;
   product_words: ProductWordTable;
+  pictures: PictureTable;
   price_rules: PriceRuleTable;
   promotions: PromotionTable;
   volume_discounts: VolumeDiscountTable;

@@ -9,6 +9,8 @@ import { bytesResponse } from "../http/respond.ts";
 import { deskPageHeaders, sitePageHeaders, styledPageHeaders } from "../http/security-headers.ts";
 import { referencePage } from "../reference/reference-page.ts";
 import { style as referenceStyle } from "../reference/style.ts";
+import { readPictureAddress } from "../pictures/picture-address.ts";
+import { readPicture } from "../pictures/picture-queries.ts";
 import { version } from "../version.ts";
 import { deskIcon, deskPage, deskPageStyle } from "./desk-page.ts";
 import { portalPage, portalPageStyle } from "./portal-page.ts";
@@ -29,7 +31,7 @@ export function servePages(server: Server, app: AppContext): void {
   servePortalPages(server, app);
   const iconHeaders = { "content-type": "image/svg+xml", "cache-control": caching.page };
   server.get("/desk/icon.svg", (c) => c.body(deskIcon, 200, iconHeaders));
-  servePictures(server, join(app.config.DATA_DIR, "pictures"));
+  servePictures(server, app);
   if (app.config.SITE_DIR !== null) serveSite(server, app.config.SITE_DIR);
 }
 
@@ -98,18 +100,27 @@ function serveReference(server: Server, { config }: AppContext): void {
   );
 }
 
-/** The pictures that came with imports; a page anywhere may show them, and none can run in one. */
-function servePictures(server: Server, folder: string): void {
+/** A page anywhere may show a picture, and nothing in one can run. */
+const pictureHeaders = {
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  "cross-origin-resource-policy": "cross-origin",
+};
+
+/** Pictures that staff uploaded, out of the database, and those that came with imports. */
+function servePictures(server: Server, { db, config }: AppContext): void {
   // There may be any number of them, and anyone may ask for each.
-  const files = openFolder(folder, "quick");
+  const files = openFolder(join(config.DATA_DIR, "pictures"), "quick");
   server.on(["GET", "HEAD"], "/pictures/*", async (c, next) => {
+    const uploaded = readPictureAddress(c.req.path);
+    if (uploaded !== null) {
+      const bytes = await readPicture(db, uploaded.slug, uploaded.name);
+      if (bytes === undefined) return next();
+      const file = { mediaType: "image/webp", etag: `"${uploaded.name}"`, bytes, brotli: null };
+      return sendFile(c.req.raw, file, { "cache-control": caching.forEver, ...pictureHeaders });
+    }
     const file = await files.find(c.req.path.slice("/pictures".length));
     if (file === null || !file.mediaType.startsWith("image/")) return next();
-    return sendFile(c.req.raw, file, {
-      "cache-control": caching.picture,
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      "cross-origin-resource-policy": "cross-origin",
-    });
+    return sendFile(c.req.raw, file, { "cache-control": caching.picture, ...pictureHeaders });
   });
 }
 

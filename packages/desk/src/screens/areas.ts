@@ -33,6 +33,13 @@ export const areas: readonly Area[] = [
     load: async () => (await import("./queue-screen.ts")).QueueScreen,
   },
   {
+    name: "products",
+    label: () => msg("Products"),
+    icon: icons.tag,
+    permission: "desk:products",
+    load: async () => (await import("./products/open-products.ts")).openProducts(),
+  },
+  {
     name: "prices",
     label: () => msg("Prices"),
     icon: icons.price,

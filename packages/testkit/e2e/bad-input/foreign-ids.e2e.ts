@@ -43,6 +43,20 @@ const everything = { kind: "all" } as const;
 const percent = { kind: "percent", value: "5" } as const;
 const always = { starts: null, ends: null };
 const newCode = { code: "EVES", ...percent, ...always, maximumUses: null, firstOrderOnly: false };
+/** A product as the desk's form sends it. */
+const aProduct = {
+  name: "Something",
+  description: null,
+  category: null,
+  productLine: null,
+  imageUrl: null,
+  taxClass: null,
+  newUntil: null,
+  active: true,
+  aliases: [],
+  replacedBy: null,
+  units: [],
+};
 
 /** Every route, asked about these. */
 const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
@@ -214,6 +228,20 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   findPriceCustomers: ({ customerName }) => ({ query: { search: customerName } }),
   findPriceProducts: ({ sku }) => ({ query: { search: sku } }),
   findProductLines: ({ category }) => ({ query: { search: category } }),
+  listDeskProducts: ({ sku }) => ({ query: { search: sku } }),
+  getProductChoices: () => ({}),
+  getDeskProduct: ({ sku }) => ({ params: { sku } }),
+  createProduct: ({ sku }) => ({
+    body: { ...aProduct, sku: "NEW", stock: null, replacedBy: sku },
+  }),
+  updateProduct: ({ sku }) => ({
+    params: { sku },
+    body: { ...aProduct, revision: "r".repeat(12) },
+  }),
+  setProductStock: ({ sku }) => ({ params: { sku }, body: { change: 1 } }),
+  deleteProduct: ({ sku }) => ({ params: { sku } }),
+  changeProducts: ({ sku }) => ({ body: { skus: [sku], set: { active: false } } }),
+  uploadPicture: () => ({ body: { data: "R0lGODdhAQABAIABAP///wAAACwAAAAAAQABAAACAkQBADs=" } }),
   signOutEverywhere: () => ({}),
   previewRows: ({ sku }) => ({
     body: { tables: [{ table: "units", columns: ["sku", "unit"], rows: [[sku, "EA"]] }] },
@@ -261,6 +289,7 @@ const more: readonly (readonly [RouteName, (ids: Ids) => CallInput])[] = [
   ["listOrders", ({ sku }) => ({ query: { search: sku } })],
   ["updateCart", ({ discountCode }) => ({ body: { discountCode } })],
   ["listDeskOrders", ({ customerName }) => ({ query: { search: customerName } })],
+  ["listDeskProducts", ({ category }) => ({ query: { category } })],
   ["listDeskOrders", ({ orderNumber }) => ({ query: { search: orderNumber } })],
   ["listDeskOrders", ({ customerNumber }) => ({ query: { customer: customerNumber } })],
   ["exportOrders", ({ customerNumber }) => ({ query: { customer: customerNumber } })],

@@ -7,6 +7,7 @@ import { customerBehaviours } from "./customers.ts";
 import { deskOrderBehaviours } from "./desk-orders.ts";
 import { deskBehaviours } from "./desk.ts";
 import { draftBehaviours } from "./drafts.ts";
+import { deskProductBehaviours } from "./desk-products.ts";
 import { historyBehaviours } from "./history.ts";
 import { keptCartBehaviours } from "./kept-carts.ts";
 import { matchBehaviours } from "./match.ts";
@@ -38,4 +39,5 @@ export const behaviours: Behaviours<RouteName> = {
   ...draftBehaviours,
   ...priceRecordBehaviours,
   ...priceCheckBehaviours,
+  ...deskProductBehaviours,
 };
