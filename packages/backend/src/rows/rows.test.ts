@@ -277,6 +277,16 @@ onEachEngine("rows", (openStore) => {
     ]);
   });
 
+  it("lets a picker take orders out, and nothing else in or out", async (t) => {
+    const { app, send, token } = await start(t, openStore, "picker");
+    for (const table of rowTableNames) {
+      const { status } = await call(app, `GET /v1/desk/rows/${table}`, { token });
+      const isOrders = table === "orders" || table === "order_lines";
+      assert.equal(status, isOrders ? 200 : 403, table);
+      assert.equal((await send(table, [{}])).status, 403, table);
+    }
+  });
+
   it("holds each role to its tables", async (t) => {
     const { send, app, token } = await start(t, openStore, "sales");
     const rule = { owner: "workspace", scope: "all", kind: "percent", value: 2 };
