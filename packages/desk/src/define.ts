@@ -1,13 +1,18 @@
 /** Registers `<order-desk>` and what it is made of; the only module here with a side effect. */
 import { defineOnce, Dialog, Toasts } from "@order-portal/ui";
+import { BulkBar } from "./components/bulk-bar.ts";
 import { ChangeForm } from "./components/change-form.ts";
 import { EditConflict } from "./components/edit-conflict.ts";
 import { OrderDetails } from "./components/order-details.ts";
 import { OrderList } from "./components/order-list.ts";
 import { Picker } from "./components/picker.ts";
+import { QueueFiltersForm } from "./components/queue-filters.ts";
+import { QuickLines } from "./components/quick-lines.ts";
 import { ReasonForm } from "./components/reason-form.ts";
 import { OrderDeskElement } from "./order-desk.ts";
+import { DraftPane } from "./screens/draft-pane.ts";
 import { OrderPane } from "./screens/order-pane.ts";
+import { PrintScreen } from "./screens/print-screen.ts";
 import { DeskFrame } from "./screens/desk-frame.ts";
 import { ForgotPasswordScreen } from "./screens/forgot-password-screen.ts";
 import { NewPasswordScreen } from "./screens/new-password-screen.ts";
@@ -16,6 +21,11 @@ import { StaffLinkScreen } from "./screens/staff-link-screen.ts";
 
 defineOnce("order-portal-dialog", Dialog);
 defineOnce("order-portal-toasts", Toasts);
+defineOnce("order-desk-bulk", BulkBar);
+defineOnce("order-desk-draft", DraftPane);
+defineOnce("order-desk-filters", QueueFiltersForm);
+defineOnce("order-desk-print", PrintScreen);
+defineOnce("order-desk-quick-lines", QuickLines);
 defineOnce("order-desk-change", ChangeForm);
 defineOnce("order-desk-conflict", EditConflict);
 defineOnce("order-desk-details", OrderDetails);

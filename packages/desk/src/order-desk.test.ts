@@ -94,7 +94,7 @@ describe("<order-desk>", function () {
     await press(aroundTheHorn.name);
     await press("Change…");
     await shows("The customer reads this beside what was changed.");
-    const [quantity] = all("li input") as HTMLInputElement[];
+    const [quantity] = all("[aria-label^='Quantity of']") as HTMLInputElement[];
     if (!quantity) throw new Error("There is no quantity to change.");
     const ordered = Number(quantity.value);
     const enter = (value: string) => {

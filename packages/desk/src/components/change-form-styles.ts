@@ -14,7 +14,7 @@ export const changeFormStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 88px 44px;
+    grid-template-columns: minmax(0, 1fr) 76px 104px 44px;
     gap: 4px 10px;
     align-items: center;
     padding: 6px 2px;
@@ -33,7 +33,13 @@ export const changeFormStyles = css`
     font-size: var(--op-text-small);
     font-weight: 400;
   }
-  input {
+  li input {
+    text-align: end;
+  }
+  .heads {
+    padding-block: 0;
+    color: var(--op-muted);
+    font-size: var(--op-text-small);
     text-align: end;
   }
   .error {

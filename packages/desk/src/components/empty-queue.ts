@@ -2,9 +2,17 @@ import { msg } from "@lit/localize";
 import { emptyState, icons } from "@order-portal/ui";
 import type { TemplateResult } from "lit";
 import type { QueueQuestion } from "../controllers/order-queue.ts";
+import { countFilters } from "../state/queue-place.ts";
 
 /** Why a list of orders has none, and what that means. */
-export function emptyQueue({ status, search }: QueueQuestion): TemplateResult {
+export function emptyQueue({ status, search, filters }: QueueQuestion): TemplateResult {
+  if (countFilters(filters) > 0) {
+    return emptyState({
+      icon: icons.magnifier,
+      heading: msg("No order matches"),
+      text: msg("Take a filter away, or look among orders of another state."),
+    });
+  }
   if (search !== "") {
     return emptyState({
       icon: icons.magnifier,
@@ -17,6 +25,12 @@ export function emptyQueue({ status, search }: QueueQuestion): TemplateResult {
       icon: icons.check,
       heading: msg("All done"),
       text: msg("No order is waiting. New ones appear here by themselves."),
+    });
+  }
+  if (status === "draft") {
+    return emptyState({
+      heading: msg("No drafts"),
+      text: msg("Start an order for a customer who calls or writes, and send it when it is whole."),
     });
   }
   return emptyState({ heading: msg("No orders here"), text: msg("Nothing is in this state now.") });

@@ -82,6 +82,32 @@ export const orderDetailsStyles = css`
   .product small {
     font-weight: 400;
   }
+  .unusual {
+    padding: 12px 14px;
+    border: 1px solid color-mix(in srgb, var(--op-warning) 30%, var(--op-surface));
+    border-radius: var(--op-radius);
+    background: color-mix(in srgb, var(--op-warning) 6%, var(--op-surface));
+  }
+  .unusual ul {
+    display: grid;
+    gap: 6px;
+    margin-top: 6px;
+  }
+  .unusual li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 10px;
+    align-items: baseline;
+  }
+  .staff-note {
+    display: grid;
+    gap: 10px;
+    justify-items: start;
+    margin-top: 8px;
+  }
+  .staff-note .field {
+    width: 100%;
+  }
   .ladder {
     justify-self: end;
     width: min(320px, 100%);

@@ -1,11 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type {
-  Address,
-  DeskOrder,
-  DeskOrderLine,
-  OrderChange,
-  OrderMove,
-} from "@order-portal/sdk/desk";
+import type { DeskOrder, DeskOrderLine, OrderEvent, OrderMove } from "@order-portal/sdk/desk";
 import {
   amounts,
   amountsStyles,
@@ -14,26 +8,35 @@ import {
   base,
   button,
   buttonStyles,
+  fieldStyles,
   formatMoney,
   formatNumber,
-  keyValues,
   keyValuesStyles,
   orderStatus,
   picture,
   pictureStyles,
   table,
   tableStyles,
+  textArea,
+  textFieldStyles,
 } from "@order-portal/ui";
-import { html, LitElement, nothing } from "lit";
-import { property } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Moving } from "../controllers/open-order.ts";
+import { changeText, dateChangeText, isChange } from "../state/change-words.ts";
 import { moveLabel, needsReason } from "../state/move-words.ts";
+import type { PrintPlace } from "../state/queue-place.ts";
 import { formatDay, formatTime, type Clock } from "../state/times.ts";
+import { unusualBadge, unusualText, unusualTone } from "../state/unusual-words.ts";
 import { orderDetailsStyles } from "./order-details-styles.ts";
+import { customerFacts, deliveryFacts } from "./order-facts.ts";
 
 /**
  * @summary An order with all that staff decide by, and the buttons to decide.
  * @fires order-move - with `{move}`: a button was pressed
  * @fires order-change - its lines are to be changed
+ * @fires order-print - with the `PrintPlace` of its sheet
+ * @fires note-given - with `{note}`: staff noted something for themselves
  */
 export class OrderDetails extends LitElement {
   static override styles = [
@@ -44,15 +47,28 @@ export class OrderDetails extends LitElement {
     keyValuesStyles,
     pictureStyles,
     tableStyles,
+    fieldStyles,
+    textFieldStyles,
     orderDetailsStyles,
   ];
 
   @property({ attribute: false }) order: DeskOrder | null = null;
   /** The move that is under way. */
-  @property({ attribute: false }) moving: OrderMove | "change" | null = null;
+  @property({ attribute: false }) moving: Moving | null = null;
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
   /** Where pictures with a relative address are. */
   @property() api = "";
+
+  /** What is typed into the staff's note; null where nothing was. */
+  @state() private typedNote: string | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("order");
+    if (!before) return;
+    const isSame = before.number === this.order?.number;
+    // Of another order nothing is typed yet; of this one, what was typed has been saved.
+    if (!isSame || before.staffNote !== this.order?.staffNote) this.typedNote = null;
+  }
 
   /** Puts the focus on the heading. */
   override focus(): void {
@@ -63,7 +79,7 @@ export class OrderDetails extends LitElement {
     const { order } = this;
     if (order === null) return nothing;
     return html`<article aria-labelledby="heading">
-      ${this.head(order)}
+      ${this.head(order)} ${this.unusual(order)}
       <section aria-label=${msg("Lines")}>
         ${table({
           caption: msg(str`Lines of order ${order.number}`),
@@ -78,7 +94,7 @@ export class OrderDetails extends LitElement {
               align: "end",
               render: (line) => html`<b>${this.money(line.lineTotal)}</b>`,
             },
-            { label: msg("Stock left"), align: "end", render: (line) => this.stock(line) },
+            { label: msg("Stock"), align: "end", render: (line) => this.stock(order, line) },
           ],
         })}
       </section>
@@ -91,7 +107,8 @@ export class OrderDetails extends LitElement {
         ${amounts(order, this.clock.locale)}
       </div>
       <div class="columns">
-        ${this.customer(order)} ${this.delivery(order)} ${this.history(order)}
+        ${customerFacts(order, this.clock)} ${deliveryFacts(order, this.clock)}
+        ${this.history(order)} ${this.note(order)}
       </div>
     </article>`;
   }
@@ -110,12 +127,13 @@ export class OrderDetails extends LitElement {
       </p>
       ${
         order.moves.length === 0
-          ? nothing
+          ? html`<div class="moves">${this.printButtons(order)}</div>`
           : html`<div class="moves">
               ${first ? this.moveButton(first, "primary") : nothing}
               ${others.map((move) => this.moveButton(move, "secondary"))}
               ${order.status === "pending" ? this.changeButton() : nothing}
               ${order.moves.filter(needsReason).map((move) => this.moveButton(move, "quiet"))}
+              ${this.printButtons(order)}
             </div>`
       }
     </header>`;
@@ -168,47 +186,76 @@ export class OrderDetails extends LitElement {
     >`;
   }
 
-  private stock({ stock }: DeskOrderLine) {
+  /** What is left after this order, and what there is while it has not gone out. */
+  private stock({ lines, status }: DeskOrder, { sku, stock }: DeskOrderLine) {
     if (stock === null) return html`<span class="quiet">${msg("Not tracked")}</span>`;
-    const count = formatNumber(stock, this.clock.locale);
-    return stock === 0 ? badge(msg("None left"), "warning") : count;
+    const count = (number: number) => formatNumber(number, this.clock.locale);
+    const left = stock === 0 ? badge(msg("None left"), "warning") : msg(str`${count(stock)} left`);
+    const isHere = status === "pending" || status === "confirmed";
+    const own = lines
+      .filter((line) => line.sku === sku)
+      .reduce((sum, { quantity, factor }) => sum + quantity * factor, 0);
+    return html`<span
+      >${left}${isHere ? html`<small>${msg(str`of ${count(stock + own)} at hand`)}</small>` : nothing}</span
+    >`;
   }
 
-  private customer({ customer, billingAddress, placedBy }: DeskOrder) {
-    return html`<section>
-      <h3>${msg("Customer")}</h3>
-      ${keyValues([
-        [
-          msg("E-mail"),
-          customer.email && html`<a href="mailto:${customer.email}">${customer.email}</a>`,
-        ],
-        [
-          msg("Phone"),
-          customer.phone && html`<a href="tel:${customer.phone}">${customer.phone}</a>`,
-        ],
-        [msg("Price group"), customer.priceGroup],
-        [msg("Payment terms"), customer.paymentTerms],
-        [msg("Billing address"), billingAddress && this.address(billingAddress)],
-        [msg("Placed through"), placedBy],
-      ])}
+  private printButtons({ number }: DeskOrder) {
+    const print = (sheet: PrintPlace["sheet"]) => () => {
+      const detail: PrintPlace = { sheet, numbers: [number] };
+      this.dispatchEvent(new CustomEvent("order-print", { detail }));
+    };
+    return html`${button({
+      label: msg("Picking list"),
+      variant: "quiet",
+      onClick: print("picking"),
+    })}
+    ${button({ label: msg("Confirmation"), variant: "quiet", onClick: print("confirmation") })}`;
+  }
+
+  private unusual(order: DeskOrder) {
+    if (order.unusual.length === 0) return nothing;
+    return html`<section class="unusual" aria-labelledby="unusual">
+      <h3 id="unusual">${msg("Look at this first")}</h3>
+      <ul>
+        ${order.unusual.map(
+          (one) =>
+            html`<li>
+              ${badge(unusualBadge(one.code), unusualTone(one.code))}
+              <span>${unusualText(one, order, this.clock.locale)}</span>
+            </li>`,
+        )}
+      </ul>
     </section>`;
   }
 
-  private delivery({ fields, customer, shippingAddress }: DeskOrder) {
+  /** What staff note for themselves. */
+  private note({ staffNote }: DeskOrder) {
+    const typed = this.typedNote ?? staffNote;
     return html`<section>
-      <h3>${msg("Delivery and notes")}</h3>
-      ${keyValues([
-        [msg("Purchase order number"), fields.purchaseOrderNumber],
-        [
-          msg("Delivery date"),
-          fields.deliveryDate
-            ? formatDay(fields.deliveryDate, this.clock)
-            : msg("As soon as possible"),
-        ],
-        [msg("Shipping address"), shippingAddress && this.address(shippingAddress)],
-        [msg("Shipping terms"), customer.shippingTerms],
-        [msg("Notes"), fields.notes && html`<span class="notes">${fields.notes}</span>`],
-      ])}
+      <h3>${msg("For the staff")}</h3>
+      <form
+        class="staff-note"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          const detail = { note: typed.trim() };
+          this.dispatchEvent(new CustomEvent("note-given", { detail }));
+        }}
+      >
+        ${textArea({
+          id: "staff-note",
+          label: msg("Note"),
+          hint: msg("No customer sees it."),
+          maxLength: 2000,
+          value: typed,
+          onInput: (note) => (this.typedNote = note),
+        })}
+        ${
+          typed.trim() === staffNote
+            ? nothing
+            : button({ label: msg("Save note"), type: "submit", busy: this.moving === "note" })
+        }
+      </form>
     </section>`;
   }
 
@@ -217,53 +264,27 @@ export class OrderDetails extends LitElement {
       <h3>${msg("History")}</h3>
       <ol class="history">
         ${events.map(
-          ({ status, at, who, reason, changes }) =>
+          (event) =>
             html`<li>
-              ${changes.length > 0 ? badge(msg("Changed"), "warning") : orderStatus(status)}
-              <span>${who}<small>${formatTime(at, this.clock)}</small></span>
-              ${reason ? html`<p>${reason}</p>` : nothing} ${this.changes(changes)}
+              ${isChange(event) ? badge(msg("Changed"), "warning") : orderStatus(event.status)}
+              <span>${event.who}<small>${formatTime(event.at, this.clock)}</small></span>
+              ${event.reason ? html`<p>${event.reason}</p>` : nothing} ${this.changes(event)}
             </li>`,
         )}
       </ol>
     </section>`;
   }
 
-  private changes(changes: readonly OrderChange[]) {
-    if (changes.length === 0) return nothing;
-    const count = (quantity: number) => formatNumber(quantity, this.clock.locale);
+  private changes(event: OrderEvent) {
+    if (!isChange(event)) return nothing;
+    const { changes, deliveryDate } = event;
     return html`<ul class="changes">
-      ${changes.map(
-        ({ name, unit, before, after }) =>
-          html`<li>
-            ${
-              after === 0
-                ? msg(str`${name}: ${count(before)} ${unit} taken out`)
-                : msg(str`${name}: ${count(before)} → ${count(after)} ${unit}`)
-            }
-          </li>`,
-      )}
+      ${changes.map((change) => html`<li>${changeText(change, this.clock.locale)}</li>`)}
+      ${deliveryDate ? html`<li>${dateChangeText(deliveryDate, this.clock)}</li>` : nothing}
     </ul>`;
   }
 
   private money(money: Parameters<typeof formatMoney>[0]): string {
     return formatMoney(money, this.clock.locale);
-  }
-
-  /** An address as lines; how each country orders them is not known here. */
-  private address({ label, line1, line2, city, region, postalCode, country }: Address) {
-    const place = [[postalCode, city].filter(Boolean).join(" "), region].filter(Boolean).join(", ");
-    const lines = [label, line1, line2, place, countryName(country, this.clock.locale)];
-    return html`<address>
-      ${[...new Set(lines)].filter(Boolean).map((line) => html`<span>${line}</span>`)}
-    </address>`;
-  }
-}
-
-/** `United States` for `US`; what is no country code stays as it is. */
-function countryName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
   }
 }

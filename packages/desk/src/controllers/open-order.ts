@@ -1,15 +1,23 @@
 /** The order that is looked at, and the moves that are made with it. */
-import { isProblem, type DeskOrder, type OrderDesk, type OrderMove } from "@order-portal/sdk/desk";
-import type { ChangedLine } from "../state/changed-lines.ts";
+import {
+  isProblem,
+  type DeskOrder,
+  type DeskOrderChange,
+  type OrderDesk,
+  type OrderMove,
+} from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** What is done with an order: a move, a change, a note. */
+export type Moving = OrderMove | "change" | "note";
 
 /** What is known of the open order. */
 export interface OpenOrder {
   number: string;
   order: DeskOrder | null;
   error: unknown;
-  /** What is under way: a move, or a change. */
-  moving: OrderMove | "change" | null;
+  /** What is under way. */
+  moving: Moving | null;
   /** Somebody else moved it meanwhile: it is shown as it is now. */
   changedMeanwhile: boolean;
 }
@@ -50,9 +58,9 @@ export class OpenOrderController implements ReactiveController {
     const { signal } = this.#reading;
     try {
       const order = await this.#client().orders.get(number, { signal });
-      this.#change(number, { order, error: undefined });
+      this.#update(number, { order, error: undefined });
     } catch (error) {
-      if (!signal.aborted) this.#change(number, { error });
+      if (!signal.aborted) this.#update(number, { error });
     }
   }
 
@@ -64,35 +72,37 @@ export class OpenOrderController implements ReactiveController {
     return this.#act(move, (order) => this.#client().orders.move(order, { move, reason }));
   }
 
-  /** Changes lines of the open order, and tells whether it was done, in the same way. */
-  changeLines(change: { lines: ChangedLine[]; reason: string }): Promise<boolean> {
+  /** Notes something for the staff, and tells whether it was done, in the same way. */
+  note(note: string): Promise<boolean> {
+    return this.#act("note", (order) => this.#client().orders.note(order, note));
+  }
+
+  /** Changes the open order, and tells whether it was done, in the same way. */
+  change(change: DeskOrderChange): Promise<boolean> {
     return this.#act("change", (order) => this.#client().orders.change(order, change));
   }
 
-  async #act(
-    moving: OrderMove | "change",
-    act: (order: DeskOrder) => Promise<DeskOrder>,
-  ): Promise<boolean> {
+  async #act(moving: Moving, act: (order: DeskOrder) => Promise<DeskOrder>): Promise<boolean> {
     const { state } = this;
     if (!state?.order || state.moving !== null) return false;
     const { number } = state;
-    this.#change(number, { moving, error: undefined, changedMeanwhile: false });
+    this.#update(number, { moving, error: undefined, changedMeanwhile: false });
     try {
       const order = await act(state.order);
-      this.#change(number, { order, moving: null });
+      this.#update(number, { order, moving: null });
       return true;
     } catch (error) {
       if (isProblem(error, "order_changed", "order_move_refused")) {
-        this.#change(number, { moving: null, changedMeanwhile: true });
+        this.#update(number, { moving: null, changedMeanwhile: true });
         await this.read();
       } else {
-        this.#change(number, { moving: null, error });
+        this.#update(number, { moving: null, error });
       }
       return false;
     }
   }
 
-  #change(number: string, change: Partial<OpenOrder>): void {
+  #update(number: string, change: Partial<OpenOrder>): void {
     if (this.state?.number === number) this.#show({ ...this.state, ...change });
   }
 

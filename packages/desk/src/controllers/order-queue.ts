@@ -1,12 +1,19 @@
 /** The list of orders: the first page of a question, what comes behind it, and what came in since. */
-import type { DeskOrderSummary, OrderDesk } from "@order-portal/sdk/desk";
+import type {
+  DeskOrderQuery,
+  DeskOrderSummary,
+  OrderDesk,
+  OrderNews,
+} from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { QueuePlace } from "../state/queue-place.ts";
+import { formatFilters, type QueueFilters, type QueuePlace } from "../state/queue-place.ts";
+import { OrderWatch } from "./order-watch.ts";
 
 /** Which orders are asked for. */
 export interface QueueQuestion {
   status: QueuePlace["status"];
   search: string;
+  filters: QueueFilters;
 }
 
 /** The answer so far. */
@@ -17,39 +24,55 @@ export interface QueueState {
   /** `first`: nothing to show yet; `more`: the next page is coming. */
   loading: "first" | "more" | null;
   error: unknown;
+  /** Numbers of those that have come in while the list was looked at. */
+  fresh: ReadonlySet<string>;
+  /** How many came in that the list does not show: they stand elsewhere in its order. */
+  hidden: number;
 }
 
-/** How often the list is read again while the page is looked at, in milliseconds. */
+/** How often the list is read again while nothing tells of news, in milliseconds. */
 const refreshEvery = 20_000;
+
+/** Orders a page. */
+const pageSize = 50;
 
 /** Keeps the list; a new question ends the one before. */
 export class OrderQueueController implements ReactiveController {
-  state: QueueState = {
-    question: { status: "pending", search: "" },
-    orders: [],
-    nextCursor: null,
-    loading: "first",
-    error: undefined,
-  };
+  state: QueueState;
   readonly #host: ReactiveControllerHost;
   readonly #client: () => OrderDesk;
   readonly #onRefresh: () => void;
+  readonly #watch: OrderWatch;
   #flight = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
    * @param client the client of who is signed in
-   * @param onRefresh told when the list is read again by itself
+   * @param onRefresh told when orders came in or changed, or the list is read again by itself
    */
-  constructor(host: ReactiveControllerHost, client: () => OrderDesk, onRefresh: () => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    question: QueueQuestion,
+    client: () => OrderDesk,
+    onRefresh: () => void,
+  ) {
     this.#host = host;
     this.#client = client;
     this.#onRefresh = onRefresh;
+    this.state = { question, loading: "first", error: undefined, ...nothing };
+    this.#watch = new OrderWatch(host, client, {
+      onNews: (news) => {
+        this.#take(news);
+      },
+      onReopen: () => void this.refresh(),
+    });
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => void this.refresh(), refreshEvery);
+    this.#timer = setInterval(() => {
+      if (!this.#watch.isOpen) void this.refresh();
+    }, refreshEvery);
     document.addEventListener("visibilitychange", this.#onVisible);
   }
 
@@ -62,13 +85,8 @@ export class OrderQueueController implements ReactiveController {
   /** Asks for another list; what was shown gives way at once unless it is a further letter. */
   async ask(question: QueueQuestion): Promise<void> {
     const keeps = question.status === this.state.question.status;
-    this.#show({
-      question,
-      orders: keeps ? this.state.orders : [],
-      nextCursor: null,
-      loading: "first",
-      error: undefined,
-    });
+    const { orders } = keeps ? this.state : nothing;
+    this.#show({ question, loading: "first", error: undefined, ...nothing, orders });
     await this.#load();
   }
 
@@ -88,33 +106,66 @@ export class OrderQueueController implements ReactiveController {
     await this.#load();
   }
 
-  readonly #onVisible = () => void this.refresh();
+  /** Reads the list anew from its beginning, with all that came in since. */
+  async showNews(): Promise<void> {
+    this.#show({ ...this.state, hidden: 0 });
+    await this.#load();
+  }
+
+  /** Takes an order as it is now, such as after a move, without moving the others. */
+  put(order: DeskOrderSummary): void {
+    const orders = this.state.orders.map((one) => (one.number === order.number ? order : one));
+    this.#show({ ...this.state, orders });
+  }
+
+  readonly #onVisible = () => {
+    if (!this.#watch.isOpen) void this.refresh();
+  };
+
+  /** What is shown changes in its place; what is new comes at the end of what waits, or is counted. */
+  #take({ order }: OrderNews): void {
+    this.#onRefresh();
+    const { question, orders, nextCursor, fresh, loading } = this.state;
+    if (orders.some(({ number }) => number === order.number)) {
+      this.put(order);
+      return;
+    }
+    const isPlain = question.search === "" && formatFilters(question.filters) === "";
+    if (order.status !== question.status || !isPlain) {
+      if (question.status === "all" && isPlain) this.#count();
+      return;
+    }
+    // Only what waits is listed oldest first: there the newest stands behind all others.
+    if (order.status === "pending" && nextCursor === null && loading === null) {
+      const numbers = new Set(fresh).add(order.number);
+      this.#show({ ...this.state, orders: [...orders, order], fresh: numbers });
+    } else {
+      this.#count();
+    }
+  }
+
+  #count(): void {
+    this.#show({ ...this.state, hidden: this.state.hidden + 1 });
+  }
 
   async #load(cursor?: string): Promise<void> {
     this.#flight.abort();
     this.#flight = new AbortController();
     const { signal } = this.#flight;
-    const { status, search } = this.state.question;
     try {
+      const query = { ...queryOf(this.state.question), limit: pageSize };
       const page = await this.#client()
-        .orders.list(
-          {
-            limit: pageSize,
-            ...(status === "all" ? {} : { status }),
-            ...(search === "" ? {} : { search }),
-            ...(cursor === undefined ? {} : { cursor }),
-          },
-          { signal },
-        )
+        .orders.list({ ...query, ...(cursor === undefined ? {} : { cursor }) }, { signal })
         .page();
       const before = cursor === undefined ? [] : this.state.orders;
-      const orders = [...before, ...page.orders];
       this.#show({
         ...this.state,
-        orders,
+        orders: [...before, ...page.orders],
         nextCursor: page.nextCursor,
         loading: null,
         error: undefined,
+        // A first page has all that came in.
+        hidden: cursor === undefined ? 0 : this.state.hidden,
       });
     } catch (error) {
       if (!signal.aborted) this.#show({ ...this.state, loading: null, error });
@@ -127,5 +178,20 @@ export class OrderQueueController implements ReactiveController {
   }
 }
 
-/** Orders a page. */
-const pageSize = 50;
+const nothing = {
+  orders: [],
+  nextCursor: null,
+  fresh: new Set<string>(),
+  hidden: 0,
+} satisfies Partial<QueueState>;
+
+/** The question as the client takes it. */
+export function queryOf({ status, search, filters }: QueueQuestion): DeskOrderQuery {
+  const { customer, from, to, deliveryDate, unusual, totalAbove } = filters;
+  const given = { customer, from, to, deliveryDate, totalAbove, search };
+  return {
+    ...(status === "all" ? {} : { status }),
+    ...(unusual === "yes" ? { unusual: "yes" } : {}),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== "")),
+  };
+}

@@ -123,6 +123,12 @@ export const deskFrameStyles = css`
     justify-content: end;
     gap: 8px;
   }
+  @media print {
+    header,
+    nav {
+      display: none;
+    }
+  }
   @container desk (min-width: 900px) {
     .staff {
       padding-inline: 8px 12px;

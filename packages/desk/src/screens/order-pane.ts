@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type { OrderDesk, OrderMove } from "@order-portal/sdk/desk";
+import type { DeskOrderChange, OrderDesk, OrderMove } from "@order-portal/sdk/desk";
 import {
   banner,
   bannerStyles,
@@ -14,10 +14,10 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { OrderChangeInput } from "../components/change-form.ts";
 import type { OrderDetails } from "../components/order-details.ts";
 import { OpenOrderController } from "../controllers/open-order.ts";
 import { moveDone, moveLabel, needsReason } from "../state/move-words.ts";
+import type { PrintPlace } from "../state/queue-place.ts";
 import type { Clock } from "../state/times.ts";
 import { troubleText } from "../state/trouble-text.ts";
 import { orderPaneStyles } from "./order-pane-styles.ts";
@@ -25,6 +25,7 @@ import { orderPaneStyles } from "./order-pane-styles.ts";
 /**
  * @summary The order that is looked at, and what is asked before it is decided.
  * @fires order-left - back to the list
+ * @fires order-print - with the `PrintPlace` of its sheet
  * @fires order-decided - with `{message}`: what was done, in words
  */
 export class OrderPane extends LitElement {
@@ -46,6 +47,21 @@ export class OrderPane extends LitElement {
   /** What a dialog asks about: a move's reason, or changes. */
   @state() private asking: OrderMove | "change" | null = null;
   @query("order-desk-details") private details!: OrderDetails | null;
+
+  /** Reads the open order anew, such as after it was moved with others. */
+  async read(): Promise<void> {
+    await this.opened.read();
+  }
+
+  /** Approves or rejects the open order by a key; whether it can be. */
+  press(move: "approve" | "reject"): boolean {
+    const { state } = this.opened;
+    const moves = state?.order?.moves ?? [];
+    const isBusy = state === null || state.moving !== null || this.asking !== null;
+    if (isBusy || !moves.includes(move)) return false;
+    this.start(move);
+    return true;
+  }
 
   private readonly opened = new OpenOrderController(this, () => this.client);
   private focused: string | undefined;
@@ -99,6 +115,11 @@ export class OrderPane extends LitElement {
               .api=${this.api}
               @order-move=${this.onMove}
               @order-change=${() => (this.asking = "change")}
+              @order-print=${(event: CustomEvent<PrintPlace>) => {
+                this.dispatchEvent(new CustomEvent("order-print", { detail: event.detail }));
+              }}
+              @note-given=${(event: CustomEvent<{ note: string }>) =>
+                void this.opened.note(event.detail.note)}
             ></order-desk-details>`
       }
       ${this.dialog()}`;
@@ -144,13 +165,14 @@ export class OrderPane extends LitElement {
   private changeForm() {
     const { state } = this.opened;
     return html`<order-desk-change
+      .client=${this.client}
       .order=${state?.order ?? null}
       .locale=${this.clock.locale}
       ?busy=${state?.moving === "change"}
       .trouble=${state?.error === undefined ? "" : troubleText(state.error)}
       @change-dropped=${this.drop}
-      @change-given=${(event: CustomEvent<OrderChangeInput>) =>
-        void this.decide(msg("Changed"), () => this.opened.changeLines(event.detail))}
+      @change-given=${(event: CustomEvent<DeskOrderChange>) =>
+        void this.decide(msg("Changed"), () => this.opened.change(event.detail))}
     ></order-desk-change>`;
   }
 
@@ -169,7 +191,10 @@ export class OrderPane extends LitElement {
   };
 
   private onMove(event: CustomEvent<{ move: OrderMove }>) {
-    const { move } = event.detail;
+    this.start(event.detail.move);
+  }
+
+  private start(move: OrderMove) {
     if (needsReason(move)) this.asking = move;
     else void this.decide(moveDone(move), () => this.opened.move(move, undefined));
   }

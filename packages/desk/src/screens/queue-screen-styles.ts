@@ -13,6 +13,44 @@ export const queueScreenStyles = css`
     padding: 12px 16px 0;
     background: var(--op-surface);
   }
+  .top {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-inline-start: -12px;
+  }
+  .tools .button {
+    min-height: 36px;
+    padding: 4px 12px;
+    font-size: var(--op-text-small);
+  }
+  .news {
+    display: grid;
+    padding: 10px 16px;
+    place-items: center;
+  }
+  .keys {
+    display: grid;
+    gap: 10px;
+    margin: 0;
+  }
+  .keys > div {
+    display: grid;
+    grid-template-columns: 110px 1fr;
+    gap: 12px;
+  }
+  kbd {
+    font: inherit;
+    font-weight: 650;
+  }
+  .keys dd {
+    margin: 0;
+  }
   .tabs {
     margin-inline: -16px;
     padding-inline: 4px;

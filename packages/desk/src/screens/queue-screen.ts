@@ -1,25 +1,43 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
+import type { OrderMove } from "@order-portal/sdk/desk";
 import {
   base,
   button,
   buttonStyles,
-  errorState,
+  icons,
   noticeStyles,
   searchField,
   searchFieldStyles,
-  skeletonRows,
   skeletonStyles,
   tabs,
   tabsStyles,
 } from "@order-portal/ui";
 import { html, nothing, type PropertyValues } from "lit";
-import { state } from "lit/decorators.js";
-import { emptyQueue } from "../components/empty-queue.ts";
-import { OrderQueueController } from "../controllers/order-queue.ts";
-import { deskTabs, parseQueuePath, queuePath, type QueuePlace } from "../state/queue-place.ts";
+import { query, state } from "lit/decorators.js";
+import type { BulkAction } from "../components/bulk-bar.ts";
+import type { OrderList } from "../components/order-list.ts";
+import { OrderBulk } from "../controllers/order-bulk.ts";
+import { OrderQueueController, type QueueQuestion } from "../controllers/order-queue.ts";
+import { PageTitle } from "../controllers/page-title.ts";
+import {
+  countFilters,
+  deskTabs,
+  newDraft,
+  parsePrintPath,
+  parseQueuePath,
+  printPath,
+  queuePath,
+  type PrintPlace,
+  type QueueFilters,
+  type QueuePlace,
+} from "../state/queue-place.ts";
 import { tabLabel } from "../state/tab-words.ts";
-import { troubleText } from "../state/trouble-text.ts";
 import { AreaScreen } from "./area-screen.ts";
+import type { DraftPane } from "./draft-pane.ts";
+import type { OrderPane } from "./order-pane.ts";
+import { keysHelp, queueKey, type QueueKey } from "./queue-keys.ts";
+import { queueBulk } from "./queue-bulk.ts";
+import { queueOrders } from "./queue-orders.ts";
 import { queueScreenStyles } from "./queue-screen-styles.ts";
 
 /**
@@ -37,52 +55,138 @@ export class QueueScreen extends AreaScreen {
   ];
 
   @state() private place: QueuePlace = parseQueuePath([]);
+  @state() private printed: PrintPlace | null = null;
   @state() private search = "";
+  @state() private isFiltering = false;
+  @state() private isHelping = false;
+  @query("order-desk-list") private orderList!: OrderList | null;
+  @query("order-desk-pane") private pane!: OrderPane | null;
+  @query("order-desk-draft") private draft!: DraftPane | null;
 
   private readonly queue = new OrderQueueController(
     this,
+    { ...parseQueuePath([]), search: "" },
     () => this.client,
     () => {
       this.changed();
     },
   );
+  private readonly bulk = new OrderBulk(this, () => this.client);
+  private readonly pageTitle = new PageTitle(this);
+
+  override get unsaved(): boolean {
+    return this.draft?.unsaved ?? false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.onKeyDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.onKeyDown);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("desk")) this.pageTitle.show(this.desk.counts["pending"] ?? 0);
     if (!changed.has("path")) return;
+    this.printed = parsePrintPath(this.path);
+    if (this.printed !== null) return;
     const before = this.hasUpdated ? this.place : null;
     this.place = parseQueuePath(this.path);
-    if (this.place.status !== before?.status) void this.ask();
+    const isSame =
+      this.place.status === before?.status &&
+      JSON.stringify(this.place.filters) === JSON.stringify(before.filters);
+    if (isSame) return;
+    this.bulk.clear();
+    if (countFilters(this.place.filters) > 0) this.isFiltering = true;
+    void this.ask();
   }
 
   protected override render(): unknown {
+    if (this.printed !== null) {
+      return html`<order-desk-print
+        .place=${this.printed}
+        .client=${this.client}
+        .workspace=${this.desk.workspace}
+        .api=${this.api}
+        @print-left=${() => {
+          this.show(this.place);
+        }}
+      ></order-desk-print>`;
+    }
     return html`<div class="panes ${this.place.number === null ? "" : "reading"}">
-      <div class="list">${this.list()}</div>
-      <div class="order">
-        <order-desk-pane
-          .number=${this.place.number}
-          .client=${this.client}
-          .clock=${this.clock}
-          .api=${this.api}
-          @order-left=${() => {
-            this.show({ ...this.place, number: null });
-          }}
-          @order-decided=${this.onDecided}
-        ></order-desk-pane>
+        <div class="list">${this.list()}</div>
+        <div class="order">${this.reading()}</div>
       </div>
-    </div>`;
+      <order-portal-dialog
+        placement="center"
+        heading=${msg("Keys of the review queue")}
+        .open=${this.isHelping}
+        @dialog-close=${() => (this.isHelping = false)}
+        >${keysHelp()}</order-portal-dialog
+      >`;
   }
 
+  /** The open order, or the draft that is written. */
+  private reading() {
+    const { number, status } = this.place;
+    if (status === "draft" && number !== null) {
+      return html`<order-desk-draft
+        .number=${number}
+        .client=${this.client}
+        .clock=${this.clock}
+        @draft-started=${(event: CustomEvent<{ number: string }>) => {
+          this.show({ ...this.place, number: event.detail.number });
+          void this.queue.refresh();
+        }}
+        @draft-sent=${(event: CustomEvent<{ number: string }>) => {
+          this.tell({ message: msg(str`Sent: order ${event.detail.number}`) });
+          this.show({ ...this.place, status: "pending", number: event.detail.number });
+        }}
+        @draft-saved=${() => void this.queue.refresh()}
+        @draft-left=${this.leave}
+      ></order-desk-draft>`;
+    }
+    return html`<order-desk-pane
+      .number=${number}
+      .client=${this.client}
+      .clock=${this.clock}
+      .api=${this.api}
+      @order-left=${this.leave}
+      @order-print=${(event: CustomEvent<PrintPlace>) => {
+        this.go(printPath(event.detail));
+      }}
+      @order-decided=${this.onDecided}
+    ></order-desk-pane>`;
+  }
+
+  private readonly leave = () => {
+    this.show({ ...this.place, number: null });
+    void this.queue.refresh();
+  };
+
   private list() {
-    const { orders, loading, error, nextCursor } = this.queue.state;
     return html`<div class="filters">
-        ${searchField({
-          label: msg("Order, purchase order number or customer"),
-          value: this.search,
-          onSearch: (search) => {
-            this.search = search;
-            void this.ask();
-          },
-        })}
+        <div class="top">
+          ${searchField({
+            label: msg("Order, purchase order number or customer"),
+            value: this.search,
+            onSearch: (search) => {
+              this.search = search;
+              void this.ask();
+            },
+          })}
+          ${button({
+            label: msg("Start an order"),
+            icon: icons.plus,
+            iconOnly: true,
+            onClick: () => {
+              this.show({ ...this.place, status: "draft", number: newDraft });
+            },
+          })}
+        </div>
         ${tabs({
           label: msg("Orders"),
           selected: this.place.status,
@@ -91,56 +195,124 @@ export class QueueScreen extends AreaScreen {
           tabs: deskTabs.map((status) => ({
             id: status,
             label: tabLabel(status),
-            count: status === "pending" ? this.desk.counts[status] : undefined,
+            count:
+              status === "pending" || (status === "draft" && this.desk.counts[status])
+                ? this.desk.counts[status]
+                : undefined,
           })),
           onSelect: (id) => {
             const status = deskTabs.find((tab) => tab === id) ?? "pending";
-            this.show({ status, number: null });
+            this.show({ ...this.place, status, number: null });
           },
+        })}
+        ${this.narrowing()}
+        ${queueBulk({
+          orders: this.queue.state.orders,
+          bulk: this.bulk,
+          onAction: (action) => void this.act(action),
         })}
       </div>
       <div id="orders" role="tabpanel" aria-labelledby="tab-${this.place.status}">
-        ${error === undefined ? nothing : this.listTrouble(error)}
-        ${
-          loading === "first" && orders.length === 0
-            ? skeletonRows(6, msg("Loading orders"))
-            : orders.length === 0 && error === undefined
-              ? emptyQueue({ ...this.place, search: this.search })
-              : html`<order-desk-list
-                  .orders=${orders}
-                  .place=${this.place}
-                  .clock=${this.clock}
-                ></order-desk-list>`
-        }
-        ${
-          nextCursor === null
-            ? nothing
-            : html`<div class="more">
-                ${button({
-                  label: msg("Load more"),
-                  busy: loading === "more",
-                  onClick: () => void this.queue.loadMore(),
-                })}
-              </div>`
-        }
+        ${queueOrders({
+          state: this.queue.state,
+          question: this.question,
+          place: this.place,
+          clock: this.clock,
+          bulk: this.bulk,
+          onAsk: () => void this.ask(),
+          onNews: () => void this.queue.showNews(),
+          onMore: () => void this.queue.loadMore(),
+        })}
       </div>`;
   }
 
-  private listTrouble(error: unknown) {
-    return errorState({
-      heading: msg("The orders cannot be shown"),
-      text: troubleText(error),
-      action: button({ label: msg("Try again"), onClick: () => void this.ask() }),
-    });
+  private narrowing() {
+    const count = countFilters(this.place.filters);
+    return html`<div class="tools">
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded=${this.isFiltering}
+          @click=${() => (this.isFiltering = !this.isFiltering)}
+        >
+          <span>${count === 0 ? msg("Filters") : msg(str`Filters (${count})`)}</span>
+        </button>
+        ${button({
+          label: msg("Keys"),
+          variant: "quiet",
+          onClick: () => (this.isHelping = true),
+        })}
+      </div>
+      ${
+        this.isFiltering
+          ? html`<order-desk-filters
+              .filters=${this.place.filters}
+              .client=${this.client}
+              currency=${this.desk.workspace.currency}
+              @filters-changed=${(event: CustomEvent<QueueFilters>) => {
+                this.show({ ...this.place, filters: event.detail });
+              }}
+            ></order-desk-filters>`
+          : nothing
+      }`;
   }
 
-  private async onDecided(event: CustomEvent<{ message: string }>) {
+  private async act(action: BulkAction) {
+    const ticked = this.bulk.tickedOf(this.queue.state.orders);
+    const numbers = ticked.map(({ number }) => number);
+    if (action === "picking" || action === "confirmation") {
+      this.go(printPath({ sheet: action, numbers }));
+    } else if (action === "csv" || action === "json") {
+      const what = numbers.length > 0 ? { numbers } : { question: this.question };
+      await this.bulk.export(action, what);
+    } else {
+      await this.bulk.move(action, ticked);
+      await this.queue.refresh();
+      await this.pane?.read();
+    }
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent) => {
+    const key = this.printed === null ? queueKey(event) : null;
+    if (key === null || !this.press(key)) return;
+    event.preventDefault();
+  };
+
+  /** Does what a key is for; whether there was something to do. */
+  private press(key: QueueKey): boolean {
+    const focused = this.orderList?.focusedNumber ?? null;
+    switch (key) {
+      case "next":
+      case "previous":
+        return this.orderList?.step(key === "next" ? 1 : -1) !== null;
+      case "tick":
+        if (focused === null) return false;
+        this.bulk.tick([focused], !this.bulk.ticked.has(focused));
+        return true;
+      case "search":
+        this.renderRoot.querySelector<HTMLElement>("input[name=search]")?.focus();
+        return true;
+      case "help":
+        this.isHelping = true;
+        return true;
+      case "approve":
+      case "reject":
+        return this.pane?.press(key) ?? false;
+    }
+  }
+
+  private async onDecided(event: CustomEvent<{ message: string; move?: OrderMove }>) {
     if (event.detail.message !== "") this.tell(event.detail);
     await this.queue.refresh();
   }
 
+  private get question(): QueueQuestion {
+    const { status, filters } = this.place;
+    return { status, filters, search: this.search.trim() };
+  }
+
   private async ask() {
-    await this.queue.ask({ status: this.place.status, search: this.search.trim() });
+    await this.queue.ask(this.question);
   }
 
   private show(place: QueuePlace) {

@@ -1,30 +1,78 @@
 /** What was typed into the lines of an order that is to be changed. */
-import { msg } from "@lit/localize";
-import type { DeskOrderLine } from "@order-portal/sdk/desk";
+import { msg, str } from "@lit/localize";
+import type { DeskOrderChange, DeskOrderLine, Money, Product } from "@order-portal/sdk/desk";
 
-/** A line to be changed, by its place in the order, from 0; quantity 0 takes it out. */
-export interface ChangedLine {
-  position: number;
-  quantity: number;
+/** What is typed for a line; what is missing stays. */
+export interface LineEntry {
+  readonly quantity?: string;
+  readonly price?: string;
 }
+
+/** A line to be added, as it is typed. */
+export interface AddedEntry {
+  readonly product: Product;
+  readonly unit: string;
+  readonly quantity: string;
+}
+
+type Changed = NonNullable<DeskOrderChange["lines"]>[number];
+type Price = NonNullable<Changed["unitPrice"]>;
 
 /** Why an entry is no quantity, in words; null where it is one. */
 export function entryProblem(entry: string): string | null {
   return readQuantity(entry) === null ? msg("Type a whole number; 0 takes the line out.") : null;
 }
 
-/** The lines that are other than ordered; null where an entry is no quantity. */
+/** Why an entry is no price, in words; null where it is one. */
+export function priceProblem(entry: string, { scale }: Money): string | null {
+  return readPrice(entry, scale) === null
+    ? msg(str`Type a price such as ${writePrice({ amount: 10 ** scale, scale })}.`)
+    : null;
+}
+
+/** The lines that are other than ordered; null where an entry is no quantity or no price. */
 export function changedLines(
   lines: readonly DeskOrderLine[],
-  entries: ReadonlyMap<number, string>,
-): ChangedLine[] | null {
-  const changed: ChangedLine[] = [];
+  entries: ReadonlyMap<number, LineEntry>,
+): Changed[] | null {
+  const changed: Changed[] = [];
   for (const [position, entry] of entries) {
-    const quantity = readQuantity(entry);
-    if (quantity === null) return null;
-    if (quantity !== lines[position]?.quantity) changed.push({ position, quantity });
+    const line = lines[position];
+    if (!line) continue;
+    const quantity = entry.quantity === undefined ? line.quantity : readQuantity(entry.quantity);
+    const price =
+      entry.price === undefined ? line.unitPrice : readPrice(entry.price, line.unitPrice.scale);
+    if (quantity === null || price === null) return null;
+    const isPriceSame = price.amount === line.unitPrice.amount;
+    if (quantity === line.quantity && isPriceSame) continue;
+    const unitPrice = { amount: price.amount, scale: price.scale };
+    changed.push(isPriceSame ? { position, quantity } : { position, quantity, unitPrice });
   }
   return changed.toSorted((a, b) => a.position - b.position);
+}
+
+/** The lines to be added; null where an entry is no quantity, or 0. */
+export function addedLines(
+  entries: readonly AddedEntry[],
+): NonNullable<DeskOrderChange["added"]> | null {
+  const added = entries.map(({ product: { sku }, unit, quantity }) => {
+    return { sku, unit, quantity: readQuantity(quantity) ?? 0 };
+  });
+  return added.every(({ quantity }) => quantity > 0) ? added : null;
+}
+
+/** A price as it is typed: `9.25`. */
+export function writePrice({ amount, scale }: Pick<Money, "amount" | "scale">): string {
+  if (scale === 0) return String(amount);
+  const digits = String(amount).padStart(scale + 1, "0");
+  return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** A price that is typed with point or comma, at a scale; null where it is none. */
+function readPrice(entry: string, scale: number): Price | null {
+  const [, whole, decimals = ""] = /^(\d{1,9})(?:[.,](\d{1,4}))?$/.exec(entry.trim()) ?? [];
+  if (whole === undefined || decimals.length > Math.max(scale, 0)) return null;
+  return { amount: Number(whole + decimals.padEnd(scale, "0")), scale };
 }
 
 function readQuantity(entry: string): number | null {

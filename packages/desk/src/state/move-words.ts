@@ -1,6 +1,6 @@
 /** What staff do to an order, in words. */
 import { msg } from "@lit/localize";
-import type { OrderMove } from "@order-portal/sdk/desk";
+import type { OrderMove, OrderStatus } from "@order-portal/sdk/desk";
 
 /** What the button of a move says. */
 export const moveLabel = (move: OrderMove): string =>
@@ -25,3 +25,13 @@ export const moveDone = (move: OrderMove): string =>
 /** The moves that the customer is told a reason for. */
 export const needsReason = (move: OrderMove): move is "reject" | "cancel" =>
   move === "reject" || move === "cancel";
+
+/** The move that goes on with an order of a state, and needs no reason; null where there is none. */
+export const moveOf = (status: OrderStatus | undefined): "approve" | "invoice" | "fulfil" | null =>
+  status === "pending"
+    ? "approve"
+    : status === "confirmed"
+      ? "invoice"
+      : status === "invoiced"
+        ? "fulfil"
+        : null;

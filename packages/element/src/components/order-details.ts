@@ -21,9 +21,9 @@ export interface OrderWords {
 
 /** What a buyer must know of an order first: that it was refused, cancelled or changed, and why. */
 export function orderNews(order: Order, words: OrderWords): TemplateResult | typeof nothing {
-  const last = order.events.findLast(({ changes }) => changes.length === 0);
+  const last = order.events.findLast((event) => !isChange(event));
   const isEnded = order.status === "rejected" || order.status === "cancelled";
-  const changed = order.events.filter(({ changes }) => changes.length > 0);
+  const changed = order.events.filter(isChange);
   if (!isEnded && changed.length === 0) return nothing;
   return html`<div class="news">
     ${isEnded && last ? endNews(order, last, words) : nothing}
@@ -43,7 +43,11 @@ function endNews({ status }: Order, { at, reason }: OrderEvent, words: OrderWord
   });
 }
 
-function changeNews({ at, reason, changes }: OrderEvent, words: OrderWords) {
+/** Whether a step changed the order, and did not move it. */
+const isChange = ({ changes, deliveryDate }: OrderEvent): boolean =>
+  changes.length > 0 || deliveryDate !== undefined;
+
+function changeNews({ at, reason, changes, deliveryDate }: OrderEvent, words: OrderWords) {
   const day = formatDay(at, words.locale, words.timeZone);
   return banner({
     tone: "warning",
@@ -52,16 +56,37 @@ function changeNews({ at, reason, changes }: OrderEvent, words: OrderWords) {
       ${reason ?? nothing}
       <ul class="order-changes">
         ${changes.map((change) => html`<li>${changeText(change, words.locale)}</li>`)}
+        ${deliveryDate ? html`<li>${dateText(deliveryDate, words.locale)}</li>` : nothing}
       </ul>`,
   });
 }
 
 /** What became of a line, in one sentence. */
-function changeText({ name, before, after }: OrderChange, locale: string | undefined): string {
+function changeText(
+  { name, before, after, unitPriceBefore, unitPriceAfter }: OrderChange,
+  locale: string | undefined,
+): string {
   const [was, is] = [formatNumber(before, locale), formatNumber(after, locale)];
   if (before === 0) return msg(str`${name}: added, ${is}`);
   if (after === 0) return msg(str`${name}: taken out, was ${was}`);
-  return msg(str`${name}: ${is} instead of ${was}`);
+  const price =
+    unitPriceBefore && unitPriceAfter
+      ? msg(
+          str`${formatMoney(unitPriceAfter, locale)} each instead of ${formatMoney(unitPriceBefore, locale)}`,
+        )
+      : "";
+  if (before === after) return `${name}: ${price}`;
+  const quantity = msg(str`${name}: ${is} instead of ${was}`);
+  return price === "" ? quantity : `${quantity}, ${price}`;
+}
+
+/** What became of the delivery date, in one sentence. */
+function dateText(
+  { before, after }: NonNullable<OrderEvent["deliveryDate"]>,
+  locale: string | undefined,
+): string {
+  const day = (date: string) => (date === "" ? msg("none") : formatCalendarDay(date, locale));
+  return msg(str`Delivery date: ${day(after)} instead of ${day(before)}`);
 }
 
 /** A line of an order as it was placed. */
@@ -120,14 +145,14 @@ const addressText = ({ label, line1, line2, city, region, postalCode, country }:
 export function orderHistory(order: Order, { locale, timeZone }: OrderWords): TemplateResult {
   return html`<ol class="history">
     ${[...order.events].reverse().map(
-      ({ status, at, who, reason, changes }) =>
+      (event) =>
         html`<li>
-          ${changes.length > 0 ? badge(msg("Changed"), "warning") : orderStatus(status)}
+          ${isChange(event) ? badge(msg("Changed"), "warning") : orderStatus(event.status)}
           <p>
-            ${formatInstant(at, locale, timeZone)}
-            <small>${msg(str`by ${who}`)}</small>
+            ${formatInstant(event.at, locale, timeZone)}
+            <small>${msg(str`by ${event.who}`)}</small>
           </p>
-          ${reason ? html`<p class="reason">${reason}</p>` : nothing}
+          ${event.reason ? html`<p class="reason">${event.reason}</p>` : nothing}
         </li>`,
     )}
   </ol>`;
