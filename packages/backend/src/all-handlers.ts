@@ -12,14 +12,17 @@ import { keptCartHandlers } from "./kept-carts/routes.ts";
 import { deskLinkHandlers } from "./links/desk-routes.ts";
 import { linkHandlers } from "./links/routes.ts";
 import { matchHandlers } from "./matching/routes.ts";
+import { mailTemplateHandlers } from "./order-mail/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
 import { rowHandlers } from "./rows/routes.ts";
 import { priceHandlers } from "./prices/routes.ts";
 import { productHandlers } from "./products/routes.ts";
+import { deliveryHandlers } from "./outbox/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
 import { shoppingListHandlers } from "./shopping-lists/routes.ts";
 import { staffHandlers } from "./staff/routes.ts";
+import { webhookHandlers } from "./webhooks/routes.ts";
 
 export const allHandlers: Handlers<RouteName> = {
   ...linkHandlers,
@@ -41,4 +44,7 @@ export const allHandlers: Handlers<RouteName> = {
   ...draftHandlers,
   ...priceHandlers,
   ...productHandlers,
+  ...deliveryHandlers,
+  ...webhookHandlers,
+  ...mailTemplateHandlers,
 };

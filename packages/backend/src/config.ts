@@ -119,6 +119,11 @@ export const variables = {
     "60",
     "Minutes for which the prices of a shown cart are honoured.",
   ),
+  ALLOW_PRIVATE_NETWORKS: variable(
+    flag,
+    "false",
+    "true lets webhooks call addresses in private networks, and without TLS: for tests, and where receivers stand beside this server.",
+  ),
   SITE_DIR: variable(
     z.nullable(z.string()),
     null,

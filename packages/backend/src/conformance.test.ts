@@ -3,9 +3,12 @@ import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import {
   CartExchange,
+  DeliveryPage,
   DeskCustomer,
   Draft,
   DeskProduct,
+  MailTemplateList,
+  WebhookEndpointWithSecret,
   Order,
   OpenedLink,
   PricedCart,
@@ -25,6 +28,7 @@ import { makeOpenApi } from "@order-portal/contract/openapi";
 import { allHandlers } from "./all-handlers.ts";
 import { createApp } from "./app.ts";
 import type { Server } from "./http/bind-routes.ts";
+import { makeDeliveries } from "./outbox/make-deliveries.ts";
 import { openSession } from "./sessions/open-session.ts";
 import type { AppContext } from "./context.ts";
 import { fillPrices, priceCalls } from "./prices/testing/price-calls.ts";
@@ -107,8 +111,26 @@ async function openShop(t: TestContext) {
   const customer = await call(app, "GET /v1/desk/customers/C1", { token: staff });
   const customerRevision = DeskCustomer.parse(customer.json).revision;
   const shown = { number, draft, proof, keptId, listId, customerRevision };
-  const made = { ...shown, prices, staffSecret, linkSecret, ...desk };
+  const telling = await fillTelling(app, context, staff);
+  const made = { ...shown, prices, staffSecret, linkSecret, ...desk, ...telling };
   return { ...world, app, supplier, buyer, staff, ...made, productRevision };
+}
+
+/** An endpoint that is told of events, and the messages about the orders so far. */
+async function fillTelling(app: Server, context: AppContext, token: string) {
+  const made = await call(app, "POST /v1/desk/webhooks", {
+    token,
+    body: { url: "https://a.example/hook", description: "", events: ["order.placed"] },
+  });
+  const { endpoint } = WebhookEndpointWithSecret.parse(made.json);
+  await makeDeliveries(context);
+  const { json } = await call(app, "GET /v1/desk/deliveries?channel=mail", { token });
+  const mails = await call(app, "GET /v1/desk/mail-templates", { token });
+  return {
+    endpoint,
+    deliveryId: DeliveryPage.parse(json).deliveries[0]?.id ?? "",
+    mailRevision: MailTemplateList.parse(mails.json).templates[0]?.revision,
+  };
 }
 
 /** A colleague, somebody invited, a machine's key, and a link to a new password. */
@@ -219,6 +241,30 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   listApiKeys: () => ({}),
   makeApiKey: () => ({ body: { name: "Scanner", scopes: ["desk:orders", "desk:products"] } }),
   revokeApiKey: ({ keyId }) => ({ params: keyId }),
+  listDeliveries: () => ({}),
+  getDelivery: ({ deliveryId }) => ({ params: deliveryId }),
+  sendDeliveryAgain: ({ deliveryId }) => ({ params: deliveryId }),
+  listWebhookEndpoints: () => ({}),
+  makeWebhookEndpoint: () => ({
+    body: { url: "https://b.example/hook", description: "", events: ["order.placed"] },
+  }),
+  updateWebhookEndpoint: ({ endpoint }) => ({
+    params: endpoint.id,
+    body: { revision: endpoint.revision, description: "The warehouse" },
+  }),
+  deleteWebhookEndpoint: ({ endpoint }) => ({ params: endpoint.id }),
+  rotateWebhookSecret: ({ endpoint }) => ({ params: endpoint.id }),
+  testWebhookEndpoint: ({ endpoint }) => ({ params: endpoint.id }),
+  listMailTemplates: () => ({}),
+  updateMailTemplate: ({ mailRevision: revision }) => ({
+    params: "staff.order.placed",
+    body: { revision, enabled: true, subject: "New {{order.number}}", body: "{{order.lines}}" },
+  }),
+  resetMailTemplate: () => ({ params: "staff.order.placed" }),
+  previewMail: () => ({ params: "staff.order.placed", body: { subject: "A", body: "B" } }),
+  sendTestMail: () => ({ params: "staff.order.placed", body: { subject: "A", body: "B" } }),
+  listNewOrderReceivers: () => ({}),
+  setNewOrderReceiver: ({ paul }) => ({ params: paul?.id ?? "", body: { told: false } }),
   listAudit: () => ({}),
   listCustomers: () => ({}),
   createCustomer: () => ({ body: { number: "C9", name: "Newcomer" } }),

@@ -1,11 +1,10 @@
 /** Opens the world that use cases work in: database, mail, keys. */
-import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { AppContext } from "./context.ts";
 import { connect } from "./database/connect.ts";
 import { migrate } from "./database/migrate.ts";
-import type { Store } from "./database/store.ts";
+import { sharedKey } from "./database/shared-key.ts";
 import { createMailer } from "./mail/create-mailer.ts";
 
 /** An open world, and how it is left. */
@@ -33,21 +32,4 @@ export async function openWorld(config: Config, log: Logger): Promise<World> {
     await store.close();
     throw error;
   }
-}
-
-/** The key of a name, made by whoever asks first. */
-export async function sharedKey(store: Store, name: string): Promise<Uint8Array> {
-  const { secret } = await store.transaction(async (db) => {
-    await db
-      .insertInto("server_keys")
-      .values({ name, secret: randomBytes(32).toString("base64url") })
-      .onConflict((conflict) => conflict.column("name").doNothing())
-      .execute();
-    return db
-      .selectFrom("server_keys")
-      .select("secret")
-      .where("name", "=", name)
-      .executeTakeFirstOrThrow();
-  });
-  return Buffer.from(secret, "base64url");
 }

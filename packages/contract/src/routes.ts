@@ -6,10 +6,12 @@ import * as customers from "./customer-routes.ts";
 import * as customerLinks from "./customer-link-routes.ts";
 import * as deskOrders from "./desk-order-routes.ts";
 import * as deskProducts from "./desk-product-routes.ts";
+import * as deliveries from "./delivery-routes.ts";
 import * as desk from "./desk-routes.ts";
 import * as drafts from "./draft-routes.ts";
 import * as history from "./history-routes.ts";
 import * as keptCarts from "./kept-cart-routes.ts";
+import * as mailTemplates from "./mail-template-routes.ts";
 import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
 import * as rows from "./rows-routes.ts";
@@ -22,6 +24,7 @@ import * as promotions from "./promotion-routes.ts";
 import * as volumeDiscounts from "./volume-discount-routes.ts";
 import * as shoppingLists from "./shopping-list-routes.ts";
 import * as staff from "./staff-routes.ts";
+import * as webhooks from "./webhook-routes.ts";
 
 /** Every route by its name. */
 export const routes = {
@@ -146,6 +149,22 @@ export const routes = {
   deleteProduct: deskProducts.deleteProduct,
   changeProducts: deskProducts.changeProducts,
   uploadPicture: deskProducts.uploadPicture,
+  listDeliveries: deliveries.listDeliveries,
+  getDelivery: deliveries.getDelivery,
+  sendDeliveryAgain: deliveries.sendDeliveryAgain,
+  listWebhookEndpoints: webhooks.listWebhookEndpoints,
+  makeWebhookEndpoint: webhooks.makeWebhookEndpoint,
+  updateWebhookEndpoint: webhooks.updateWebhookEndpoint,
+  deleteWebhookEndpoint: webhooks.deleteWebhookEndpoint,
+  rotateWebhookSecret: webhooks.rotateWebhookSecret,
+  testWebhookEndpoint: webhooks.testWebhookEndpoint,
+  listMailTemplates: mailTemplates.listMailTemplates,
+  updateMailTemplate: mailTemplates.updateMailTemplate,
+  resetMailTemplate: mailTemplates.resetMailTemplate,
+  previewMail: mailTemplates.previewMail,
+  sendTestMail: mailTemplates.sendTestMail,
+  listNewOrderReceivers: mailTemplates.listNewOrderReceivers,
+  setNewOrderReceiver: mailTemplates.setNewOrderReceiver,
 } as const;
 
 /** The name of a route. */

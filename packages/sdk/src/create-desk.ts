@@ -4,14 +4,17 @@ import { createApiKeys, type ApiKeys } from "./desk/api-keys.ts";
 import { createAudit, type Audit } from "./desk/audit.ts";
 import { createDeskCustomers, type DeskCustomers } from "./desk/desk-customers.ts";
 import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
+import { createDeliveries, type Deliveries } from "./desk/deliveries.ts";
 import { createDeskOrders, type DeskOrders } from "./desk/desk-orders.ts";
 import { createDrafts, type Drafts } from "./desk/drafts.ts";
 import { createDeskPrices } from "./desk/create-desk-prices.ts";
 import { createDeskProducts, type DeskProducts } from "./desk/desk-products.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
+import { createMails, type Mails } from "./desk/mails.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
 import type { DeskPrices } from "./desk/prices.ts";
+import { createWebhooks, type Webhooks } from "./desk/webhooks.ts";
 import type { ClientOptions } from "./options.ts";
 import { createTransport } from "./transport.ts";
 
@@ -34,6 +37,9 @@ export interface OrderDesk {
   readonly drafts: Drafts;
   readonly prices: DeskPrices;
   readonly products: DeskProducts;
+  readonly deliveries: Deliveries;
+  readonly webhooks: Webhooks;
+  readonly mails: Mails;
 }
 
 /**
@@ -67,5 +73,8 @@ export function createDesk(options: ClientOptions): OrderDesk {
     drafts: createDrafts(send),
     prices: createDeskPrices(send),
     products: createDeskProducts(send),
+    deliveries: createDeliveries(send),
+    webhooks: createWebhooks(send),
+    mails: createMails(send),
   };
 }

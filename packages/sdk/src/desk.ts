@@ -39,6 +39,9 @@ export type {
   SeenProduct,
   StockInput,
 } from "./desk/desk-products.ts";
+export type { Deliveries, DeliveryQuery } from "./desk/deliveries.ts";
+export type { MailDraft, MailWords, Mails } from "./desk/mails.ts";
+export type { EndpointInput, SeenEndpoint, Webhooks } from "./desk/webhooks.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
 export type { List } from "./list.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
@@ -58,6 +61,18 @@ export type {
   CustomerSettings,
   CustomerSummary,
   DeskCustomer,
+  Delivery,
+  DeliveryAttempt,
+  DeliveryDetails,
+  DeliveryPage,
+  MailPreview,
+  MailTemplate,
+  MailTemplateList,
+  MailTemplateName,
+  NewOrderReceiver,
+  ToldEventType,
+  WebhookEndpoint,
+  WebhookEndpointWithSecret,
   DeskOrder,
   DeskOrderLine,
   DeskOrderPage,

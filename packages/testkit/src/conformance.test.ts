@@ -141,6 +141,29 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   listApiKeys: ({ desk }) => desk.keys.list(),
   makeApiKey: ({ desk }) => desk.keys.make({ name: "Scanner", scopes: ["desk:orders"] }),
   revokeApiKey: ({ desk }) => desk.keys.revoke("1"),
+  listDeliveries: ({ desk }) => desk.deliveries.list({ channel: "mail" }),
+  getDelivery: ({ desk }) => desk.deliveries.get("1"),
+  sendDeliveryAgain: ({ desk }) => desk.deliveries.sendAgain("2"),
+  listWebhookEndpoints: ({ desk }) => desk.webhooks.list(),
+  makeWebhookEndpoint: ({ desk }) =>
+    desk.webhooks.make({ url: "https://a.example/b", description: "", events: ["order.placed"] }),
+  updateWebhookEndpoint: ({ desk }) =>
+    desk.webhooks.update({ id: "1", revision: "WEBHOOK-0001" }, { active: false }),
+  deleteWebhookEndpoint: ({ desk }) => desk.webhooks.delete("1"),
+  rotateWebhookSecret: ({ desk }) => desk.webhooks.rotateSecret("1"),
+  testWebhookEndpoint: ({ desk }) => desk.webhooks.test("1"),
+  listMailTemplates: ({ desk }) => desk.mails.templates(),
+  updateMailTemplate: ({ desk }) =>
+    desk.mails.update(
+      { name: "staff.order.placed", revision: "MAIL-STAFF01" },
+      { enabled: false, subject: "New", body: "{{order.lines}}" },
+    ),
+  resetMailTemplate: ({ desk }) => desk.mails.reset("customer.order.confirmed"),
+  previewMail: ({ desk }) => desk.mails.preview("staff.order.placed", { subject: "A", body: "B" }),
+  sendTestMail: ({ desk }) =>
+    desk.mails.sendTest("staff.order.placed", { subject: "A", body: "B" }),
+  listNewOrderReceivers: ({ desk }) => desk.mails.newOrderReceivers(),
+  setNewOrderReceiver: ({ desk }) => desk.mails.tellOfNewOrders("2", false),
   listAudit: ({ desk }) => desk.audit.list({ kind: "order" }),
   listCustomers: ({ desk }) => desk.customers.list({ search: "horn" }),
   createCustomer: ({ desk }) => desk.customers.create({ number: "NEWCO", name: "New Company" }),

@@ -13,6 +13,9 @@ import type {
   StaffInvitation,
   StaffMember,
   Workspace,
+  Delivery,
+  MailTemplate,
+  WebhookEndpoint,
 } from "@order-portal/contract";
 import { customerRecords } from "./fixtures/customer-records.ts";
 import { aroundTheHorn, bottomDollar, staff, type MockCustomer } from "./fixtures/customers.ts";
@@ -23,6 +26,7 @@ import { orders } from "./fixtures/orders.ts";
 import { prices, type MockPrices } from "./fixtures/prices.ts";
 import { goneProducts, products } from "./fixtures/products.ts";
 import { shoppingLists } from "./fixtures/shopping-lists.ts";
+import { deliveries, mailTemplates, webhookEndpoints } from "./fixtures/deliveries.ts";
 import { apiKeys, auditEntries, staffInvitations, staffMembers } from "./fixtures/staff.ts";
 import { northwind } from "./fixtures/workspace.ts";
 
@@ -143,6 +147,12 @@ export interface MockState {
   apiKeys: ApiKey[];
   /** Newest first. */
   auditEntries: AuditEntry[];
+  /** Newest first. */
+  deliveries: Delivery[];
+  webhookEndpoints: WebhookEndpoint[];
+  mailTemplates: MailTemplate[];
+  /** The ids of those who are not told of new orders. */
+  untoldStaff: Set<string>;
   /** Rows that were put, by table and key: the desk's tables stand beside all else. */
   rows: Map<string, Map<string, Record<string, string>>>;
   /** Proofs of before this revision of their cart have expired. */
@@ -186,6 +196,10 @@ export function createState(fixture: Fixture = {}): MockState {
     staffInvitations: structuredClone([...staffInvitations]),
     apiKeys: structuredClone([...apiKeys]),
     auditEntries: structuredClone([...auditEntries]),
+    deliveries: structuredClone([...deliveries]),
+    webhookEndpoints: structuredClone([...webhookEndpoints]),
+    mailTemplates: structuredClone([...mailTemplates]),
+    untoldStaff: new Set(),
     rows: new Map(),
     proofsExpired: false,
   };

@@ -7,8 +7,10 @@ import type {
 } from "@order-portal/contract";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
+import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
+import { announce } from "../outbox/announce.ts";
 import { endSessionsOfCustomer } from "../sessions/session-queries.ts";
 import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { readCustomer } from "./customer-record.ts";
@@ -43,6 +45,7 @@ export async function createCustomer(
     const written = await writeCustomer(source, context, null, record);
     if (isRefusal(written)) return written;
     const subject = { kind: "customer", name: record.number };
+    await announceCustomer(source, context, "customer.created", written.id);
     await writeAudit(db, context, {
       action: "customer.created",
       subject,
@@ -73,6 +76,7 @@ export async function updateCustomer(
     const written = await writeCustomer(source, context, known, record);
     if (isRefusal(written)) return written;
     if (record.blocked && !known.record.blocked) await endSessionsOfCustomer(db, known.id);
+    await announceCustomer(source, context, "customer.updated", known.id);
     const subject = { kind: "customer", name: record.number };
     await writeAudit(db, context, { action: "customer.updated", subject, detail: changed });
     await raiseCatalogueRevision(db, context.workspace.id);
@@ -80,6 +84,13 @@ export async function updateCustomer(
   });
   return isRefusal(outcome) ? outcome : getCustomer(context, outcome.number);
 }
+
+const announceCustomer = (
+  source: Source,
+  { workspace, now }: StaffContext,
+  type: "customer.created" | "customer.updated",
+  subjectId: number,
+) => announce(source, { type, workspaceId: workspace.id, subjectId, at: now() });
 
 /** The record with what the change names; a catalogue of everything names nothing. */
 function withChange(record: CustomerRecord, change: CustomerChange): CustomerRecord {

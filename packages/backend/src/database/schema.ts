@@ -39,6 +39,13 @@ import type {
   StaffTable,
 } from "./staff-tables.ts";
 import type { PictureTable } from "./picture-table.ts";
+import type {
+  DeliveryAttemptTable,
+  DeliveryTable,
+  MailTemplateTable,
+  OutboxEventTable,
+  WebhookEndpointTable,
+} from "./outbox-tables.ts";
 
 /** 0 or 1. */
 export type Flag = 0 | 1;
@@ -79,6 +86,11 @@ export interface Database {
   order_events: OrderEventTable;
   ordered_products: OrderedProductTable;
   idempotency_keys: IdempotencyKeyTable;
+  outbox_events: OutboxEventTable;
+  deliveries: DeliveryTable;
+  delivery_attempts: DeliveryAttemptTable;
+  webhook_endpoints: WebhookEndpointTable;
+  mail_templates: MailTemplateTable;
   server_keys: ServerKeyTable;
 }
 

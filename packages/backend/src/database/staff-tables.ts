@@ -15,6 +15,8 @@ export interface StaffTable {
   active: Generated<Flag>;
   /** To within some minutes. */
   last_seen_at: number | null;
+  /** Whether a mail tells of each new order. */
+  new_order_mail: Generated<Flag>;
 }
 
 /** A one-time link that makes an owner: what is printed at the start. */

@@ -26,6 +26,7 @@ import {
   writeOrderEvent,
   writeOrderLines,
 } from "../orders/submission-queries.ts";
+import { announce } from "../outbox/announce.ts";
 import { touchOrders } from "../orders/touch-orders.ts";
 import { findWorkspace } from "../workspaces/current-workspace.ts";
 import { explainDraftRefusal } from "./explain-draft-refusal.ts";
@@ -120,6 +121,12 @@ async function enterQueue(
   });
   const placed = { id, customerId, placedAt: at, lines: frozen };
   await writeOrderedProducts(source, addOrder(new Map(known), placed));
+  await announce(source, {
+    type: "order.placed",
+    workspaceId: workspace.id,
+    subjectId: order.id,
+    at: staff.now(),
+  });
   await writeAudit(source.db, staff, {
     action: "draft.sent",
     subject: { kind: "order", name: number },

@@ -7,6 +7,9 @@ export const compose = (message: Message, from: string): SendMailOptions => ({
   from: { name: message.fromName, address: from },
   to: message.to,
   ...(message.replyTo !== undefined && { replyTo: message.replyTo }),
+  ...(message.messageKey !== undefined && {
+    messageId: `<${message.messageKey}@${from.slice(from.indexOf("@") + 1)}>`,
+  }),
   subject: message.subject,
   text: message.text,
   html: message.html,

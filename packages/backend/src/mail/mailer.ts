@@ -9,6 +9,8 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** The same at each attempt to send it, so that receivers can tell a repetition; else made up. */
+  messageKey?: string;
 }
 
 /** Sends messages; resolves when the next hand has taken the message. */

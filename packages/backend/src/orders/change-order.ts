@@ -16,6 +16,7 @@ import { refreshHistory } from "../history/refresh-histories.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
 import { importedBy } from "../imports/tables/orders.ts";
 import { type AddedLine, makeAddedLines } from "./added-lines.ts";
+import { announce } from "../outbox/announce.ts";
 import {
   claimPendingOrder,
   moveStock,
@@ -128,6 +129,13 @@ async function carryOut(
     },
   });
   await refreshHistory(source, order.customer_id);
+  await announce(source, {
+    type: "order.changed",
+    workspaceId: workspace.id,
+    subjectId: order.id,
+    at: now(),
+    detail: { reason },
+  });
   await writeAudit(source.db, context, {
     action: "order.changed",
     subject: { kind: "order", name: order.number },

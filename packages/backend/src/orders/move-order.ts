@@ -5,6 +5,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import type { Connection } from "../database/store.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
+import { announce } from "../outbox/announce.ts";
 import { getDeskOrder } from "./get-desk-order.ts";
 import { refuseOrder } from "./get-order.ts";
 import { moveRules } from "./order-moves.ts";
@@ -72,6 +73,13 @@ export function makeMove(
       .execute();
     const source = { db, engine: store.engine };
     const stock = rule.undoes && (await undoOrder(source, moved));
+    await announce(source, {
+      type: `order.${rule.to}`,
+      workspaceId: workspace.id,
+      subjectId: moved.id,
+      at: now(),
+      detail: { reason },
+    });
     await writeAudit(db, context, {
       action: "order.moved",
       subject: { kind: "order", name: number },

@@ -4,7 +4,7 @@ import { orderMoves, type OrderMove, type OrderStatus } from "@order-portal/cont
 /** One move: where it starts, where it leads, and what comes with it. */
 export interface MoveRule {
   readonly from: OrderStatus;
-  readonly to: OrderStatus;
+  readonly to: Exclude<OrderStatus, "draft" | "pending">;
   /** The customer is told why. */
   readonly needsReason: boolean;
   /** The order comes to nothing: what it took is given back. */

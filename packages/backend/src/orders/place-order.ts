@@ -18,6 +18,7 @@ import { writeRates } from "./frozen-rates.ts";
 import { noteUnusual } from "./note-unusual.ts";
 import { readTerms } from "./order-terms.ts";
 import { type OrderRows, toOrder } from "./order-values.ts";
+import { announce } from "../outbox/announce.ts";
 import type { ProvenCart } from "./refuse-changed-cart.ts";
 import {
   findOrderById,
@@ -79,6 +80,12 @@ export async function placeOrder(
   await writeOrderEvent(source, event);
   const placed = { id: order.id, customerId, placedAt: at, lines: orderLines };
   await writeOrderedProducts(source, addOrder(new Map(known), placed));
+  await announce(source, {
+    type: "order.placed",
+    workspaceId: workspace.id,
+    subjectId: order.id,
+    at,
+  });
   await keepAnswer(source, {
     customer_id: customerId,
     key,

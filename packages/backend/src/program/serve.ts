@@ -4,6 +4,7 @@ import { allHandlers } from "../all-handlers.ts";
 import { createApp } from "../app.ts";
 import type { AppContext } from "../context.ts";
 import { openWorld } from "../open-world.ts";
+import { startWorker } from "../outbox/worker.ts";
 import { makeStaffLink, staffLinkUrl } from "../staff/make-staff-link.ts";
 import { workspacesWithoutStaff } from "../staff/staff-queries.ts";
 import { startServer } from "../start-server.ts";
@@ -30,13 +31,14 @@ The configuration comes from the environment; see docs/guides/configuration.md.`
       await world.close();
       throw error;
     });
+    const worker = startWorker(world.context);
     const baseUrl = config.BASE_URL ?? `http://localhost:${server.port}`;
     print(`Order Portal listens on ${baseUrl}`);
     await printStaffLinks(world.context, baseUrl);
 
     const signal = await stopped;
     log.info({ signal }, "Stopping: what runs is finished first.");
-    await server.stop();
+    await Promise.all([server.stop(), worker.stop()]);
     await world.close();
     log.info("Stopped.");
     await new Promise<void>((resolve) => log.flush(() => resolve()));

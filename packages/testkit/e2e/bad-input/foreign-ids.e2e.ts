@@ -34,6 +34,7 @@ interface Ids {
   readonly keyId: string;
   /** Of each kind of price record. */
   readonly priceId: string;
+  readonly endpointId: string;
 }
 
 const linkWords = { subject: "Order online", text: "Your link: {{link}}" };
@@ -128,6 +129,36 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   listApiKeys: () => ({}),
   makeApiKey: () => ({ body: { name: "Till", scopes: ["desk:orders"] } }),
   revokeApiKey: ({ keyId }) => ({ params: { id: keyId } }),
+  listDeliveries: ({ orderNumber }) => ({ query: { order: orderNumber } }),
+  getDelivery: () => ({ params: { id: "1" } }),
+  sendDeliveryAgain: () => ({ params: { id: "1" } }),
+  listWebhookEndpoints: () => ({}),
+  makeWebhookEndpoint: () => ({
+    body: { url: "https://zeta.example/hook", description: "", events: ["order.placed"] },
+  }),
+  updateWebhookEndpoint: ({ endpointId }) => ({
+    params: { id: endpointId },
+    body: { revision: "AAAAAAAAAAAA", active: false },
+  }),
+  deleteWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+  rotateWebhookSecret: ({ endpointId }) => ({ params: { id: endpointId } }),
+  testWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+  listMailTemplates: () => ({}),
+  updateMailTemplate: () => ({
+    params: { name: "staff.order.placed" },
+    body: { revision: "AAAAAAAAAAAA", enabled: false, subject: "None", body: "None" },
+  }),
+  resetMailTemplate: () => ({ params: { name: "staff.order.placed" } }),
+  previewMail: ({ orderNumber }) => ({
+    params: { name: "staff.order.placed" },
+    body: { subject: "{{customer.name}}", body: "{{order.lines}}", order: orderNumber },
+  }),
+  sendTestMail: ({ orderNumber }) => ({
+    params: { name: "staff.order.placed" },
+    body: { subject: "{{customer.name}}", body: "{{order.lines}}", order: orderNumber },
+  }),
+  listNewOrderReceivers: () => ({}),
+  setNewOrderReceiver: ({ staffId }) => ({ params: { id: staffId }, body: { told: false } }),
   listAudit: ({ staffEmail, orderNumber }) => ({
     query: { who: staffEmail, kind: "order", subject: orderNumber },
   }),
@@ -318,6 +349,7 @@ const missing: Ids = {
   invitationId: "777777",
   keyId: "777777",
   priceId: "777777",
+  endpointId: "777777",
 };
 
 const zeta: Supplier = {
@@ -395,12 +427,23 @@ async function staffOfAcme(token: string) {
   );
   const body = { name: "Anna's scanner", scopes: ["desk:orders"] };
   const { key } = must(await call(shop.base, "makeApiKey", { token, body }));
-  return { staffId: staff[0]?.id ?? "", invitationId: invitation.id, keyId: key.id };
+  const { endpoint } = must(
+    await call(shop.base, "makeWebhookEndpoint", {
+      token,
+      body: { url: "https://acme.example/hook", description: "", events: ["order.placed"] },
+    }),
+  );
+  return {
+    staffId: staff[0]?.id ?? "",
+    invitationId: invitation.id,
+    keyId: key.id,
+    endpointId: endpoint.id,
+  };
 }
 
 /** Berta, who sees everything at acme, has an order and a cart of her own. */
 async function ordersOfBerta(): Promise<
-  Omit<Ids, "staffSecret" | "staffId" | "invitationId" | "keyId" | "priceId">
+  Omit<Ids, "staffSecret" | "staffId" | "invitationId" | "keyId" | "priceId" | "endpointId">
 > {
   const berta = await shop.open("C2");
   ownerToken = berta.token;
@@ -592,7 +635,8 @@ function bare({ status, text }: Answer, ids: Ids): { status: number; text: strin
   let rest = text;
   // These are short numbers, as may stand anywhere; no answer repeats them to who is refused.
   const { listId: _, keptCartId: __, staffId: ___, ...words } = ids;
-  const { invitationId: ____, keyId: _____, priceId: ______, ...repeated } = words;
+  const { invitationId: ____, keyId: _____, priceId: ______, ...others } = words;
+  const { endpointId: _______, ...repeated } = others;
   for (const [name, value] of Object.entries(repeated)) {
     rest = rest.replaceAll(String(value), `<${name}>`);
   }

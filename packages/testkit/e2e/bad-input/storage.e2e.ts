@@ -9,7 +9,7 @@ import { readConfig } from "../../../backend/src/config.ts";
 import { openSqliteStore } from "../../../backend/src/database/dialects/sqlite-store.ts";
 import { createLog } from "../../../backend/src/program/command.ts";
 import { createMailer } from "../../../backend/src/mail/create-mailer.ts";
-import { sharedKey } from "../../../backend/src/open-world.ts";
+import { sharedKey } from "../../../backend/src/database/shared-key.ts";
 import { startServer } from "../../../backend/src/start-server.ts";
 import { call, must, refused, type Answer } from "../program/call.ts";
 import { openDatabase } from "../program/data.ts";

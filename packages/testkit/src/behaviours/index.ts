@@ -19,6 +19,7 @@ import { priceCheckBehaviours } from "./prices/price-checks.ts";
 import { priceRecordBehaviours } from "./prices/price-records.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
 import { staffBehaviours } from "./staff.ts";
+import { tellingBehaviours } from "./telling.ts";
 
 /** What each route does on the mock's state. */
 export const behaviours: Behaviours<RouteName> = {
@@ -32,6 +33,7 @@ export const behaviours: Behaviours<RouteName> = {
   ...keptCartBehaviours,
   ...deskBehaviours,
   ...staffBehaviours,
+  ...tellingBehaviours,
   ...customerBehaviours,
   ...portalLinkBehaviours,
   ...rowBehaviours,

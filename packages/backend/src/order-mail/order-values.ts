@@ -1,0 +1,86 @@
+/** What mails about an order say of it, as the supplier's locale writes it. */
+import type { Order } from "@order-portal/contract";
+import { escapeHtml } from "../http/escape-html.ts";
+import { formatMoney } from "../orders/format-money.ts";
+import type { AnnouncementDetail } from "../outbox/announce.ts";
+import type { EventSubject } from "../outbox/event-subject.ts";
+import type { MailBlock, MailValues } from "./fill-template.ts";
+
+/** The values for one order. */
+export function orderMailValues(
+  { workspace, customer }: Omit<EventSubject, "order">,
+  order: Order,
+  { reason = "" }: AnnouncementDetail,
+): MailValues {
+  const { locale, timeZone, brand } = workspace;
+  const day = (text: string, zone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: zone }).format(new Date(text));
+  const { purchaseOrderNumber, deliveryDate, notes } = order.fields;
+  return {
+    "supplier.name": workspace.name,
+    "supplier.email": brand.contactEmail ?? "",
+    "supplier.phone": brand.contactPhone ?? "",
+    "customer.name": customer.name,
+    "customer.number": customer.number,
+    "order.number": order.number,
+    "order.date": day(order.placedAt, timeZone),
+    "order.total": formatMoney(order.total, locale),
+    "order.purchase_order_number": purchaseOrderNumber || "–",
+    // A day is a day everywhere.
+    "order.delivery_date": deliveryDate === "" ? "–" : day(deliveryDate, "UTC"),
+    "order.notes": notes || "–",
+    reason,
+    "order.lines": linesBlock(order, locale),
+    "order.amounts": amountsBlock(order, locale),
+    "order.changes": changesBlock(order),
+  };
+}
+
+const number = (value: number, locale: string) => new Intl.NumberFormat(locale).format(value);
+
+function linesBlock({ lines }: Order, locale: string): MailBlock {
+  const rows = lines.map((line) => [
+    `${number(line.quantity, locale)} × ${line.unitLabel}`,
+    `${line.name} (${line.sku})`,
+    formatMoney(line.unitPrice, locale),
+    formatMoney(line.lineTotal, locale),
+  ]);
+  return {
+    text: rows
+      .map(([count, name, price, total]) => `${count}  ${name}  ${price}  ${total}`)
+      .join("\n"),
+    html: table(rows, 2),
+  };
+}
+
+function amountsBlock(order: Order, locale: string): MailBlock {
+  const { subtotal, discount, freight, tax, total } = order;
+  const rows = [
+    ["Subtotal", formatMoney(subtotal, locale)],
+    ...(discount.amount === 0 ? [] : [["Discount", `−${formatMoney(discount, locale)}`]]),
+    ["Freight", formatMoney(freight, locale)],
+    ["Tax", formatMoney(tax, locale)],
+    ["Total", formatMoney(total, locale)],
+  ];
+  return { text: rows.map((row) => row.join(": ")).join("\n"), html: table(rows, 1) };
+}
+
+/** What the latest change of the order's lines was. */
+function changesBlock({ events }: Order): MailBlock {
+  const changes = events.findLast((event) => event.changes.length > 0)?.changes ?? [];
+  const rows = changes.map(({ name, sku, unit, before, after }) => [
+    `${name} (${sku})`,
+    after === 0 ? `${before} ${unit} → taken out` : `${before} → ${after} ${unit}`,
+  ]);
+  return { text: rows.map((row) => row.join(": ")).join("\n"), html: table(rows, 1) };
+}
+
+/** A table whose cells from `numbers` on stand at the end. */
+function table(rows: readonly (readonly string[])[], numbers: number): string {
+  const cell = (text: string, index: number) => {
+    const align = index < numbers ? "start" : "end;white-space:nowrap";
+    return `<td style="padding:6px 8px;border-bottom:1px solid #e4e4e7;text-align:${align}">${escapeHtml(text)}</td>`;
+  };
+  const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
+  return `<table role="presentation" style="width:100%;margin:0 0 16px;border-collapse:collapse">${body}</table>`;
+}
