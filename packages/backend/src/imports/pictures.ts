@@ -1,6 +1,7 @@
 /** Pictures that come along in an import folder: copied to where the backend serves them from. */
 import { copyFile, mkdir, realpath, rename, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { readPictureAddress } from "../pictures/picture-address.ts";
 
 /** The largest picture that is taken, in bytes. */
 const maximumBytes = 5_000_000;
@@ -21,11 +22,21 @@ const pictureName = /^(?!.*\.\.)[\w-][\w./-]*\.(svg|png|jpe?g|webp|avif|gif)$/i;
 /** Whether a text is a web address, or can be the name of a picture in the folder. */
 export const isPicture = (name: string): boolean => isWebAddress(name) || pictureName.test(name);
 
-/** The pictures that are kept already: none is copied, and what names another is refused. */
-export function keptPictures(dataDir: string, slug: string): Pictures {
+/**
+ * The pictures that are kept already: none is copied, and what names another is refused.
+ *
+ * @param isUploaded whether a product has an uploaded picture of this name
+ */
+export function keptPictures(
+  dataDir: string,
+  slug: string,
+  isUploaded: (name: string) => Promise<boolean>,
+): Pictures {
   const { urlOf } = picturesOf({ folder: dataDir, dataDir, slug, dryRun: true });
   const take = async (name: string | null | undefined): Promise<string | undefined> => {
     if (name === undefined || name === null || isWebAddress(name)) return undefined;
+    const uploaded = readPictureAddress(`/pictures/${slug}/${name}`);
+    if (uploaded !== null && (await isUploaded(uploaded.name))) return undefined;
     const found = pictureName.test(name)
       ? await stat(join(dataDir, "pictures", slug, name)).catch(() => undefined)
       : undefined;

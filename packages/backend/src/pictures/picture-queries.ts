@@ -94,3 +94,15 @@ export async function deleteDropped(
     .where("kept", "=", 0)
     .execute();
 }
+
+/** Whether a workspace has a picture that something of it names. */
+export async function isKept(db: Connection, workspaceId: number, name: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("pictures")
+    .select("name")
+    .where("workspace_id", "=", workspaceId)
+    .where("name", "=", name)
+    .where("kept", "=", 1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -2,6 +2,7 @@
 import type { StaffContext } from "../context.ts";
 import { currencyDigits } from "../money/currency-digits.ts";
 import { keptPictures } from "../imports/pictures.ts";
+import { isKept } from "../pictures/picture-queries.ts";
 import type { ImportScope } from "../imports/table-import.ts";
 import type { CellWorkspace } from "./stored-table.ts";
 
@@ -13,11 +14,11 @@ export const cellWorkspace = ({ workspace }: StaffContext): CellWorkspace => ({
 
 /** The scope of an import by hand or by a program, without its connection. */
 export const rowScope = (context: StaffContext): Omit<ImportScope, "db"> => {
-  const { store, workspace, config } = context;
+  const { store, db, workspace, config } = context;
   const { id, name, currency } = workspace;
   return {
     engine: store.engine,
     workspace: { id, name, currency, ...cellWorkspace(context) },
-    pictures: keptPictures(config.DATA_DIR, workspace.slug),
+    pictures: keptPictures(config.DATA_DIR, workspace.slug, (picture) => isKept(db, id, picture)),
   };
 };

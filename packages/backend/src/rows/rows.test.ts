@@ -256,6 +256,26 @@ onEachEngine("rows", (openStore) => {
     assert.equal((await put("customers", rows)).unchanged, 1);
   });
 
+  it("keeps an uploaded picture by its name, and refuses one that is nobody's", async (t) => {
+    const { put, list, context, workspaceId } = await start(t, openStore);
+    const name = `${"a".repeat(22)}.webp`;
+    await put("products", [{ sku: "TEA", name: "Tea" }]);
+    await context.store.transaction(async (db) => {
+      const picture = { name, bytes: new Uint8Array(1), since: 0, kept: 1 as const };
+      await db
+        .insertInto("pictures")
+        .values({ workspace_id: workspaceId, ...picture })
+        .execute();
+      const image_url = `/pictures/acme/uploaded/${name}`;
+      await db.updateTable("products").set({ image_url }).where("sku", "=", "TEA").execute();
+    });
+    const rows = await list("products");
+    assert.equal(rows[0]?.["image_url"], `uploaded/${name}`);
+    assert.equal((await put("products", rows)).unchanged, 1);
+    const other = `uploaded/${"b".repeat(22)}.webp`;
+    assert.equal((await put("products", [{ sku: "TEA", image_url: other }])).refused, 1);
+  });
+
   it("replaces the lines of the orders that are named, and no others", async (t) => {
     const { put, list } = await start(t, openStore);
     const order = { customer: "C1", date: "2026-10-01", status: "fulfilled" };
