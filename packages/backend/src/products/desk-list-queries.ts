@@ -32,7 +32,10 @@ export async function productsByName(
 ): Promise<NamePlace[]> {
   const parts = await Promise.all(
     statesOf(filter).map((active) => {
-      let query = filtered(source, filter, active).orderBy("sort_name").orderBy("id").limit(limit);
+      let query = filtered(source, filter, active, "names")
+        .orderBy("sort_name")
+        .orderBy("id")
+        .limit(limit);
       if (after !== null) {
         query = query.where(sql<SqlBool>`(sort_name, id) > (${after.sortName}, ${after.id})`);
       }
@@ -50,11 +53,11 @@ export async function productsOfIds(
 ): Promise<NamePlace[]> {
   const isOneOf: RawBuilder<SqlBool> =
     source.engine === "sqlite"
-      ? sql`+id in (select value from json_each(${JSON.stringify(ids)}))`
+      ? sql`id in (select value from json_each(${JSON.stringify(ids)}))`
       : sql`id = any(${ids})`;
   const found: NamePlace[] = [];
   for (const active of statesOf(filter)) {
-    const rows = await filtered(source, filter, active).where(isOneOf).execute();
+    const rows = await filtered(source, filter, active, "ids").where(isOneOf).execute();
     found.push(...rows.map(toPlace));
   }
   return found.sort(byName);
@@ -74,12 +77,15 @@ function byName(one: NamePlace, other: NamePlace): number {
   return Buffer.compare(Buffer.from(one.sortName), Buffer.from(other.sortName));
 }
 
-function filtered({ db }: Source, filter: ListFilter, active: 0 | 1) {
-  let query = db
-    .selectFrom("products")
-    .select(["id", "sort_name"])
-    .where("workspace_id", "=", filter.workspaceId)
-    .where("active", "=", active);
+/** By names an index is gone through in their order; by ids each is looked up. */
+function filtered({ db }: Source, filter: ListFilter, active: 0 | 1, by: "names" | "ids") {
+  const { workspaceId } = filter;
+  // The signs keep SQLite from reading an index of the whole workspace to find a few ids.
+  const root =
+    by === "names"
+      ? sql<SqlBool>`workspace_id = ${workspaceId} and active = ${active}`
+      : sql<SqlBool>`+workspace_id = ${workspaceId} and +active = ${active}`;
+  let query = db.selectFrom("products").select(["id", "sort_name"]).where(root);
   if (filter.category !== undefined) query = query.where("category", "=", filter.category);
   if (filter.productLine !== undefined) {
     query = query.where("product_line", "=", filter.productLine);
@@ -89,13 +95,8 @@ function filtered({ db }: Source, filter: ListFilter, active: 0 | 1) {
       return query.where("stock", "=", 0);
     case "new":
       return query.where("new_until", ">", filter.now);
+    // Those without a price are found beforehand, as a search is.
     case "no_price":
-      return query.where(
-        sql<SqlBool>`not exists (
-          select 1 from product_units
-          where product_units.product_id = products.id
-            and product_units.active = 1 and product_units.price is not null)`,
-      );
     case undefined:
       return query;
   }
@@ -119,5 +120,21 @@ export async function idsOfWord(
 ): Promise<Set<number>> {
   const end = match === "whole" ? word : `${word}${last}`;
   const [found] = await idsByWord(source, workspaceId, word, end);
+  return new Set(parseIds(found?.ids ?? null));
+}
+
+const withoutPrice = statement<{ ids: string | null }>(
+  (d) => `
+    select ${d.joined("id")} as ids from products
+    where workspace_id = ? and active in (0, 1) and not exists (
+      select 1 from product_units
+      where product_units.product_id = products.id
+        and product_units.active = 1 and product_units.price is not null
+    )`,
+);
+
+/** The workspace's products of which no unit on sale has a base price. */
+export async function idsWithoutPrice(source: Source, workspaceId: number): Promise<Set<number>> {
+  const [found] = await withoutPrice(source, workspaceId);
   return new Set(parseIds(found?.ids ?? null));
 }

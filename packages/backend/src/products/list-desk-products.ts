@@ -12,8 +12,8 @@ import {
   productsOfIds,
 } from "./desk-list-queries.ts";
 import { toBasePrice } from "./desk-product.ts";
+import { findTiers } from "./kept-finds.ts";
 import { type ListPlace, readListPlace, resolvePlace, writeListPlace } from "./desk-list-place.ts";
-import { searchDeskProducts } from "./search-desk-products.ts";
 
 /** What is asked for; 50 products a page where it does not say. */
 export interface DeskProductsQuestion extends Omit<ListFilter, "workspaceId" | "now"> {
@@ -23,13 +23,14 @@ export interface DeskProductsQuestion extends Omit<ListFilter, "workspaceId" | "
 }
 
 /** Up to so many ids are looked up one by one; of more, names are gone through in their order. */
-const fewIds = 5000;
+const fewIds = 3000;
 
 /** Reads a page. */
 export async function listDeskProducts(
-  { store, workspace, now }: StaffContext,
+  context: StaffContext,
   { search = "", limit = 50, cursor, ...wanted }: DeskProductsQuestion,
 ): Promise<DeskProductPage | Refusal> {
+  const { store, workspace, now } = context;
   const { state, category, productLine, only } = wanted;
   const name = questionName([
     search,
@@ -42,7 +43,7 @@ export async function listDeskProducts(
   if (read === null) return refuseCursor();
   const from = await resolvePlace(store, workspace.id, read);
   const filter = { ...wanted, workspaceId: workspace.id, now: now() };
-  const tiers = (await searchDeskProducts(store, workspace.id, search)) ?? [null];
+  const tiers = await findTiers(context, search, only === "no_price");
 
   const found = await take(store, filter, tiers, from, limit + 1);
   const shown = found.slice(0, limit);

@@ -32,8 +32,14 @@ export async function searchDeskProducts(
   return [isSku, without(skuBegins, isSku), without(named ?? new Set(), skuBegins)];
 }
 
-function both(one: ReadonlySet<number> | null, other: ReadonlySet<number>): ReadonlySet<number> {
-  if (one === null) return other;
+const both = (one: ReadonlySet<number> | null, other: ReadonlySet<number>) =>
+  one === null ? other : intersection(one, other);
+
+/** The ids that are in both. */
+export function intersection(
+  one: ReadonlySet<number>,
+  other: ReadonlySet<number>,
+): ReadonlySet<number> {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
   return new Set([...few].filter((id) => many.has(id)));
 }

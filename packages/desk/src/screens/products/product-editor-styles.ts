@@ -15,7 +15,7 @@ export const productEditorStyles = css`
     gap: 16px;
     align-items: start;
   }
-  .aside {
+  .stack {
     display: grid;
     gap: 16px;
     min-width: 0;
@@ -29,9 +29,6 @@ export const productEditorStyles = css`
   @container area (min-width: 900px) {
     .columns {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-    .aside .fields.two {
-      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

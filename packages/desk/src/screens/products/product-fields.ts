@@ -78,16 +78,18 @@ export const namingFields = ({
         onType({ productLine });
       },
     })}
-    ${textField({
-      id: "aliases",
-      label: msg("Other words"),
-      hint: msg("Found by them as well; commas between."),
-      value: draft.aliases,
-      error: errorAt("/aliases"),
-      onInput: (aliases) => {
-        onType({ aliases });
-      },
-    })}
+    <div class="wide">
+      ${textField({
+        id: "aliases",
+        label: msg("Other words"),
+        hint: msg("Found by them as well; commas between."),
+        value: draft.aliases,
+        error: errorAt("/aliases"),
+        onInput: (aliases) => {
+          onType({ aliases });
+        },
+      })}
+    </div>
     <div class="wide">
       ${textArea({
         id: "description",

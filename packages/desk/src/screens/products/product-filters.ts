@@ -31,7 +31,7 @@ export function productFilters(
       label: msg("On sale or not"),
       value: filter.state ?? "",
       options: [
-        { value: "", label: msg("On sale or not") },
+        { value: "", label: msg("All states") },
         { value: "active", label: msg("On sale") },
         { value: "inactive", label: msg("Off sale") },
       ],
@@ -50,7 +50,7 @@ export function productFilters(
     select({
       label: msg("Product line"),
       value: filter.productLine ?? "",
-      options: named(msg("All product lines"), productLines),
+      options: named(msg("All lines"), productLines),
       onChange: (value) => {
         onChange({ ...filter, productLine: value || undefined });
       },
@@ -59,7 +59,7 @@ export function productFilters(
       label: msg("What needs a look"),
       value: filter.only ?? "",
       options: [
-        { value: "", label: msg("Whatever its price and stock") },
+        { value: "", label: msg("Anything") },
         { value: "no_price", label: msg("Without a base price") },
         { value: "out_of_stock", label: msg("Out of stock") },
         { value: "new", label: msg("New") },

@@ -5,6 +5,9 @@ export const productListStyles = css`
   :host([hidden]) {
     display: none;
   }
+  .page > * {
+    min-width: 0;
+  }
   .filters .select {
     flex: 1 1 150px;
     max-width: 240px;
@@ -56,6 +59,9 @@ export const productListStyles = css`
     font-size: var(--op-text-small);
     font-weight: 400;
   }
+  .price small {
+    white-space: nowrap;
+  }
   .untracked {
     color: var(--op-muted);
   }
@@ -70,6 +76,7 @@ export const productListStyles = css`
       max-width: none;
     }
     .bulk .buttons {
+      min-width: 0;
       flex-wrap: nowrap;
       overflow-x: auto;
     }

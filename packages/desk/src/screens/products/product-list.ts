@@ -112,7 +112,7 @@ export class ProductList extends LitElement {
       <div class="filters">
         <div class="search">
           ${searchField({
-            label: msg("Search by name, sku or other words"),
+            label: msg("Search products"),
             value: this.filter.search ?? "",
             onSearch: (search) => {
               this.ask({ ...this.filter, search: search === "" ? undefined : search });

@@ -23,11 +23,17 @@ export interface ProductSectionsOptions extends ProductFieldsOptions {
 export const productSections = (options: ProductSectionsOptions) => {
   const { draft, stored, currency, errorAt, onType, onDelete } = options;
   return html`<div class="columns">
-      <section class="section">
-        <h3>${msg("What it is")}</h3>
-        ${namingFields(options)}
-      </section>
-      <div class="aside">
+      <div class="stack">
+        <section class="section">
+          <h3>${msg("What it is")}</h3>
+          ${namingFields(options)}
+        </section>
+        <section class="section">
+          <h3>${msg("How it is sold")}</h3>
+          ${sellingFields(options)}
+        </section>
+      </div>
+      <div class="stack">
         <section class="section">
           <h3>${msg("Picture")}</h3>
           ${pictureField(options)}
@@ -53,10 +59,6 @@ export const productSections = (options: ProductSectionsOptions) => {
           onType({ units });
         },
       })}
-    </section>
-    <section class="section">
-      <h3>${msg("How it is sold")}</h3>
-      ${sellingFields(options)}
     </section>
     ${
       stored === null

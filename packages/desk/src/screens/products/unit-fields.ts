@@ -41,7 +41,7 @@ function unitRow(unit: UnitDraft, index: number, options: UnitFieldsOptions) {
   const text = (field: TextName, label: string, mode: "text" | "numeric" | "decimal") => {
     const id = `unit-${index}-${field}`;
     const error = errorAt(`/units/${index}/${field}`);
-    return html`<div class="unit-field ${field}">
+    return html`<div class="unit-field">
       <label for=${id}>${label}</label>
       <input
         class="control"
@@ -160,6 +160,10 @@ export const unitFieldsStyles = css`
     grid-column: 1 / -1;
     align-items: center;
     justify-content: space-between;
+  }
+  .unit-tools .button:disabled {
+    background: none;
+    opacity: 0.4;
   }
   .on {
     display: flex;
