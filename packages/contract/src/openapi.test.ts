@@ -54,7 +54,9 @@ test("only calls with a session answer that one is needed", () => {
 
 test("no text that a database is asked for or given may hold a NUL character", () => {
   // A password is hashed; a proof and a cursor are read by the server alone.
-  const neverStored = new Set(["password", "newPassword", "proof", "cursor"]);
+  const neverStored = ["password", "newPassword", "proof", "cursor"];
+  // Cells and columns of rows: each is held to its table's own schema, so that one is refused alone.
+  const ofRows = ["items", "propertyNames", "0"];
   const texts: string[] = [];
   const visit = (schema: unknown, name: string): void => {
     if (typeof schema !== "object" || schema === null) return;
@@ -71,5 +73,5 @@ test("no text that a database is asked for or given may hold a NUL character", (
     for (const { name, schema } of parameters) visit(schema, name);
     visit(requestBody?.content["application/json"]?.schema, "body");
   }
-  assert.deepEqual(new Set(texts), neverStored);
+  assert.deepEqual(new Set(texts), new Set([...neverStored, ...ofRows]));
 });

@@ -13,7 +13,7 @@ export const text = (maximum: number) =>
     .string("is needed")
     .check(
       z.maxLength(maximum, `has more than ${String(maximum)} characters`),
-      z.regex(/^[^\0]*$/, "has a NUL character"),
+      z.regex(/^[^\0\p{Surrogate}]*$/u, "has a NUL character or half of a character"),
     );
 
 /** A text that is one of these. */
