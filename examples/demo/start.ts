@@ -17,6 +17,7 @@ import {
   readConfig,
   staffLinkUrl,
   startServer,
+  startWorker,
 } from "@order-portal/backend";
 import { addressOf, demoLinks } from "./demo-links.ts";
 import { isLoaded, loadNorthwind } from "./load-northwind.ts";
@@ -43,6 +44,8 @@ async function startDemo(): Promise<void> {
     port: config.PORT,
     host: config.HOST,
   });
+
+  const worker = startWorker(context);
 
   const base = config.BASE_URL ?? `http://localhost:${String(server.port)}`;
   const page = new URL("/order.html", base).href;
@@ -72,7 +75,7 @@ async function startDemo(): Promise<void> {
   }
 
   const stop = async () => {
-    await server.stop();
+    await Promise.all([server.stop(), worker.stop()]);
     await world.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());

@@ -6,6 +6,7 @@ export type { AppContext } from "./context.ts";
 export { ImportRefused, importFolder, type ImportReport } from "./imports/import-folder.ts";
 export { linkUrl, makeLink } from "./links/make-link.ts";
 export { openWorld, type World } from "./open-world.ts";
+export { startWorker, type Worker } from "./outbox/worker.ts";
 export { createLog } from "./program/command.ts";
 export { makeStaffLink, staffLinkUrl } from "./staff/make-staff-link.ts";
 export { startServer, type RunningServer } from "./start-server.ts";

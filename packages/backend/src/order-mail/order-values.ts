@@ -39,17 +39,21 @@ export function orderMailValues(
 const number = (value: number, locale: string) => new Intl.NumberFormat(locale).format(value);
 
 function linesBlock({ lines }: Order, locale: string): MailBlock {
-  const rows = lines.map((line) => [
-    `${number(line.quantity, locale)} × ${line.unitLabel}`,
-    `${line.name} (${line.sku})`,
-    formatMoney(line.unitPrice, locale),
-    formatMoney(line.lineTotal, locale),
-  ]);
+  const rows = lines.map((line) => ({
+    name: `${line.name} (${line.sku})`,
+    count: `${number(line.quantity, locale)} × ${line.unitLabel}`,
+    price: formatMoney(line.unitPrice, locale),
+    total: formatMoney(line.lineTotal, locale),
+  }));
   return {
     text: rows
-      .map(([count, name, price, total]) => `${count}  ${name}  ${price}  ${total}`)
+      .map(({ name, count, price, total }) => `${name}\n  ${count} × ${price} = ${total}`)
       .join("\n"),
-    html: table(rows, 2),
+    // Two columns, so that a phone shows them whole.
+    html: table(
+      rows.map(({ name, count, price, total }) => [`${name}\n${count} × ${price}`, total]),
+      1,
+    ),
   };
 }
 
@@ -79,7 +83,7 @@ function changesBlock({ events }: Order): MailBlock {
 function table(rows: readonly (readonly string[])[], numbers: number): string {
   const cell = (text: string, index: number) => {
     const align = index < numbers ? "start" : "end;white-space:nowrap";
-    return `<td style="padding:6px 8px;border-bottom:1px solid #e4e4e7;text-align:${align}">${escapeHtml(text)}</td>`;
+    return `<td style="padding:6px 8px;border-bottom:1px solid #e4e4e7;text-align:${align}">${escapeHtml(text).replaceAll("\n", "<br>")}</td>`;
   };
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("");
   return `<table role="presentation" style="width:100%;margin:0 0 16px;border-collapse:collapse">${body}</table>`;

@@ -54,6 +54,13 @@ export const areas: readonly Area[] = [
     load: async () => (await import("./imports/import-screen.ts")).ImportScreen,
   },
   {
+    name: "messages",
+    label: () => msg("Mail and webhooks"),
+    icon: icons.envelope,
+    permission: "desk:settings",
+    load: async () => (await import("./messages/messages-area.ts")).messagesArea(),
+  },
+  {
     name: "staff",
     label: () => msg("Team"),
     icon: icons.people,

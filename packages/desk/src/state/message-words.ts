@@ -1,0 +1,58 @@
+/** Mails, events and what became of a message, in words. */
+import { msg } from "@lit/localize";
+import type { Delivery, MailTemplateName, ToldEventType } from "@order-portal/sdk/desk";
+import type { BadgeTone } from "@order-portal/ui";
+
+/** What a mail is about. */
+export function mailLabel(name: MailTemplateName): string {
+  const labels: Record<MailTemplateName, () => string> = {
+    "staff.order.placed": () => msg("New order"),
+    "customer.order.placed": () => msg("Order received"),
+    "customer.order.changed": () => msg("Order changed"),
+    "customer.order.confirmed": () => msg("Order confirmed"),
+    "customer.order.rejected": () => msg("Order rejected"),
+    "customer.order.fulfilled": () => msg("Order fulfilled"),
+    "customer.order.cancelled": () => msg("Order cancelled"),
+  };
+  return labels[name]();
+}
+
+/** Whom it goes to. */
+export const mailReceiver = (name: MailTemplateName): string =>
+  name.startsWith("staff.") ? msg("Staff who want to be told") : msg("The customer");
+
+const eventLabels: Record<ToldEventType, () => string> = {
+  "order.placed": () => msg("Order placed"),
+  "order.changed": () => msg("Order changed"),
+  "order.confirmed": () => msg("Order confirmed"),
+  "order.rejected": () => msg("Order rejected"),
+  "order.invoiced": () => msg("Order invoiced"),
+  "order.fulfilled": () => msg("Order fulfilled"),
+  "order.cancelled": () => msg("Order cancelled"),
+  "customer.created": () => msg("Customer created"),
+  "customer.updated": () => msg("Customer changed"),
+};
+
+/** Every event that can be told, in the order of a form. */
+// The keys are the type's own.
+export const toldEvents = Object.keys(eventLabels) as readonly ToldEventType[];
+
+const isEvent = (type: string): type is ToldEventType => type in eventLabels;
+
+/** What an event is called; one that this page does not know keeps its type. */
+export function eventLabel(type: string): string {
+  if (isEvent(type)) return eventLabels[type]();
+  return type === "test" ? msg("Test") : type;
+}
+
+/** What has become of a message: the word and its colour. */
+export function deliveryState({ state, attempts }: Pick<Delivery, "state" | "attempts">): {
+  label: string;
+  tone: BadgeTone;
+} {
+  if (state === "sent") return { label: msg("Sent"), tone: "success" };
+  if (state === "given_up") return { label: msg("Given up"), tone: "danger" };
+  return attempts === 0
+    ? { label: msg("Waiting"), tone: "neutral" }
+    : { label: msg("Failed, tried again"), tone: "warning" };
+}
