@@ -17,7 +17,9 @@ export const maximumContacts = 100;
 export const maximumCatalogueSkus = 5000;
 
 const Email = z.email().check(z.maxLength(254));
-const Decimal = z.string().check(z.regex(/^\d{1,12}(\.\d{1,4})?$/, "an amount such as 12.50"));
+const Decimal = z
+  .string()
+  .check(z.regex(/^\d{1,12}(\.\d{1,4})?$/, "Write an amount such as 12.50."));
 
 const FreightInput = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import {
   applyAccent,
   banner,
@@ -26,7 +26,7 @@ import { ScreenController } from "./controllers/screen-controller.ts";
 import { tellPage } from "./events.ts";
 import { portalStyles } from "./portal-styles.ts";
 import { Stage } from "./screens/stage.ts";
-import { may, type Place, type PlaceName } from "./state/portal-state.ts";
+import { isPreview, may, type Place, type PlaceName } from "./state/portal-state.ts";
 
 /** The places that do not have the supplier's name and the customer's above them. */
 const withoutHeader: readonly PlaceName[] = ["start", "welcome", "code", "message", "trouble"];
@@ -181,7 +181,7 @@ export class OrderPortalElement extends LitElement {
         ><div class="header" part="header">
           ${brand(workspace)} ${tools}
           ${
-            visitor?.customer
+            visitor?.customer && !isPreview(value)
               ? html`<span class="customer" part="customer">
                   <span class="visually-hidden">${msg("Ordering for")}</span>
                   ${visitor.customer.name}
@@ -197,7 +197,15 @@ export class OrderPortalElement extends LitElement {
               : nothing
           }
         </div></slot
-      >${this.querySelector(":scope > [slot=header]") ? tools : nothing}`;
+      >${
+        isPreview(value)
+          ? banner({
+              text: msg(
+                str`You see this as ${visitor?.customer?.name} sees it; nothing can be ordered.`,
+              ),
+            })
+          : nothing
+      }${this.querySelector(":scope > [slot=header]") ? tools : nothing}`;
   }
 
   private renderOffline() {

@@ -48,6 +48,9 @@ export const checkboxStyles = css`
     accent-color: var(--op-accent-text);
     cursor: inherit;
   }
+  .checkbox .field-hint {
+    display: block;
+  }
   .checkbox .field-hint,
   .checkbox .field-error {
     padding-inline-start: 30px;

@@ -61,3 +61,6 @@ export const transfer = "M6.5 16V4.5M3.5 7.5l3-3 3 3M13.5 4v11.5M10.5 12.5l3 3 3
 export const price = "M3.5 3.5h6.2l6.8 6.8-6.2 6.2-6.8-6.8ZM7 7v.1";
 /** Mail. */
 export const envelope = "M3 5h14v10.5H3ZM3 5.5l7 5.5 7-5.5";
+/** A business: a shop with its awning. */
+export const storefront =
+  "M3.5 9v7.5h13V9M2.5 7.5 4.2 3.5h11.6l1.7 4a2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0ZM8 16.5V12h4v4.5";

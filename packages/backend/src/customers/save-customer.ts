@@ -11,7 +11,7 @@ import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { announce } from "../outbox/announce.ts";
-import { endSessionsOfCustomer } from "../sessions/session-queries.ts";
+import { endSessionsOfBlocked } from "../sessions/session-queries.ts";
 import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { readCustomer } from "./customer-record.ts";
 import { changedFields } from "./changed-fields.ts";
@@ -75,7 +75,7 @@ export async function updateCustomer(
     if (changed === null) return { number };
     const written = await writeCustomer(source, context, known, record);
     if (isRefusal(written)) return written;
-    if (record.blocked && !known.record.blocked) await endSessionsOfCustomer(db, known.id);
+    if (record.blocked && !known.record.blocked) await endSessionsOfBlocked(db, [known.id]);
     await announceCustomer(source, context, "customer.updated", known.id);
     const subject = { kind: "customer", name: record.number };
     await writeAudit(db, context, { action: "customer.updated", subject, detail: changed });

@@ -97,16 +97,6 @@ export async function deleteSessionsOfLink(db: Connection, linkId: number): Prom
   await db.deleteFrom("sessions").where("link_id", "=", linkId).execute();
 }
 
-/** Ends every session that a customer's link has opened. */
-export async function endSessionsOfCustomer(db: Connection, customerId: number): Promise<void> {
-  await db
-    .deleteFrom("sessions")
-    .where("link_id", "in", (e) =>
-      e.selectFrom("portal_links").select("id").where("customer_id", "=", customerId),
-    )
-    .execute();
-}
-
 /** Ends every session of those of these customers that are blocked: unblocked, they begin anew. */
 export async function endSessionsOfBlocked(
   db: Connection,

@@ -82,6 +82,9 @@ export async function writeShop(db: Connection, slug: string, facts: ShopFacts):
         workspace_id: workspaceId,
         name: `Customer ${customer.number}`,
         sort_name: foldText(customer.name ?? `Customer ${customer.number}`),
+        search_text: foldText(
+          [customer.number, customer.name ?? "", customer.email ?? ""].join(" "),
+        ),
         price_group_id: group === undefined ? null : (groups.get(group) ?? null),
         catalogue_all: categories === undefined && skus === undefined ? 1 : 0,
         tax_exempt: 0,

@@ -101,6 +101,12 @@ export class EditedRecord<Stored, Draft> implements ReactiveController {
     if (this.#calls) this.#show({ ...nothing, stored, draft: this.#calls.draftOf(stored) });
   }
 
+  /** Takes what changed beside the form, and is no part of what is typed. */
+  note(change: Partial<Stored>): void {
+    const { stored } = this.state;
+    if (stored !== null) this.#show({ ...this.state, stored: { ...stored, ...change } });
+  }
+
   /** Stores what was typed, and tells whether it was. */
   async save(): Promise<boolean> {
     const { stored, draft, busy } = this.state;

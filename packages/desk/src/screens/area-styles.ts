@@ -93,6 +93,7 @@ export const areaStyles = css`
     display: grid;
     align-items: start;
     gap: 14px;
+    align-items: start;
     clear: both;
   }
   .buttons {

@@ -33,6 +33,13 @@ export const areas: readonly Area[] = [
     load: async () => (await import("./queue-screen.ts")).QueueScreen,
   },
   {
+    name: "customers",
+    label: () => msg("Customers"),
+    icon: icons.storefront,
+    permission: "desk:customers",
+    load: async () => (await import("./customers/customers-area.ts")).customersArea(),
+  },
+  {
     name: "products",
     label: () => msg("Products"),
     icon: icons.tag,

@@ -25,6 +25,8 @@ export interface ProductRowOptions {
   readonly problem: LineProblem | null;
   /** Whether this visitor may order at all. */
   readonly mayOrder: boolean;
+  /** Staff look: there is nothing to ask for. */
+  readonly isPreview: boolean;
   readonly locale: string | undefined;
   readonly onUnit: (unit: string) => void;
   readonly onQuantity: (quantity: number) => void;
@@ -67,7 +69,12 @@ export function productRow(options: ProductRowOptions): TemplateResult {
         ${
           options.mayOrder
             ? orderControl(options)
-            : button({ label: msg("Order"), part: "ask-for-link", onClick: options.onAskForLink })
+            : button({
+                label: msg("Order"),
+                part: "ask-for-link",
+                disabled: options.isPreview,
+                onClick: options.onAskForLink,
+              })
         }
       </div>
     </div>

@@ -125,6 +125,10 @@ export function goBack(portal: PortalState): PortalState {
 
 const catalogue: Place = { at: "catalogue" };
 
+/** Whether it is staff who see the portal as a customer does, and can order nothing. */
+export const isPreview = (portal: PortalState): boolean =>
+  portal.visitor?.kind === "customer" && !may(portal, "cart:write");
+
 /** Whether the visitor may do something; on a public visit ordering is not among it. */
 export function may(
   portal: PortalState,

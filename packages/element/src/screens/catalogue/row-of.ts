@@ -4,7 +4,7 @@ import type { Actions } from "../../contexts/actions-context.ts";
 import { quantityOf } from "../../state/cart-lines.ts";
 import type { CartState } from "../../state/cart-state.ts";
 import { lineKey } from "../../state/line-key.ts";
-import { may, type PortalState } from "../../state/portal-state.ts";
+import { isPreview, may, type PortalState } from "../../state/portal-state.ts";
 import { otherUnits, unitOf, wantedLine } from "../../state/product-unit.ts";
 import type { UnitChoice } from "../cart/sheets.ts";
 
@@ -49,6 +49,7 @@ export function rowOf(around: RowSurroundings, product: Product): ProductRowOpti
     others: otherUnits(product, unit, cart),
     problem: cart.refused.get(lineKey(line))?.problem ?? null,
     mayOrder: may(portal, "cart:write"),
+    isPreview: isPreview(portal),
     locale: portal.locale,
     onQuantity: (quantity) => {
       actions.cart.setQuantity(wantedLine(product, unit, quantity));

@@ -42,6 +42,7 @@ export function productCard(options: ProductRowOptions): TemplateResult {
               label: msg("Order"),
               part: "ask-for-link",
               wide: true,
+              disabled: options.isPreview,
               onClick: options.onAskForLink,
             })
       }

@@ -1,0 +1,313 @@
+import { msg, str } from "@lit/localize";
+import { PortalProblem } from "@order-portal/sdk/desk";
+import type {
+  CustomerChoices,
+  CustomerRecord,
+  DeskCustomer,
+  DeskSession,
+  LinkState,
+  OrderDesk,
+} from "@order-portal/sdk/desk";
+import {
+  badge,
+  badgeStyles,
+  banner,
+  bannerStyles,
+  base,
+  button,
+  buttonStyles,
+  checkboxStyles,
+  errorState,
+  fieldStyles,
+  icons,
+  noticeStyles,
+  selectStyles,
+  skeletonRows,
+  skeletonStyles,
+  tableStyles,
+  textFieldStyles,
+} from "@order-portal/ui";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { property, state } from "lit/decorators.js";
+import { EditedRecord } from "../../controllers/edited-record.ts";
+import {
+  blankCustomer,
+  customerChange,
+  customerDraft,
+  draftDifferences,
+  draftErrors,
+} from "../../state/customer-draft.ts";
+import type { Clock } from "../../state/times.ts";
+import { troubleText } from "../../state/trouble-text.ts";
+import type { Told } from "../area-screen.ts";
+import { areaStyles } from "../area-styles.ts";
+import { ordersSection, pricesSection } from "./customer-aside.ts";
+import { customerPageStyles } from "./customer-page-styles.ts";
+import { detailsSection, termsSection } from "./details-section.ts";
+import { addressesSection, contactsSection } from "./people-sections.ts";
+import { openPreview } from "./open-preview.ts";
+import type { SectionOptions } from "./section.ts";
+import { settingsSection } from "./settings-section.ts";
+
+/** Why it was not saved; where fields are at fault, they say so themselves. */
+const saveTrouble = (error: unknown): string =>
+  error instanceof PortalProblem && error.errors.length > 0
+    ? msg("Not saved yet: look at the fields marked below.")
+    : troubleText(error);
+
+/**
+ * @summary One customer, or a new one: the form in sections, and beside it link, orders and prices.
+ * @fires customer-saved - with `{number, message}`
+ * @fires customer-told - with a `Told`
+ * @fires customer-left - back to the list
+ */
+export class CustomerPage extends LitElement {
+  static override styles = [
+    base,
+    areaStyles,
+    badgeStyles,
+    bannerStyles,
+    buttonStyles,
+    checkboxStyles,
+    fieldStyles,
+    noticeStyles,
+    selectStyles,
+    skeletonStyles,
+    tableStyles,
+    textFieldStyles,
+    customerPageStyles,
+  ];
+
+  /** The number of the customer; null for a new one. */
+  @property() number: string | null = null;
+  @property({ attribute: false }) client!: OrderDesk;
+  @property({ attribute: false }) desk!: DeskSession;
+  @property() api = "";
+  @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
+
+  @state() private choices: CustomerChoices | null = null;
+  @state() private missing: ReadonlyMap<string, string> = new Map();
+  @state() private looking = false;
+  private readonly record = new EditedRecord<DeskCustomer, CustomerRecord>(this);
+
+  /** Whether something was typed that is not saved. */
+  get unsaved(): boolean {
+    return this.record.unsaved;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // After a new number was saved, the record that is there is the one.
+    const { stored } = this.record.state;
+    if (!changed.has("number")) return;
+    if (this.number !== null && stored?.number === this.number) return;
+    void this.open();
+  }
+
+  protected override render(): unknown {
+    const { stored, draft, error, busy } = this.record.state;
+    return html`<form class="page" novalidate @submit=${this.submit}>
+      <div class="head">
+        ${button({
+          label: msg("Customers"),
+          icon: icons.arrowLeft,
+          variant: "quiet",
+          onClick: () => this.dispatchEvent(new CustomEvent("customer-left")),
+        })}
+        <h2 tabindex="-1">
+          ${this.number === null ? msg("New customer") : stored?.name || this.number}
+          ${stored?.blocked ? badge(msg("Blocked"), "danger") : nothing}
+        </h2>
+        ${
+          stored !== null && this.number !== null
+            ? button({
+                label: msg("See as this customer"),
+                busy: this.looking,
+                disabled: stored.blocked,
+                onClick: () => void this.seeAs(stored),
+              })
+            : nothing
+        }
+      </div>
+      ${
+        stored === null || draft === null
+          ? error === undefined
+            ? skeletonRows(8, msg("Loading the customer"))
+            : errorState({
+                heading: msg("The customer cannot be shown"),
+                text: troubleText(error),
+                action: button({ label: msg("Try again"), onClick: () => void this.open() }),
+              })
+          : this.body(stored, draft)
+      }
+      ${
+        this.unsaved
+          ? html`<div class="save-bar">
+              <span class="hint">${msg("Not saved yet")}</span>
+              ${button({
+                label: msg("Undo all"),
+                variant: "quiet",
+                disabled: busy === "saving",
+                onClick: () => {
+                  this.missing = new Map();
+                  this.record.drop();
+                },
+              })}
+              ${button({
+                label: this.number === null ? msg("Make the customer") : msg("Save"),
+                variant: "primary",
+                type: "submit",
+                busy: busy === "saving",
+              })}
+            </div>`
+          : nothing
+      }
+    </form>`;
+  }
+
+  private body(stored: DeskCustomer, draft: CustomerRecord) {
+    const { theirs, error } = this.record.state;
+    const options: SectionOptions = {
+      draft,
+      stored,
+      choices: this.choices,
+      type: (change) => {
+        this.missing = new Map();
+        this.record.type(change);
+      },
+      errorAt: (pointer) => this.missing.get(pointer) ?? this.record.errorAt(pointer),
+    };
+    return html`${
+        theirs === null
+          ? nothing
+          : html`<order-desk-conflict
+              .differences=${draftDifferences(draft, customerDraft(theirs))}
+              @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
+                this.record.settle(event.detail.keep);
+              }}
+            ></order-desk-conflict>`
+      }
+      ${error === undefined ? nothing : banner({ tone: "danger", text: saveTrouble(error) })}
+      ${this.jumps()}
+      <div class="columns">
+        <div class="sections">
+          ${detailsSection(options)} ${termsSection(options)}
+          <order-desk-customer-catalogue
+            .client=${this.client}
+            .catalogue=${draft.catalogue}
+            .categories=${this.choices?.categories ?? []}
+            .products=${stored.products}
+            @catalogue-change=${(event: CustomEvent<CustomerRecord["catalogue"]>) => {
+              options.type({ catalogue: event.detail });
+            }}
+          ></order-desk-customer-catalogue>
+          ${settingsSection(options)} ${addressesSection(options)} ${contactsSection(options)}
+        </div>
+        ${
+          this.number === null
+            ? nothing
+            : html`<div class="sections">
+                <order-desk-customer-link
+                  .client=${this.client}
+                  .customer=${stored}
+                  .clock=${this.clock}
+                  @link-told=${(event: CustomEvent<Told>) => this.tell(event.detail)}
+                  @link-changed=${(event: CustomEvent<LinkState>) => {
+                    this.record.note({ link: event.detail });
+                  }}
+                ></order-desk-customer-link>
+                ${ordersSection(stored, this.clock, this.may("desk:orders"))}
+                ${pricesSection(stored, this.clock, this.may("desk:prices"))}
+              </div>`
+        }
+      </div>`;
+  }
+
+  /** Where the page is one long column: the way to each part of it. */
+  private jumps() {
+    const parts: readonly (readonly [string, string])[] = [
+      ["#details", msg("Details")],
+      ["#terms", msg("Terms")],
+      ["order-desk-customer-catalogue", msg("Catalogue")],
+      ["#settings", msg("Settings")],
+      ["#addresses", msg("Addresses")],
+      ["#contacts", msg("Contacts")],
+      ...(this.number === null
+        ? []
+        : [
+            ["order-desk-customer-link", msg("Portal link")] as const,
+            ["#orders", msg("Orders")] as const,
+            ["#prices", msg("Prices")] as const,
+          ]),
+    ];
+    return html`<nav class="jumps" aria-label=${msg("Parts of this page")}>
+      ${parts.map(
+        ([selector, label]) =>
+          html`<button
+            type="button"
+            @click=${() => this.renderRoot.querySelector(selector)?.scrollIntoView()}
+          >
+            ${label}
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  private may(permission: string): boolean {
+    return this.desk.staff.permissions.includes(permission);
+  }
+
+  private async open(): Promise<void> {
+    const { number, client } = this;
+    const choices = client.customers.choices();
+    choices.then(
+      (found) => (this.choices = found),
+      () => undefined, // A new customer waits for them and says what went wrong.
+    );
+    await this.record.open({
+      read: async (signal) =>
+        number === null ? blankCustomer(await choices) : client.customers.get(number, { signal }),
+      draftOf: customerDraft,
+      save: (draft, seen) =>
+        seen.revision === ""
+          ? client.customers.create(draft as Parameters<typeof client.customers.create>[0])
+          : client.customers.update(
+              seen,
+              customerChange(draft, seen) as Parameters<typeof client.customers.update>[1],
+            ),
+    });
+  }
+
+  private readonly submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const { draft, stored } = this.record.state;
+    if (draft === null || stored === null || !this.unsaved) return;
+    this.missing = draftErrors(draft);
+    const saved = this.missing.size === 0 && (await this.record.save());
+    const now = this.record.state.stored;
+    if (!saved || now === null) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      return;
+    }
+    const message =
+      stored.revision === "" ? msg(str`${now.name} is a customer now.`) : msg("Saved.");
+    const detail = { number: now.number, message };
+    this.dispatchEvent(new CustomEvent("customer-saved", { detail }));
+  };
+
+  private async seeAs({ number }: DeskCustomer): Promise<void> {
+    this.looking = true;
+    try {
+      await openPreview(this.api, this.desk.workspace.slug, () =>
+        this.client.customers.seeAs(number),
+      );
+    } catch (error) {
+      this.tell({ message: troubleText(error) });
+    }
+    this.looking = false;
+  }
+
+  private tell(told: Told): void {
+    this.dispatchEvent(new CustomEvent<Told>("customer-told", { detail: told }));
+  }
+}

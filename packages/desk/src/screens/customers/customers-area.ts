@@ -1,0 +1,20 @@
+/** What the area of customers is made of; registered when it is first shown. */
+import { defineOnce } from "@order-portal/ui";
+import { CustomerCatalogue } from "./customer-catalogue.ts";
+import { CustomerLink } from "./customer-link.ts";
+import { CustomerList } from "./customer-list.ts";
+import { CustomerPage } from "./customer-page.ts";
+import { CustomersScreen } from "./customers-screen.ts";
+import { LinkWordsForm } from "./link-words-form.ts";
+import { ManyLinks } from "./many-links.ts";
+
+/** Registers the parts and gives back the screen. */
+export function customersArea(): typeof CustomersScreen {
+  defineOnce("order-desk-customer-catalogue", CustomerCatalogue);
+  defineOnce("order-desk-customer-link", CustomerLink);
+  defineOnce("order-desk-customer-list", CustomerList);
+  defineOnce("order-desk-customer-page", CustomerPage);
+  defineOnce("order-desk-link-words", LinkWordsForm);
+  defineOnce("order-desk-many-links", ManyLinks);
+  return CustomersScreen;
+}
