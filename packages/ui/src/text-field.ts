@@ -5,8 +5,8 @@ import { describedBy, field, type FieldOptions } from "./field.ts";
 /** What a text field is made of. */
 export interface TextFieldOptions extends FieldOptions {
   readonly value: string;
-  /** `date` gives and takes `YYYY-MM-DD`. */
-  readonly type?: "text" | "email" | "tel" | "url" | "password" | "date";
+  /** `date` gives and takes `YYYY-MM-DD`, `datetime-local` `YYYY-MM-DDTHH:mm`. */
+  readonly type?: "text" | "email" | "tel" | "url" | "password" | "date" | "datetime-local";
   readonly autocomplete?: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
@@ -95,7 +95,7 @@ export const textFieldStyles = css`
     resize: vertical;
     field-sizing: content;
   }
-  input.control[type="date"] {
+  input.control:is([type="date"], [type="datetime-local"]) {
     appearance: none;
     font-variant-numeric: tabular-nums;
   }

@@ -17,7 +17,11 @@ function decimalSign(locale: string): string {
 
 /** A price as the field shows it: `12,50` where people write so. */
 export const showPrice = (price: Money | null, locale: string): string =>
-  price === null ? "" : toDecimal(price).replace(".", decimalSign(locale));
+  price === null ? "" : showDecimal(toDecimal(price), locale);
+
+/** Decimal text as the field shows it: the locale's own sign before the decimals. */
+export const showDecimal = (decimal: string, locale: string): string =>
+  decimal.replace(".", decimalSign(locale));
 
 /**
  * A typed price as decimal text. Takes either sign for the decimals, and the other one between

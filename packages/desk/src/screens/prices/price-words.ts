@@ -1,6 +1,15 @@
 /** What became of rules, promotions and volume discounts, in words. */
 import { msg, str } from "@lit/localize";
-import type { PriceCheck, PriceScope, RuleOwner } from "@order-portal/sdk/desk";
+import type {
+  DiscountCode,
+  PriceCheck,
+  PriceKind,
+  PriceScope,
+  RuleOwner,
+} from "@order-portal/sdk/desk";
+import { badge, formatMoney } from "@order-portal/ui";
+import { formatTime, type Clock } from "../../state/times.ts";
+import { showDecimal } from "../../state/typed-price.ts";
 
 /** Whose a rule is. */
 export function ownerWords(owner: RuleOwner): string {
@@ -27,6 +36,45 @@ export function scopeWords(scope: PriceScope): string {
       return `${scope.name ?? scope.sku}, ${scope.unit}`;
   }
 }
+
+/** A fixed price, or so much off. */
+export function changeWords(
+  { kind, value }: { readonly kind: PriceKind; readonly value: string },
+  { locale, currency }: { readonly locale: string; readonly currency: string },
+): string {
+  if (kind === "percent") return msg(str`${showDecimal(value, locale)} % off`);
+  const scale = (value.split(".")[1] ?? "").length;
+  return formatMoney({ amount: Number(value.replace(".", "")), scale, currency }, locale);
+}
+
+/** From when until when. */
+export function timesWords(
+  { starts, ends }: { readonly starts: string | null; readonly ends: string | null },
+  clock: Clock,
+): string {
+  if (starts !== null && ends !== null)
+    return msg(str`${formatTime(starts, clock)} to ${formatTime(ends, clock)}`);
+  if (starts !== null) return msg(str`from ${formatTime(starts, clock)}`);
+  return ends === null ? msg("always") : msg(str`until ${formatTime(ends, clock)}`);
+}
+
+/** Whether it runs, in a word. */
+export function stateWords(state: DiscountCode["state"]): string {
+  switch (state) {
+    case "running":
+      return msg("Running");
+    case "coming":
+      return msg("Coming");
+    case "over":
+      return msg("Over");
+    case "used_up":
+      return msg("Used up");
+  }
+}
+
+/** The same as a badge. */
+export const stateBadge = (state: DiscountCode["state"]) =>
+  badge(stateWords(state), state === "running" ? "success" : "neutral");
 
 type Outcome =
   | PriceCheck["rules"][number]["outcome"]
