@@ -1,7 +1,7 @@
 /** The fields of a price record, each as its form shows it and as a difference is told. */
 import { msg, str } from "@lit/localize";
 import { button, checkbox, icons, selectField, textField } from "@order-portal/ui";
-import { html, nothing } from "lit";
+import { html } from "lit";
 import type { PriceDraft, TierDraft } from "../../state/price-draft.ts";
 import type { KindPlace, KindWords, PriceField } from "./kinds/price-kind.ts";
 import { madeUpCode } from "./made-up-code.ts";
