@@ -19,6 +19,8 @@ import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { pickedChoice, type PickerChoice } from "../../components/picker.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
+import { readLocalTime } from "../../state/local-time.ts";
+import type { Clock } from "../../state/times.ts";
 import { areaStyles } from "../area-styles.ts";
 import { customerFinder, unitFinder } from "./price-finders.ts";
 import { outcomeWords, ownerWords, scopeWords } from "./price-words.ts";
@@ -45,7 +47,7 @@ export class PriceCheckPanel extends LitElement {
   ];
 
   @property({ attribute: false }) client!: OrderDesk;
-  @property() locale = "";
+  @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
   /** The number of the customer to begin with. */
   @property() customer = "";
   @state() private whom: PickerChoice | null = null;
@@ -53,13 +55,15 @@ export class PriceCheckPanel extends LitElement {
   /** Whether it was asked without a product. */
   @state() private missing = false;
   @state() private quantity = "1";
+  /** The time that is asked about, as a `datetime-local` field has it; empty for now. */
+  @state() private time = "";
   @state() private answer: PriceCheck | null = null;
   private readonly asking = new FormSubmission(this);
 
   protected override render(): unknown {
     const whom = this.whom ?? (this.customer === "" ? null : named(this.customer));
     return html`<form class="section" novalidate @submit=${this.ask}>
-        <div class="fields three">
+        <div class="fields two">
           <order-desk-picker
             .label=${msg("Customer")}
             .hint=${msg("Without one: a visitor without a link")}
@@ -86,6 +90,14 @@ export class PriceCheckPanel extends LitElement {
             error: /^[1-9]\d{0,8}$/.test(this.quantity) ? undefined : msg("Type a whole number."),
             onInput: (quantity) => (this.quantity = quantity),
           })}
+          ${textField({
+            id: "time",
+            label: msg("When"),
+            hint: msg(str`Empty: now. Times are those of ${this.clock.timeZone}.`),
+            type: "datetime-local",
+            value: this.time,
+            onInput: (time) => (this.time = time),
+          })}
         </div>
         ${this.asking.trouble ? banner({ tone: "danger", text: this.asking.trouble }) : nothing}
         <div class="buttons">
@@ -102,7 +114,7 @@ export class PriceCheckPanel extends LitElement {
 
   private told(check: PriceCheck) {
     const { product, unitPrice, wasPrice, lineTotal } = check;
-    const money = (amount: typeof unitPrice) => amount && formatMoney(amount, this.locale);
+    const money = (amount: typeof unitPrice) => amount && formatMoney(amount, this.clock.locale);
     return html`<section class="sections" aria-live="polite">
       <h3>
         ${msg(str`${product.name}, ${product.unitLabel}: ${money(unitPrice) ?? msg("no price")}`)}
@@ -167,7 +179,8 @@ export class PriceCheckPanel extends LitElement {
     const [sku, unit] = JSON.parse(what.value) as [string, string]; // Made by `unitFinder`.
     const customer = this.whom?.value ?? (this.customer === "" ? undefined : this.customer);
     await this.asking.send(async () => {
-      const question = { sku, unit, quantity: Number(quantity), customer };
+      const at = readLocalTime(this.time, this.clock.timeZone) ?? undefined;
+      const question = { sku, unit, quantity: Number(quantity), customer, at };
       this.answer = await this.client.prices.check(question);
     });
   }

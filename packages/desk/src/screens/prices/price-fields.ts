@@ -48,18 +48,20 @@ export function priceField(field: PriceField, options: PriceFieldOptions): unkno
     case "scope":
       return scopeFields(options);
     case "minimumQuantity":
-      return textField({
-        id: "minimumQuantity",
-        label: msg("From quantity"),
-        hint: msg("Of a line, counted in base units."),
-        required: true,
-        inputMode: "numeric",
-        value: draft.minimumQuantity,
-        error: errorAt("/minimumQuantity"),
-        onInput: (minimumQuantity) => {
-          onType({ minimumQuantity });
-        },
-      });
+      return html`<div class="fields two">
+        ${textField({
+          id: "minimumQuantity",
+          label: msg("From quantity"),
+          hint: msg("Of a line, counted in base units."),
+          required: true,
+          inputMode: "numeric",
+          value: draft.minimumQuantity,
+          error: errorAt("/minimumQuantity"),
+          onInput: (minimumQuantity) => {
+            onType({ minimumQuantity });
+          },
+        })}
+      </div>`;
     case "change":
       return changeFields(options);
     case "times":

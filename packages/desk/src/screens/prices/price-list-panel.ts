@@ -1,6 +1,8 @@
 import { msg, str } from "@lit/localize";
 import type { OrderDesk, Product } from "@order-portal/sdk/desk";
 import {
+  banner,
+  bannerStyles,
   base,
   button,
   buttonStyles,
@@ -16,12 +18,17 @@ import {
   table,
   tableStyles,
 } from "@order-portal/ui";
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { pickedChoice } from "../../components/picker.ts";
+import { FormSubmission } from "../../controllers/form-submission.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { troubleText } from "../../state/trouble-text.ts";
+import { download } from "../../state/download.ts";
+import { priceListHead, priceListRows } from "../../state/price-list-rows.ts";
+import { formatTime, type Clock } from "../../state/times.ts";
 import { areaStyles } from "../area-styles.ts";
+import { pageMargins } from "../print-screen-styles.ts";
 import { customerFinder } from "./price-finders.ts";
 
 type Unit = Product["units"][number];
@@ -39,6 +46,7 @@ interface PriceRow {
 export class PriceListPanel extends LitElement {
   static override styles = [
     base,
+    bannerStyles,
     buttonStyles,
     fieldStyles,
     noticeStyles,
@@ -46,14 +54,42 @@ export class PriceListPanel extends LitElement {
     skeletonStyles,
     tableStyles,
     areaStyles,
+    css`
+      .paper {
+        display: none;
+      }
+      /* On paper: the list alone, its head again on each sheet, no row cut in two. */
+      @media print {
+        .paper {
+          display: block;
+        }
+        order-desk-picker,
+        .filters,
+        .more,
+        .banner {
+          display: none;
+        }
+        .rows {
+          border: 0;
+        }
+        thead {
+          display: table-header-group;
+        }
+        tr {
+          break-inside: avoid;
+        }
+      }
+    `,
   ];
 
   @property({ attribute: false }) client!: OrderDesk;
-  @property() locale = "";
+  @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
   /** The customer's number. */
   @property() customer = "";
 
   private name = "";
+  /** The list on its way to a file or to paper. */
+  private readonly taking = new FormSubmission(this);
   private readonly list = new PagedList<{ customer: string; search: string }, Product>(
     this,
     { customer: "", search: "" },
@@ -63,6 +99,19 @@ export class PriceListPanel extends LitElement {
       return { entries: page.products, nextCursor: page.nextCursor };
     },
   );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Margins of paper are the document's own: no shadow tree can say them.
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, pageMargins];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== pageMargins,
+    );
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("customer") || this.customer === "") return;
@@ -87,12 +136,31 @@ export class PriceListPanel extends LitElement {
               heading: msg("Whose price list?"),
               text: msg("Choose a customer: the list has what the customer sees, at its prices."),
             })
-          : html`${searchField({
-              label: msg("Product"),
-              value: question.search,
-              onSearch: (search) => void this.list.ask({ ...question, search }),
-            })}
-            ${this.rows()}`
+          : html`<div class="filters">
+                <div class="search">
+                  ${searchField({
+                    label: msg("Product"),
+                    value: question.search,
+                    onSearch: (search) => void this.list.ask({ ...question, search }),
+                  })}
+                </div>
+                ${button({
+                  label: msg("Download CSV"),
+                  busy: this.taking.busy,
+                  onClick: () => void this.taking.send(() => this.save()),
+                })}
+                ${button({
+                  label: msg("Print"),
+                  busy: this.taking.busy,
+                  onClick: () => void this.taking.send(() => this.print()),
+                })}
+              </div>
+              ${this.taking.trouble ? banner({ tone: "danger", text: this.taking.trouble }) : nothing}
+              <header class="paper">
+                <h2>${msg(str`Price list for ${this.name}`)}</h2>
+                <p>${this.customer} · ${formatTime(new Date().toISOString(), this.clock)}</p>
+              </header>
+              ${this.rows()}`
       }
     </div>`;
   }
@@ -141,18 +209,42 @@ export class PriceListPanel extends LitElement {
 
   private price({ unitPrice, wasPrice }: Unit) {
     if (unitPrice === null) return msg("no price");
-    const now = formatMoney(unitPrice, this.locale);
-    return wasPrice ? msg(str`${now}, was ${formatMoney(wasPrice, this.locale)}`) : now;
+    const now = formatMoney(unitPrice, this.clock.locale);
+    return wasPrice ? msg(str`${now}, was ${formatMoney(wasPrice, this.clock.locale)}`) : now;
   }
 
   private breaks({ priceBreaks }: Unit) {
     return (
       priceBreaks
         .map(({ minimumQuantity, unitPrice }) =>
-          msg(str`${minimumQuantity}: ${formatMoney(unitPrice, this.locale)}`),
+          msg(str`${minimumQuantity}: ${formatMoney(unitPrice, this.clock.locale)}`),
         )
         .join(" · ") || "–"
     );
+  }
+
+  /** Hands over all that the search finds, not only what is shown. */
+  private async save() {
+    const { question } = this.list.state;
+    const { locale } = this.clock;
+    const rows = [priceListHead()];
+    for await (const product of this.client.prices.list({ ...question, limit: 500 })) {
+      rows.push(...priceListRows(product, locale));
+    }
+    const { writeCsv } = await import("@order-portal/ui/tables");
+    download(`price-list-${question.customer}.csv`, "text/csv", writeCsv(rows, locale));
+  }
+
+  /** Shows all that the search finds, then prints it. */
+  private async print() {
+    const isOpen = ({ loading, error, nextCursor } = this.list.state) =>
+      nextCursor !== null && loading === null && error === undefined;
+    while (isOpen()) await this.list.more();
+    // Where a page did not come, or another search is under way, half a list is not printed.
+    const { loading, error, nextCursor } = this.list.state;
+    if (nextCursor !== null || loading !== null || error !== undefined) return;
+    await this.updateComplete;
+    print();
   }
 
   private choose(event: Event) {

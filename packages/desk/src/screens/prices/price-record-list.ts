@@ -18,7 +18,7 @@ import {
   table,
   tableStyles,
 } from "@order-portal/ui";
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { pickedChoice } from "../../components/picker.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
@@ -53,6 +53,19 @@ export class PriceRecordList extends LitElement {
     skeletonStyles,
     tableStyles,
     areaStyles,
+    css`
+      .purpose {
+        flex: 1 1 240px;
+      }
+      .filters > .field {
+        flex: 1 1 150px;
+      }
+      .filters > order-desk-picker {
+        flex: 1 1 220px;
+        /* Its place for a message ends where the other fields do. */
+        margin-block-end: -6px;
+      }
+    `,
   ];
 
   @property({ attribute: false }) at!: KindPlace;

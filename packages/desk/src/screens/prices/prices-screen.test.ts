@@ -11,7 +11,7 @@ describe("the desk's prices", function () {
   /** Types into the picker of that label and picks what says `wanted`. */
   const pick = async (label: string, text: string, wanted: string) => {
     const find = () => (all("order-desk-picker") as Picker[]).find((one) => one.label === label);
-    await waitUntil(() => find() !== undefined, `has a picker ${label}`);
+    await waitUntil(() => find() !== undefined, `has a picker ${label}`, { timeout: 8000 });
     const picker = find();
     const input = picker?.shadowRoot?.querySelector("input");
     if (!input) throw new Error(`There is no picker ${label}.`);
@@ -21,14 +21,14 @@ describe("the desk's prices", function () {
       [...(picker?.shadowRoot?.querySelectorAll<HTMLElement>("[role=option]") ?? [])].find((one) =>
         one.textContent.includes(wanted),
       );
-    await waitUntil(() => option() !== undefined, `finds ${wanted}`);
+    await waitUntil(() => option() !== undefined, `finds ${wanted}`, { timeout: 8000 });
     option()?.click();
   };
 
   /** Chooses in the select of that id. */
   const choose = async (id: string, value: string) => {
     const find = () => all(`#${id}`).find((one) => one.checkVisibility());
-    await waitUntil(() => find() !== undefined, `has a choice ${id}`);
+    await waitUntil(() => find() !== undefined, `has a choice ${id}`, { timeout: 8000 });
     const select = find();
     if (!(select instanceof HTMLSelectElement)) throw new Error(`${id} is no choice.`);
     select.value = value;
@@ -52,6 +52,13 @@ describe("the desk's prices", function () {
     await shows("$8.00, was $10.00");
     await shows("5: $17.10");
     expect(location.hash).to.equal("#/prices/list/AROUT");
+    let printed = 0;
+    window.print = () => {
+      printed++;
+    };
+    await press("Print");
+    await waitUntil(() => printed === 1, "prints", { timeout: 8000 });
+    await shows("Print");
     await expect(page.desk()).to.be.accessible();
   });
 
@@ -107,7 +114,9 @@ describe("the desk's prices", function () {
     await shows("Orders keep the prices");
     await press("Delete it");
     await shows(`Deleted: ${code}`);
-    await waitUntil(() => !all("a").some((link) => link.textContent.trim() === code));
+    await waitUntil(() => !all("a").some((link) => link.textContent.trim() === code), "is gone", {
+      timeout: 8000,
+    });
   });
 
   it("tells of another's change and shows both", async () => {

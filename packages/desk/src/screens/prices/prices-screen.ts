@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import { base, defineOnce, tabs, tabsStyles } from "@order-portal/ui";
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { query } from "lit/decorators.js";
 import { AreaScreen } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
@@ -24,7 +24,20 @@ defineOnce("order-desk-price-records", PriceRecordList);
  * `#/prices/rules/customer/AROUT`, `#/prices/check/AROUT`, `#/prices/list/AROUT`.
  */
 export class PricesScreen extends AreaScreen {
-  static override styles = [base, tabsStyles, areaStyles];
+  static override styles = [
+    base,
+    tabsStyles,
+    areaStyles,
+    css`
+      /* On paper the price list stands alone. */
+      @media print {
+        .head,
+        .tabs {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @query("order-desk-price-record") private form!: PriceRecordForm | null;
   @query("order-desk-price-records") private records!: PriceRecordList | null;
@@ -33,6 +46,12 @@ export class PricesScreen extends AreaScreen {
 
   override get unsaved(): boolean {
     return this.form?.unsaved ?? false;
+  }
+
+  protected override updated(): void {
+    // Of more tabs than fit, the one that is shown is in view.
+    const tab = this.renderRoot.querySelector("[role=tab][aria-selected=true]");
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   protected override render(): unknown {
@@ -61,14 +80,14 @@ export class PricesScreen extends AreaScreen {
           selected === "list"
             ? html`<order-desk-price-list
                 .client=${this.client}
-                .locale=${this.clock.locale}
+                .clock=${this.clock}
                 .customer=${customer}
                 @customer-chosen=${this.onCustomer}
               ></order-desk-price-list>`
             : selected === "check"
               ? html`<order-desk-price-check
                   .client=${this.client}
-                  .locale=${this.clock.locale}
+                  .clock=${this.clock}
                   .customer=${customer}
                 ></order-desk-price-check>`
               : this.recordsOf(kind ?? allKinds[0])
