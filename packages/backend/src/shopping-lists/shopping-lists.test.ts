@@ -4,6 +4,7 @@ import { ShoppingList, ShoppingLists, maximumLines } from "@order-portal/contrac
 import { priceLines } from "../carts/price-lines.ts";
 import type { CustomerContext } from "../context.ts";
 import { type Refusal, isRefusal } from "../http/refusal.ts";
+import { placeOrder } from "../testing/histories.ts";
 import { noon, openShop, type Shop, type ShopFacts } from "../testing/shop.ts";
 import { onEachEngine } from "../testing/stores.ts";
 import { type NewList, createShoppingList, maximumLists } from "./create-list.ts";
@@ -125,6 +126,28 @@ onEachEngine("shopping lists", (openStore) => {
     for (const other of others) {
       assert.deepEqual(other, { ...unknown, sku: other.sku, name: other.sku });
     }
+  });
+
+  test("what has gone keeps the name under which the customer ordered it, and no other's", async (t) => {
+    const shop = await open(t);
+    const [customer, other] = [await shop.customer("1"), await shop.customer("2")];
+    const lists = [customer, other].map((one) => create(one, { name: "x", lines: [line("A", 2)] }));
+    const [own, others] = await Promise.all(lists);
+    await placeOrder(customer, [line("A", 1)]);
+    await shop.change((db) =>
+      db
+        .updateTable("products")
+        .set({ active: 0, name: "Renamed" })
+        .where("sku", "=", "A")
+        .execute(),
+    );
+    const shown = async (one: CustomerContext, list: ShoppingList | undefined) => {
+      const { lines } = await read(one, list?.id ?? "");
+      return lines.map(({ name, problem }) => [name, problem?.code]);
+    };
+    const customers = [await shop.customer("1"), await shop.customer("2")] as const;
+    assert.deepEqual(await shown(customers[0], own), [["Tea", "product_unavailable"]]);
+    assert.deepEqual(await shown(customers[1], others), [["A", "product_unavailable"]]);
   });
 
   test("lines of the same sku and unit are added up when a list is made", async (t) => {
