@@ -78,8 +78,8 @@ export const listLineStyles = css`
     --quantity-width: 128px;
     display: grid;
     grid-template:
-      "picture what remove" auto
-      "picture quantity sum" auto / 48px minmax(0, auto) minmax(44px, 1fr);
+      "picture what what remove" auto
+      "picture quantity sum sum" auto / 48px auto minmax(0, 1fr) 44px;
     gap: 8px 12px;
     padding: 14px 0;
     border-bottom: 1px solid var(--op-line);
