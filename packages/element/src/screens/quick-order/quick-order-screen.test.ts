@@ -80,6 +80,27 @@ describe("the quick order pad", function () {
     expect(focused()).to.equal("code");
   });
 
+  it("takes the unit beside the quantity, and before it the one that is chosen", async () => {
+    const page = await openPad();
+    const pick = async () => {
+      await page.type("#code", "chai");
+      await page.find("[role=option]");
+      await sendKeys({ press: "ArrowDown" });
+      await sendKeys({ press: "Enter" });
+    };
+    await pick();
+    await page.type("#quantity", "2 CS");
+    await page.press("Add");
+    await page.shows(/Added: 2 × Chai, [^.]*[Cc]ase/);
+    await pick();
+    await page.type("#quantity", "3 CS");
+    const unit = await page.find<HTMLSelectElement>("#unit");
+    unit.value = unit.options[0]?.value ?? "";
+    unit.dispatchEvent(new Event("change", { bubbles: true }));
+    await page.press("Add");
+    await page.shows(/Added: 3 × Chai, (?![^.]*[Cc]ase)/);
+  });
+
   it("adds one with each scan", async () => {
     const page = await openPad();
     await scan(page, "CND-103");

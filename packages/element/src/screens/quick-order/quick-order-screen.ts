@@ -21,6 +21,7 @@ import { cartInputs, entryLines, entryState, type EntryLine } from "../upload/en
 import { entryRow } from "../upload/entry-row.ts";
 import { entryRowStyles } from "../upload/entry-row-styles.ts";
 import { keptLines } from "../upload/kept-lines.ts";
+import { statedUnit } from "../upload/without-unit.ts";
 import type { LineSource } from "../../tables/table-lines.ts";
 import type { CodeEntry, CodeField } from "./code-field.ts";
 import { enterLine, type EnteredLine } from "./entered-lines.ts";
@@ -45,6 +46,8 @@ export class QuickOrderScreen extends PlaceScreen {
   @state() private code = "";
   @state() private quantity = "";
   @state() private unit = "";
+  /** The buyer has chosen the unit: it counts for more than one written beside the quantity. */
+  private isUnitChosen = false;
   /** The product of the code, where it is known before it is entered: its units can be chosen. */
   @state() private product: Product | null = null;
   @state() private entered: readonly EnteredLine[] = [];
@@ -126,6 +129,7 @@ export class QuickOrderScreen extends PlaceScreen {
           @code-change=${({ detail }: CustomEvent<string>) => {
             this.code = detail;
             this.product = null;
+            this.isUnitChosen = false;
           }}
           @code-enter=${({ detail }: CustomEvent<CodeEntry>) => {
             this.onCode(detail);
@@ -170,7 +174,7 @@ export class QuickOrderScreen extends PlaceScreen {
                 value: this.unit,
                 options: units.map(({ unit, label }) => ({ value: unit, label })),
                 onChange: (unit) => {
-                  this.unit = unit;
+                  [this.unit, this.isUnitChosen] = [unit, true];
                 },
               })}
             </div>`
@@ -242,6 +246,7 @@ export class QuickOrderScreen extends PlaceScreen {
     this.code = code;
     this.product = product;
     this.unit = product?.units[0]?.unit ?? "";
+    this.isUnitChosen = false;
     if (isScan) {
       this.submit();
       return;
@@ -266,13 +271,11 @@ export class QuickOrderScreen extends PlaceScreen {
   }
 
   private source(code: string): LineSource {
-    const isText = !this.product && this.quantity.trim() === "" && /\s/.test(code);
-    if (isText) return { text: code }; // "3 cs chai" says it all.
-    return {
-      code,
-      quantity: this.quantity.trim() || this.lowest(),
-      unit: this.unit || (this.units.get(code.toLowerCase()) ?? ""),
-    };
+    // "3 cs chai" says it all.
+    if (!this.product && this.quantity.trim() === "" && /\s/.test(code)) return { text: code };
+    const unit = this.unit || (this.units.get(code.toLowerCase()) ?? "");
+    const quantity = this.quantity.trim() || this.lowest();
+    return { code, ...statedUnit(quantity, unit, this.isUnitChosen) };
   }
 
   private lowest(): string {

@@ -6,6 +6,7 @@ import type { MatchedLine, MatchLineInput } from "@order-portal/sdk";
 import type { LineInput } from "../../state/cart-inputs.ts";
 import { lineKey } from "../../state/line-key.ts";
 import type { LineSource, ReadLine } from "../../tables/table-lines.ts";
+import { withoutUnit } from "./without-unit.ts";
 
 /** A line that is to be ordered, or not. */
 export interface EntryLine {
@@ -93,7 +94,10 @@ export function correctLine(
   return lines.map((line) => {
     if (line.id !== id) return line;
     const written = line.written.length > 0 ? line.written : [sourceText(line.source)];
-    const source = { ...entryCells(line), ...change };
+    const cells = entryCells(line);
+    // `12 cs`, and then another unit chosen: the one chosen last is meant.
+    const quantity = change.unit ? withoutUnit(cells.quantity) : cells.quantity;
+    const source = { ...cells, quantity, ...change };
     return { ...line, source, written, isStale: true, isLeftOut: false };
   });
 }
