@@ -13,6 +13,7 @@ import { may, type Place, type PortalState } from "../state/portal-state.ts";
 import type { Sheet } from "./cart/sheets.ts";
 import { WideController } from "./catalogue/wide-controller.ts";
 import { loadScreen, prefetchScreens } from "./load-screen.ts";
+import { loadPart } from "./missing/fetch-part.ts";
 import { placeStyles } from "./place-styles.ts";
 import { placeTitle } from "./place-titles.ts";
 import { screenParts } from "./screen-parts.ts";
@@ -102,8 +103,8 @@ export abstract class PlaceScreen extends Screen {
   /** Opens a sheet above the place: the cart, or a product. */
   protected openSheet(sheet: Sheet): void {
     this.sheet = sheet;
-    loadScreen("cart").catch(() => {
-      this.sheet = null; // No signal: the next tap tries again.
+    void loadPart(this, "cart").then((isThere) => {
+      if (!isThere) this.sheet = null; // The next tap tries again.
     });
   }
 

@@ -34,7 +34,7 @@ import { changeMany, type ManyChange } from "../../state/change-many.ts";
 import type { LineKey } from "../../state/line-key.ts";
 import { dayIn } from "../../state/order-field-rules.ts";
 import type { PortalState } from "../../state/portal-state.ts";
-import { loadScreen } from "../load-screen.ts";
+import { loadPart } from "../missing/fetch-part.ts";
 import { cartTools, cartToolsStyles, manyLines, manyLinesBar } from "./cart-tools.ts";
 
 /** @summary The cart with all its lines and amounts, beside the list or in a sheet. */
@@ -244,12 +244,7 @@ export class CartView extends LitElement {
   }
 
   private async saveList() {
-    try {
-      await loadScreen("save-list");
-      this.isSaving = true;
-    } catch {
-      this.isSaving = false; // No signal: the next tap tries again.
-    }
+    this.isSaving = await loadPart(this, "save-list");
   }
 
   private renderFooter() {

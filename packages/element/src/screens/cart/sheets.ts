@@ -3,7 +3,7 @@ import type { Product } from "@order-portal/sdk";
 import { base } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { loadScreen } from "../load-screen.ts";
+import { loadPart } from "../missing/fetch-part.ts";
 import { screenParts } from "../screen-parts.ts";
 
 /** What is shown above the list: the cart, why a link is needed, or one product. */
@@ -30,17 +30,18 @@ export class Sheets extends LitElement {
   @property({ attribute: false }) units: ReadonlyMap<string, string> = new Map();
 
   @state() private productIsReady = false;
+  private isFetching = false;
 
   protected override willUpdate(): void {
     if (this.productIsReady || this.sheet === null || typeof this.sheet === "string") return;
-    loadScreen("product").then(
-      () => {
-        this.productIsReady = true;
-      },
-      () => {
-        this.close(this.sheet); // No signal: the next tap tries again.
-      },
-    );
+    if (!this.isFetching) void this.fetchProduct();
+  }
+
+  private async fetchProduct() {
+    this.isFetching = true;
+    this.productIsReady = await loadPart(this, "product");
+    this.isFetching = false;
+    if (!this.productIsReady) this.close(this.sheet); // The next tap tries again.
   }
 
   /** A dialog tells of its end a moment later: another sheet may be open by then. */

@@ -240,8 +240,10 @@ export class CatalogueScreen extends Screen {
   /** Opens a sheet; the file that draws it may have to come first. */
   private open(sheet: Sheet) {
     this.sheet = sheet;
-    loadScreen("cart").catch(() => {
-      this.sheet = null; // No signal: the next tap tries again.
+    loadScreen("cart").catch(async () => {
+      this.sheet = null; // The next tap tries again.
+      const { loadPart } = await import("../missing/fetch-part.ts");
+      if (await loadPart(this, "cart")) this.sheet = sheet;
     });
   }
 

@@ -2,9 +2,7 @@ import { msg } from "@lit/localize";
 import { base, button, buttonStyles, defineOnce, emptyState, noticeStyles } from "@order-portal/ui";
 import { html, LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-
-/** Any file of this script: the server answers for it, be it only that it has gone. */
-const ownFile = import.meta.url;
+import { reachesServer } from "./reaches-server.ts";
 
 /**
  * @summary In place of a screen whose file could not be fetched: where the server can be reached, it
@@ -40,14 +38,8 @@ export class MissingScreen extends LitElement {
   }
 
   private async look() {
-    try {
-      // Whatever the answer: it is one. `no-cors` lets it be had from any page.
-      await fetch(ownFile, { method: "HEAD", mode: "no-cors", cache: "no-store" });
-      // Once may have been a connection that broke.
-      this.isUpdated = this.failures > 1;
-    } catch {
-      this.isUpdated = false;
-    }
+    // Once may have been a connection that broke.
+    this.isUpdated = (await reachesServer()) && this.failures > 1;
   }
 }
 

@@ -24,7 +24,7 @@ import {
   type OrderWords,
 } from "../../components/order-details.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
-import { loadScreen } from "../load-screen.ts";
+import { loadPart } from "../missing/fetch-part.ts";
 import { PlaceScreen } from "../place-screen.ts";
 
 /** @summary One order: what became of it, its lines, where it goes, and its history. */
@@ -117,12 +117,7 @@ export class OrderScreen extends PlaceScreen {
   }
 
   private async save() {
-    try {
-      await loadScreen("save-list");
-      this.isSaving = true;
-    } catch {
-      this.isSaving = false; // No signal: the next tap tries again.
-    }
+    this.isSaving = await loadPart(this, "save-list");
   }
 
   private renderOrder(order: Order) {

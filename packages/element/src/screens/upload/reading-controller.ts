@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Table, TableFault, TableNote } from "@order-portal/ui/tables";
+import { fetchPart } from "../missing/fetch-part.ts";
 import { findColumns, type Columns } from "../../tables/find-columns.ts";
 import { maximumLines } from "../../tables/limits.ts";
 import { tableLines, textLines, type ReadLine, type ReadLines } from "../../tables/table-lines.ts";
@@ -63,20 +64,21 @@ export class ReadingController implements ReactiveController {
     if (this.isReading) return;
     this.set({ isReading: true, fault: null });
     try {
-      const { readFile } = await import("@order-portal/ui/tables");
-      const reading = await readFile(file, { locale: this.around.locale() });
-      if ("fault" in reading) this.set({ fault: reading.fault });
-      else this.choose(reading.tables);
+      const tables = await fetchPart(this.host, () => import("@order-portal/ui/tables"));
+      const reading = await tables?.readFile(file, { locale: this.around.locale() });
+      if (reading && "fault" in reading) this.set({ fault: reading.fault });
+      else if (reading) this.choose(reading.tables);
     } catch {
-      this.set({ fault: "unread" }); // The file has gone meanwhile, or there is no signal.
+      this.set({ fault: "unread" }); // The file has gone meanwhile.
     }
     this.set({ isReading: false });
   }
 
   /** Reads a text: the cells of a table where it is beyond doubt one, else line by line. */
   async readText(text: string): Promise<void> {
-    const { readPasted } = await import("../../tables/read-pasted.ts");
-    const table = readPasted(text);
+    const reader = await fetchPart(this.host, () => import("../../tables/read-pasted.ts"));
+    if (!reader) return; // What was typed stays in its field.
+    const table = reader.readPasted(text);
     if (table) this.take(tableLines(table, findColumns(table.rows)), table.notes);
     else this.take(textLines(text), []);
   }
