@@ -3,6 +3,7 @@ import type { DeskPermission } from "@order-portal/contract";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import { refuse, type Refusal } from "../http/refusal.ts";
+import { endPreviews } from "../sessions/session-queries.ts";
 import { mayGrant } from "../staff/staff-actor.ts";
 import { deleteKey, findKey } from "./api-key-queries.ts";
 
@@ -21,6 +22,7 @@ export async function revokeApiKey(
       return refuse("beyond_own_rights", "This key may do more than whoever would end it.");
     }
     await deleteKey(db, workspace.id, key.id);
+    if (scopes.includes("desk:customers")) await endPreviews(db, workspace.id, null);
     await writeAudit(db, context, {
       action: "key.revoked",
       subject: { kind: "key", name: key.name },

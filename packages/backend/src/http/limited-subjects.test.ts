@@ -5,6 +5,7 @@ import { linkHandlers } from "../links/routes.ts";
 import { call } from "../testing/call.ts";
 import { fakeHandlers } from "../testing/fake-handlers.ts";
 import { openSqlite } from "../testing/stores.ts";
+import { openDeskWorld } from "../testing/desk-world.ts";
 import { addSupplier, testWorld } from "../testing/world.ts";
 import { refuse } from "./refusal.ts";
 
@@ -26,4 +27,23 @@ test("discount codes cannot be guessed without end, and other changes of a cart 
   assert.equal(await change(token, { discountCode: "C30" }), 429);
   assert.equal(await change(await open(), { discountCode: "C30" }), 429, "of the same customer");
   assert.equal(await change(token, { discountCode: null, fields: { notes: "x" } }), 422);
+});
+
+test("nobody is flooded with mail by the desk", async (t) => {
+  const world = await openDeskWorld(t, openSqlite, { RATE_LIMIT_SCALE: "0.1" });
+  const { token } = await world.signIn("owner", "anna@acme.example");
+  const until429 = async (line: string, body?: object) => {
+    for (let calls = 0; calls < 100; calls++) {
+      if ((await world.ask(line, { token, ...(body && { body }) })).status === 429) return calls;
+    }
+    return Infinity;
+  };
+  const words = { subject: "Hello", text: "{{link}}" };
+  const link = { customers: [{ number: "C1" }], replace: true, ...words };
+  assert.equal(await until429("POST /v1/desk/portal-links/send", link), 10);
+  assert.equal(world.mails.length, 10);
+  assert.equal(await until429("POST /v1/desk/deliveries/7/send"), 1);
+  assert.equal(await until429("POST /v1/desk/webhooks/7/test"), 3);
+  const test = "POST /v1/desk/mail-templates/customer.order.placed/test";
+  assert.equal(await until429(test, { subject: "Hello", body: "Hello" }), 2);
 });

@@ -1,5 +1,6 @@
 /** What the calls of a limited route are counted by, beside the caller's address. */
 import type { RouteName } from "@order-portal/contract";
+import { actorId } from "../staff/staff-actor.ts";
 import type { ContextOf, Input, RouteOf } from "./handlers.ts";
 
 type Subject<N extends RouteName> = (
@@ -21,6 +22,10 @@ export const limitedSubjects = {
   changePassword: (_, { actor }) => String(actor.staffId),
   inviteStaff: (_, { workspace }) => String(workspace.id),
   resendStaffInvitation: (_, { workspace }) => String(workspace.id),
+  sendLinks: (_, { workspace }) => String(workspace.id),
+  sendDeliveryAgain: ({ params }, { workspace }) => `${workspace.id} ${params.id}`,
+  testWebhookEndpoint: ({ params }, { workspace }) => `${workspace.id} ${params.id}`,
+  sendTestMail: (_, { workspace, actor }) => `${workspace.id} ${actorId(actor)}`,
   updateCart: ({ body }, { actor }) =>
     typeof body.discountCode === "string" ? String(actor.customer.id) : null,
   submitOrder: (_, { actor }) => String(actor.customer.id),

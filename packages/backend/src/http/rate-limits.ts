@@ -39,6 +39,12 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
   changePassword: { subject: { calls: 10, seconds: 300 } },
   inviteStaff: { subject: { calls: 60, seconds: 3600 } },
   resendStaffInvitation: { subject: { calls: 60, seconds: 3600 } },
+  // Each may send 20 mails; a supplier with thousands of customers sends them one call after another.
+  sendLinks: { subject: { calls: 100, seconds: 600 } },
+  // One message, again and again, to the same mailbox or endpoint.
+  sendDeliveryAgain: { subject: { calls: 10, seconds: 600 } },
+  testWebhookEndpoint: { subject: { calls: 30, seconds: 300 } },
+  sendTestMail: { subject: { calls: 20, seconds: 600 } },
   // Of those that name a discount code: codes are words that can be guessed.
   updateCart: { subject: { calls: 30, seconds: 300 } },
   // Each may bring 2,000 lines; one is sent for each line that is typed or scanned.

@@ -4,6 +4,7 @@ import type { CurrentWorkspace } from "../context.ts";
 import { escapeHtml } from "../http/escape-html.ts";
 import { refuse, type Refusal } from "../http/refusal.ts";
 import type { Message } from "../mail/mailer.ts";
+import { placeholderNames, replacePlaceholders } from "../mail/placeholders.ts";
 import { readableOn } from "./readable-on.ts";
 
 /** The words with which everybody begins. */
@@ -36,18 +37,17 @@ export interface LinkFacts {
   readonly link: string;
 }
 
-const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const known: readonly string[] = ["customer", "supplier", "link"];
 
 /** Refuses placeholders that stand for nothing, and a subject that would show the link to anyone. */
 export function checkWords(words: LinkWords): Refusal | null {
   const errors: FieldError[] = [];
   for (const field of ["subject", "text"] as const) {
-    for (const [whole, name = ""] of words[field].matchAll(placeholder)) {
+    for (const name of placeholderNames(words[field])) {
       if (known.includes(name) && !(field === "subject" && name === "link")) continue;
       const detail = known.includes(name)
         ? "The link belongs into the text: a subject is shown on locked screens."
-        : `${whole} stands for nothing. Use {{customer}}, {{supplier}} or {{link}}.`;
+        : `{{${name.slice(0, 60)}}} stands for nothing. Use {{customer}}, {{supplier}} or {{link}}.`;
       errors.push({ pointer: `/${field}`, code: "invalid", detail });
     }
   }
@@ -57,8 +57,8 @@ export function checkWords(words: LinkWords): Refusal | null {
 }
 
 const fill = (words: string, facts: LinkFacts): string =>
-  words.replace(placeholder, (whole, name: string) =>
-    name in facts ? facts[name as keyof LinkFacts] : whole,
+  replacePlaceholders(words, (name, whole) =>
+    Object.hasOwn(facts, name) ? facts[name as keyof LinkFacts] : whole,
   );
 
 /** The message for one customer; `pictures` is where pictures with a relative address are. */

@@ -4,6 +4,7 @@
  */
 import { mailPlaceholders, type MailPlaceholder } from "@order-portal/contract";
 import { escapeHtml } from "../http/escape-html.ts";
+import { onlyPlaceholder, placeholderNames, replacePlaceholders } from "../mail/placeholders.ts";
 
 /** What is filled in: text, and for a placeholder of several lines its HTML beside it. */
 export type MailValues = Readonly<Record<MailPlaceholder, string | MailBlock>>;
@@ -14,14 +15,11 @@ export interface MailBlock {
   readonly html: string;
 }
 
-const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const known: ReadonlySet<string> = new Set(mailPlaceholders);
 
 /** What a template names that is no placeholder. */
 export const unknownPlaceholders = (template: string): string[] =>
-  Array.from(template.matchAll(placeholder), ([, name = ""]) => name).filter(
-    (name) => !known.has(name),
-  );
+  placeholderNames(template).filter((name) => !known.has(name));
 
 const isName = (name: string): name is MailPlaceholder => known.has(name);
 
@@ -32,7 +30,7 @@ const textOf = (values: MailValues, name: string): string => {
 
 /** The template as plain text. */
 export const fillText = (template: string, values: MailValues): string =>
-  template.replace(placeholder, (_, name: string) => textOf(values, name));
+  replacePlaceholders(template, (name) => textOf(values, name));
 
 /** The template in one line, as a subject is. */
 export const fillLine = (template: string, values: MailValues): string =>
@@ -43,7 +41,7 @@ export function fillHtml(template: string, values: MailValues): string {
   return template
     .split(/\n\s*\n/)
     .map((paragraph) => {
-      const [, only = ""] = /^\s*\{\{\s*([^{}]*?)\s*\}\}\s*$/.exec(paragraph) ?? [];
+      const only = onlyPlaceholder(paragraph) ?? "";
       const block = isName(only) ? values[only] : "";
       if (typeof block === "object") return block.html;
       const text = escapeHtml(fillText(paragraph, values)).replaceAll("\n", "<br>");

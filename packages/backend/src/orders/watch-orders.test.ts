@@ -5,8 +5,9 @@ import { updateCart } from "../carts/update-cart.ts";
 import type { StaffContext } from "../context.ts";
 import { EventStream } from "../http/event-stream.ts";
 import { isRefusal } from "../http/refusal.ts";
+import { openDeskWorld } from "../testing/desk-world.ts";
 import { findShop, openShop } from "../testing/shop.ts";
-import { onEachEngine, openTestPostgres, openWithAddress } from "../testing/stores.ts";
+import { onEachEngine, openSqlite, openTestPostgres, openWithAddress } from "../testing/stores.ts";
 import { openSqliteStore } from "../database/dialects/sqlite-store.ts";
 import { moveOrder } from "./move-order.ts";
 import { submitOrder } from "./submit-order.ts";
@@ -52,4 +53,23 @@ onEachEngine("watching orders", (_, engine) => {
     const again = await untilConfirmed(await shop.staff(), 0);
     assert.deepEqual(again, news.slice(-1));
   });
+});
+
+test("a key that watches too much is refused, and no other key with it", async (t) => {
+  const { app, makeKey } = await openDeskWorld(t, openSqlite);
+  const [first, second] = [
+    await makeKey("First", ["desk:orders"]),
+    await makeKey("Second", ["desk:orders"]),
+  ];
+  const watch = async (secret: string) => {
+    const headers = { authorization: `Bearer ${secret}` };
+    const answer = await app.fetch(
+      new Request("http://portal.example/v1/desk/events", { headers }),
+    );
+    t.after(() => answer.body?.cancel());
+    return answer.status;
+  };
+  for (let i = 0; i < 4; i++) assert.equal(await watch(first), 200);
+  assert.equal(await watch(first), 429);
+  assert.equal(await watch(second), 200);
 });

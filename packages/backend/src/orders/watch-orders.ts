@@ -5,6 +5,7 @@ import { statement } from "../database/statement.ts";
 import { admit } from "../http/access.ts";
 import { EventStream, type SentEvent } from "../http/event-stream.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
+import { actorId } from "../staff/staff-actor.ts";
 import { readDeskSummaries } from "./desk-list-queries.ts";
 import { toDeskSummary } from "./list-desk-orders.ts";
 import { listen, readOrderRevision } from "./order-feed.ts";
@@ -12,7 +13,7 @@ import { listen, readOrderRevision } from "./order-feed.ts";
 /** A browser opens six connections to a server: more watches of one person would block the rest. */
 const mostWatches = 4;
 
-/** How many watches each member of staff has open in this process, by workspace and who it is. */
+/** How many watches each member of staff and each key has open in this process. */
 const open = new Map<string, number>();
 
 /** Watches from now on, or behind a revision that was seen before. */
@@ -21,7 +22,7 @@ export function watchOrders(
   after: number | undefined,
   token: string | null,
 ): EventStream | Refusal {
-  const who = `${context.workspace.id} ${context.actor.email}`;
+  const who = `${context.workspace.id} ${actorId(context.actor)}`;
   if ((open.get(who) ?? 0) >= mostWatches) {
     const detail = `${mostWatches} pages of the desk are told of new orders at a time.`;
     return refuse("rate_limited", detail, { retryAfter: 60 });

@@ -115,6 +115,24 @@ export async function endSessionsOfBlocked(
     .execute();
 }
 
+/**
+ * Ends every look into the portal as a customer: those of a member of staff, or, where null, those
+ * of all machines of a workspace, which are not told apart.
+ */
+export async function endPreviews(
+  db: Connection,
+  workspaceId: number,
+  staffId: number | null,
+): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("workspace_id", "=", workspaceId)
+    .where("kind", "=", "customer")
+    .where("link_id", "is", null)
+    .where("staff_id", staffId === null ? "is" : "=", staffId)
+    .execute();
+}
+
 /** Ends every session of a member of staff, but for the one of a token where it is to stay. */
 export async function deleteSessionsOfStaff(
   db: Connection,

@@ -1,7 +1,7 @@
 /** Binds the calls by which staff sign in and out, on the own account, and on other accounts. */
 import type { Handlers } from "../http/handlers.ts";
 import { hashSecret } from "../sessions/secret.ts";
-import { deleteSession } from "../sessions/session-queries.ts";
+import { deleteSession, endPreviews } from "../sessions/session-queries.ts";
 import { deskSession } from "./desk-session.ts";
 import { inviteStaff, resendInvitation } from "./invite-staff.ts";
 import { listStaffInvitations } from "./list-invitations.ts";
@@ -41,7 +41,11 @@ export const staffHandlers: Handlers<
   getDeskSession: (context) => deskSession(context),
   endDeskSession: async (context, { token }) => {
     if (token === null) return undefined;
-    await context.store.transaction((db) => deleteSession(db, hashSecret(token)));
+    const { store, workspace, actor } = context;
+    await store.transaction(async (db) => {
+      await deleteSession(db, hashSecret(token));
+      await endPreviews(db, workspace.id, actor.staffId);
+    });
     return undefined;
   },
   updateAccount: (context, { body }) => updateAccount(context, body),

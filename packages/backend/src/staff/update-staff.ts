@@ -4,7 +4,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import type { Source } from "../database/statement.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { deleteSessionsOfStaff } from "../sessions/session-queries.ts";
+import { deleteSessionsOfStaff, endPreviews } from "../sessions/session-queries.ts";
 import { deletePasswordResets } from "./password-reset-queries.ts";
 import { mayGrant, permissionsOf } from "./staff-actor.ts";
 import { memberRevision, toStaffMember } from "./staff-member.ts";
@@ -24,7 +24,7 @@ export async function updateStaff(
   id: string,
   { revision, ...change }: StaffChange,
 ): Promise<StaffMember | Refusal> {
-  const { store, actor } = context;
+  const { store, workspace, actor } = context;
   const changed = await store.transaction(async (db) => {
     const source = { db, engine: store.engine };
     const found = await findChangeable(source, context, id);
@@ -43,6 +43,8 @@ export async function updateStaff(
     const row = { ...member, role, active } as const;
     if (memberRevision(row) === revision) return row;
     await db.updateTable("staff").set({ role, active }).where("id", "=", member.id).execute();
+    // The new role may see no customers; whoever still may opens another look.
+    await endPreviews(db, workspace.id, member.id);
     if (active === 0) {
       await deleteSessionsOfStaff(db, member.id);
       await deletePasswordResets(db, member.id);
