@@ -12,8 +12,8 @@ import { up as staffAccess } from "./migrations/0008-staff-access.ts";
 import { up as customerSettings } from "./migrations/0009-customer-settings.ts";
 import { up as orderNews } from "./migrations/0010-order-news.ts";
 import { up as priceLists } from "./migrations/0011-price-lists.ts";
+import { up as productDesk } from "./migrations/0012-product-desk.ts";
 import { up as outbox } from "./migrations/0013-outbox.ts";
-import { up as productDesk } from "./migrations/0014-product-desk.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -31,8 +31,8 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["customer-settings", (db, engine) => customerSettings(db.withTables<never>() as never, engine)],
   ["order-news", (db, engine) => orderNews(db.withTables<never>() as never, engine)],
   ["price-lists", (db) => priceLists(db.withTables<never>() as never)],
-  ["outbox", (db, engine) => outbox(db.withTables<never>() as never, engine)],
   ["product-desk", (db, engine) => productDesk(db.withTables<never>() as never, engine)],
+  ["outbox", (db, engine) => outbox(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */
