@@ -27,7 +27,8 @@ describe("<order-desk-picker>", () => {
   it("finds as one types, and Enter picks the first", async () => {
     const { picker, options, input } = await open();
     await sendKeys({ type: "bott" });
-    await waitUntil(() => options().length === 1);
+    await waitUntil(() => options().length === 1, "finds one", { timeout: 8000 });
+    await picker.updateComplete;
     expect(input.getAttribute("aria-activedescendant")).to.equal("choice-0");
     await expect(picker).to.be.accessible();
     const told = oneEvent(picker, "choice-picked");

@@ -69,7 +69,7 @@ describe("bringing files in", () => {
     const list = file("Preisliste.csv", "Artikel-Nr.;ME;Brutto\nTEA;EA;1.234,50\n");
     await drop(list);
     await shows("Units and prices");
-    await waitUntil(() => all("#column-0-2").length > 0, "has the column");
+    await waitUntil(() => all("#column-0-2").length > 0, "has the column", { timeout: 8000 });
     expect((all("#column-0-0")[0] as HTMLSelectElement).value).to.equal("sku");
     expect(seen()).to.include("left out: Brutto");
     choose("column-0-2", "price");
