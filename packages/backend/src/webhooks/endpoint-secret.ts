@@ -1,6 +1,6 @@
 /**
  * The secrets of endpoints. They are made of the server's own key, so that none is stored: who reads
- * the table of endpoints, or a copy of it, can sign nothing.
+ * the table of endpoints alone, or a copy of it, can sign nothing.
  */
 import { createHmac } from "node:crypto";
 import type { Row } from "../database/schema.ts";

@@ -145,7 +145,7 @@ export const deskFrameStyles = css`
     nav {
       flex: none;
       align-self: flex-start;
-      width: 228px;
+      width: 240px;
       height: calc(100dvh - var(--desk-bar));
       overflow-y: auto;
       border-bottom: 0;

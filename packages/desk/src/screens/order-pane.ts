@@ -109,18 +109,24 @@ export class OrderPane extends LitElement {
             ? skeletonRows(5, msg("Loading the order"))
             : nothing
           : html`<order-desk-details
-              .order=${order}
-              .moving=${moving}
-              .clock=${this.clock}
-              .api=${this.api}
-              @order-move=${this.onMove}
-              @order-change=${() => (this.asking = "change")}
-              @order-print=${(event: CustomEvent<PrintPlace>) => {
-                this.dispatchEvent(new CustomEvent("order-print", { detail: event.detail }));
-              }}
-              @note-given=${(event: CustomEvent<{ note: string }>) =>
-                void this.opened.note(event.detail.note)}
-            ></order-desk-details>`
+                .order=${order}
+                .moving=${moving}
+                .clock=${this.clock}
+                .api=${this.api}
+                @order-move=${this.onMove}
+                @order-change=${() => (this.asking = "change")}
+                @order-print=${(event: CustomEvent<PrintPlace>) => {
+                  this.dispatchEvent(new CustomEvent("order-print", { detail: event.detail }));
+                }}
+                @note-given=${(event: CustomEvent<{ note: string }>) =>
+                  void this.opened.note(event.detail.note)}
+              ></order-desk-details>
+              <order-desk-order-messages
+                .client=${this.client}
+                .clock=${this.clock}
+                .number=${order.number}
+                .revision=${order.revision}
+              ></order-desk-order-messages>`
       }
       ${this.dialog()}`;
   }

@@ -67,4 +67,14 @@ describe("the desk's mail and webhooks", function () {
     });
     await shows(/told of new orders no more/);
   });
+
+  it("tells at the order which mail did not arrive, and sends it again", async () => {
+    await signIn("#/orders/all/11075");
+    await shows("did not reach orders@around-the-horn.example: 550 5.1.1 No such user here");
+    await press("Send again");
+    await waitUntil(
+      () => backend.state.deliveries.every(({ state }) => state !== "given_up"),
+      "is sent again",
+    );
+  });
 });
