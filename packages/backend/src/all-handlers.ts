@@ -20,6 +20,7 @@ import { priceHandlers } from "./prices/routes.ts";
 import { productHandlers } from "./products/routes.ts";
 import { deliveryHandlers } from "./outbox/routes.ts";
 import { sessionHandlers } from "./sessions/routes.ts";
+import { settingsHandlers } from "./settings/routes.ts";
 import { shoppingListHandlers } from "./shopping-lists/routes.ts";
 import { staffHandlers } from "./staff/routes.ts";
 import { webhookHandlers } from "./webhooks/routes.ts";
@@ -47,4 +48,5 @@ export const allHandlers: Handlers<RouteName> = {
   ...deliveryHandlers,
   ...webhookHandlers,
   ...mailTemplateHandlers,
+  ...settingsHandlers,
 };

@@ -9,6 +9,7 @@ import {
   DeskProduct,
   MailTemplateList,
   WebhookEndpointWithSecret,
+  DeskSettings,
   Order,
   OpenedLink,
   PricedCart,
@@ -110,8 +111,10 @@ async function openShop(t: TestContext) {
   const desk = await fillStaff(app, context, supplier.workspaceId, staff);
   const customer = await call(app, "GET /v1/desk/customers/C1", { token: staff });
   const customerRevision = DeskCustomer.parse(customer.json).revision;
-  const shown = { number, draft, proof, keptId, listId, customerRevision };
   const telling = await fillTelling(app, context, staff);
+  const settings = await call(app, "GET /v1/desk/settings", { token: staff });
+  const checkoutRevision = DeskSettings.parse(settings.json).checkout.revision;
+  const shown = { checkoutRevision, number, draft, proof, keptId, listId, customerRevision };
   const made = { ...shown, prices, staffSecret, linkSecret, ...desk, ...telling };
   return { ...world, app, supplier, buyer, staff, ...made, productRevision };
 }
@@ -316,6 +319,10 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   deleteProduct: () => ({ params: "BUTTER" }),
   changeProducts: () => ({ body: { skus: ["CHEESE"], set: { active: false } } }),
   uploadPicture: () => ({ body: { data: onePixel } }),
+  getSettings: () => ({}),
+  updateSettings: ({ checkoutRevision: revision }) => ({
+    body: { section: "checkout", revision, values: { checkoutMode: "pay_now" } },
+  }),
 };
 
 const visit = (shop: Shop, name: RouteName, token: string | null) => {

@@ -133,6 +133,8 @@ const matrix: Readonly<Record<DeskRoute, readonly [roles: string, key: Scope]>> 
   deleteProduct: [owner, "desk:products"],
   changeProducts: [owner, "desk:products"],
   uploadPicture: [owner, "desk:products"],
+  getSettings: [owner, "desk:settings"],
+  updateSettings: [owner, "desk:settings"],
 };
 
 test("who may call what at the desk", async (t) => {

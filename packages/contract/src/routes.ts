@@ -7,6 +7,7 @@ import * as customerLinks from "./customer-link-routes.ts";
 import * as deskOrders from "./desk-order-routes.ts";
 import * as deskProducts from "./desk-product-routes.ts";
 import * as deliveries from "./delivery-routes.ts";
+import * as deskSettings from "./desk-settings-routes.ts";
 import * as desk from "./desk-routes.ts";
 import * as drafts from "./draft-routes.ts";
 import * as history from "./history-routes.ts";
@@ -165,6 +166,8 @@ export const routes = {
   sendTestMail: mailTemplates.sendTestMail,
   listNewOrderReceivers: mailTemplates.listNewOrderReceivers,
   setNewOrderReceiver: mailTemplates.setNewOrderReceiver,
+  getSettings: deskSettings.getSettings,
+  updateSettings: deskSettings.updateSettings,
 } as const;
 
 /** The name of a route. */

@@ -12,6 +12,7 @@ import { createDeskProducts, type DeskProducts } from "./desk/desk-products.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
 import { createMails, type Mails } from "./desk/mails.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
+import { createDeskSettings, type DeskSettingsCalls } from "./desk/settings.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
 import type { DeskPrices } from "./desk/prices.ts";
 import { createWebhooks, type Webhooks } from "./desk/webhooks.ts";
@@ -40,6 +41,7 @@ export interface OrderDesk {
   readonly deliveries: Deliveries;
   readonly webhooks: Webhooks;
   readonly mails: Mails;
+  readonly settings: DeskSettingsCalls;
 }
 
 /**
@@ -76,5 +78,6 @@ export function createDesk(options: ClientOptions): OrderDesk {
     deliveries: createDeliveries(send),
     webhooks: createWebhooks(send),
     mails: createMails(send),
+    settings: createDeskSettings(send),
   };
 }

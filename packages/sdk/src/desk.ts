@@ -29,6 +29,7 @@ export type {
   SeenRecord,
 } from "./desk/prices.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
+export type { DeskSettingsCalls } from "./desk/settings.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export type {
   DeskProductInput,
@@ -83,6 +84,7 @@ export type {
   DeskProductSummary,
   DeskProductUnit,
   DeskSession,
+  DeskSettings,
   Draft,
   ExportedOrder,
   ExportedOrderPage,
@@ -153,6 +155,8 @@ export type {
   ProductChoices,
   ProductsChanged,
   Session,
+  SettingsInput,
+  SettingsSection,
   StaffInvitation,
   StaffInvitationPage,
   StaffLink,

@@ -207,6 +207,9 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   changeProducts: ({ desk }) => desk.products.change({ skus: ["BEV-101"], set: { active: false } }),
   uploadPicture: ({ desk }) =>
     desk.products.uploadPicture(Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0)),
+  getSettings: ({ desk }) => desk.settings.get(),
+  updateSettings: ({ desk, checkoutRevision: revision }) =>
+    desk.settings.update({ section: "checkout", revision, values: { checkoutMode: "pay_now" } }),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */
@@ -232,7 +235,8 @@ async function openClients(transport: "plain" | "envelope") {
   assert.ok(andrew);
   backend.state.passwordLinkGood = true;
   const { revision: customerRevision } = await desk.customers.get("AROUT");
-  return { backend, portal, desk, proof, andrew, customerRevision };
+  const checkoutRevision = (await desk.settings.get()).checkout.revision;
+  return { backend, portal, desk, proof, andrew, customerRevision, checkoutRevision };
 }
 
 for (const transport of ["plain", "envelope"] as const) {

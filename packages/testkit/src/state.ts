@@ -25,6 +25,7 @@ import { makeDeskProducts } from "./fixtures/desk-products.ts";
 import { orders } from "./fixtures/orders.ts";
 import { prices, type MockPrices } from "./fixtures/prices.ts";
 import { goneProducts, products } from "./fixtures/products.ts";
+import { storedSettings, type StoredSettings } from "./fixtures/settings.ts";
 import { shoppingLists } from "./fixtures/shopping-lists.ts";
 import { deliveries, mailTemplates, webhookEndpoints } from "./fixtures/deliveries.ts";
 import { apiKeys, auditEntries, staffInvitations, staffMembers } from "./fixtures/staff.ts";
@@ -103,6 +104,8 @@ export interface Fixture {
 /** All that the mock backend remembers. */
 export interface MockState {
   workspace: Workspace;
+  /** What of the settings buyers do not see. */
+  settings: StoredSettings;
   products: MockProduct[];
   /** All products as staff see them, those off sale too. */
   deskProducts: StoredDeskProduct[];
@@ -168,6 +171,7 @@ export function createState(fixture: Fixture = {}): MockState {
   const gone = structuredClone([...(fixture.goneProducts ?? goneProducts)]);
   return {
     workspace: structuredClone(fixture.workspace ?? northwind),
+    settings: structuredClone(storedSettings),
     products: known,
     deskProducts: makeDeskProducts(known, gone),
     goneProducts: gone,

@@ -64,3 +64,5 @@ export const envelope = "M3 5h14v10.5H3ZM3 5.5l7 5.5 7-5.5";
 /** A business: a shop with its awning. */
 export const storefront =
   "M3.5 9v7.5h13V9M2.5 7.5 4.2 3.5h11.6l1.7 4a2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0ZM8 16.5V12h4v4.5";
+/** Settings: knobs on rails. */
+export const sliders = "M3 6h7M14 6h3M12 4v4M3 14h3M10 14h7M8 12v4";

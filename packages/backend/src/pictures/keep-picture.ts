@@ -7,13 +7,14 @@ import { markDropped, markKept } from "./picture-queries.ts";
 
 /**
  * To be called in the transaction that changes the address. Others may name the picture of before:
- * `sweepPictures` looks for them before it deletes.
+ * `sweepPictures` looks for them before it deletes. `pointer` is where the body names the new one.
  */
 export async function keepPicture(
   { db }: Source,
   { id, slug }: CurrentWorkspace,
   before: string | null,
   after: string | null,
+  pointer = "/imageUrl",
 ): Promise<Refusal | undefined> {
   if (before === after) return undefined;
   const gone = before === null ? null : readPictureAddress(before);
@@ -22,6 +23,6 @@ export async function keepPicture(
   if (kept === null || (await markKept(db, id, kept.name))) return undefined;
   const detail = "This picture is not there any more: upload it again.";
   return refuse("invalid_request", detail, {
-    errors: [{ pointer: "/imageUrl", code: "invalid", detail }],
+    errors: [{ pointer, code: "invalid", detail }],
   });
 }

@@ -1,5 +1,6 @@
 /** What a product's form may not say, beyond the form of each field. */
 import type { FieldError } from "@order-portal/contract";
+import { isPictureAddress, pictureAddressWanted } from "../pictures/picture-address.ts";
 import type { StoredProduct } from "./product-queries.ts";
 import { quantityRuleFault } from "./unit-row.ts";
 
@@ -94,13 +95,7 @@ function checkReplacement(
   return hasReplacement ? [] : [fault("/replacedBy", `There is no product ${replacedBy}.`)];
 }
 
-/** A path below the supplier's own pictures, by names that no browser reads otherwise. */
-const ownPicture = /^(?!.*\.\.)[\w-][\w./-]*\.(svg|png|jpe?g|webp|avif|gif)$/i;
-
 function checkPicture(imageUrl: string | null, { slug, stored }: ProductFacts): FieldError[] {
   if (imageUrl === null || imageUrl === stored?.row.image_url) return [];
-  if (/^https?:\/\/\S+$/i.test(imageUrl) && URL.canParse(imageUrl)) return [];
-  const folder = `/pictures/${slug}/`;
-  if (imageUrl.startsWith(folder) && ownPicture.test(imageUrl.slice(folder.length))) return [];
-  return [fault("/imageUrl", "Upload a picture, or give an address that begins with https://.")];
+  return isPictureAddress(imageUrl, slug) ? [] : [fault("/imageUrl", pictureAddressWanted)];
 }

@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import {
   checkoutModes,
   FieldSetting,
+  isOrigin,
   orderTemplates,
   Slug,
   stockDisplays,
@@ -27,12 +28,7 @@ const PercentText = decimal.check(z.refine((text) => Number(text) <= 100, "at mo
 /** An origin as browsers send it: scheme, host, and a port that is not the scheme's own. */
 const OriginText = z
   .string()
-  .check(
-    z.refine(
-      (text) => URL.canParse(text) && new URL(text).origin === text,
-      "an origin such as https://shop.example, without a path",
-    ),
-  );
+  .check(z.refine(isOrigin, "an origin such as https://shop.example, without a path"));
 
 /** The address of a page; what stands behind its `#` would be in the way of the link's secret. */
 const PageAddress = z.string().check(
@@ -55,6 +51,7 @@ const FreightSetting = z.discriminatedUnion("kind", [
       .array(
         z.strictObject({
           service: z.string().check(z.minLength(1), z.maxLength(64)),
+          carrier: z._default(z.nullable(z.string().check(z.maxLength(64))), null),
           amount: AmountText,
           threshold: z._default(z.nullable(AmountText), null),
         }),
@@ -62,6 +59,23 @@ const FreightSetting = z.discriminatedUnion("kind", [
       .check(z.minLength(1), z.maxLength(50)),
   }),
 ]);
+
+/** Which days an order can be delivered on. */
+const DeliverySetting = z.strictObject({
+  /** Working days between an order and its earliest delivery. */
+  leadDays: z._default(z.int().check(z.gte(0), z.lte(90)), 0),
+  /** 1 for Monday to 7 for Sunday. */
+  weekdays: z._default(
+    z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1)),
+    [1, 2, 3, 4, 5, 6, 7],
+  ),
+  holidays: z._default(z.array(z.iso.date()).check(z.maxLength(400)), []),
+  /** On the workspace's clock; an order from then on counts as of the next day. */
+  cutOff: z._default(
+    z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 14:30"))),
+    null,
+  ),
+});
 
 const text = (maximum: number) =>
   z._default(z.nullable(z.string().check(z.maxLength(maximum))), null);
@@ -101,6 +115,8 @@ export const Settings = z.strictObject({
   ),
   /** Whether each line of an order may have a delivery date of its own, or the order one. */
   deliveryDates: z._default(z.enum(["one", "several"]), "one"),
+  /** Which days can be asked for; `{}` is any day from today on. */
+  delivery: z.prefault(DeliverySetting, {}),
   /** Whether customers see what they have ordered before. */
   orderHistory: z._default(z.boolean(), true),
   /** How the catalogue is laid out; a customer may have a template of its own. */
@@ -149,14 +165,21 @@ export const StoredSettings = z.strictObject({
 });
 export type StoredSettings = z.output<typeof StoredSettings>;
 
-const accepts = (construct: (value: string) => unknown) => (value: string) => {
-  try {
-    construct(value);
-    return true;
-  } catch {
-    return false;
-  }
-};
+const accepts =
+  (construct: (value: string) => unknown) =>
+  (value: string): boolean => {
+    try {
+      construct(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+/** Whether it is a language tag that browsers know how to read, such as `en-US`. */
+export const isLocale = accepts(Intl.getCanonicalLocales);
+/** Whether it is an IANA time zone, such as `Europe/Vienna`. */
+export const isTimeZone = accepts((timeZone) => new Intl.DateTimeFormat("en", { timeZone }));
 
 /** `workspace.json`: a supplier's account as it is imported. */
 export const WorkspaceFile = z
@@ -164,15 +187,8 @@ export const WorkspaceFile = z
     slug: Slug,
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
     currency: z.string().check(z.refine(isCurrency, "an ISO 4217 code such as EUR")),
-    locale: z
-      .string()
-      .check(z.refine(accepts(Intl.getCanonicalLocales), "a BCP 47 tag such as en-US")),
-    timeZone: z.string().check(
-      z.refine(
-        accepts((timeZone) => new Intl.DateTimeFormat("en", { timeZone })),
-        "an IANA time zone such as Europe/Vienna",
-      ),
-    ),
+    locale: z.string().check(z.refine(isLocale, "a BCP 47 tag such as en-US")),
+    timeZone: z.string().check(z.refine(isTimeZone, "an IANA time zone such as Europe/Vienna")),
     ...StoredSettings.shape,
   })
   .check(
@@ -189,7 +205,7 @@ export const WorkspaceFile = z
 export type WorkspaceFile = z.output<typeof WorkspaceFile>;
 
 /** Every amount that a freight setting names. */
-function freightAmounts(freight: Settings["freight"]): string[] {
+export function freightAmounts(freight: Settings["freight"]): string[] {
   switch (freight.kind) {
     case "none":
       return [];

@@ -68,6 +68,13 @@ export const areas: readonly Area[] = [
     load: async () => (await import("./messages/messages-area.ts")).messagesArea(),
   },
   {
+    name: "settings",
+    label: () => msg("Settings"),
+    icon: icons.sliders,
+    permission: "desk:settings",
+    load: async () => (await import("./settings/open-settings.ts")).openSettings(),
+  },
+  {
     name: "staff",
     label: () => msg("Team"),
     icon: icons.people,

@@ -274,6 +274,10 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   deleteProduct: ({ sku }) => ({ params: { sku } }),
   changeProducts: ({ sku }) => ({ body: { skus: [sku], set: { active: false } } }),
   uploadPicture: () => ({ body: { data: "R0lGODdhAQABAIABAP///wAAACwAAAAAAQABAAACAkQBADs=" } }),
+  getSettings: () => ({}),
+  updateSettings: () => ({
+    body: { section: "checkout", revision: seen, values: { checkoutMode: "pay_now" } },
+  }),
   signOutEverywhere: () => ({}),
   previewRows: ({ sku }) => ({
     body: { tables: [{ table: "units", columns: ["sku", "unit"], rows: [[sku, "EA"]] }] },

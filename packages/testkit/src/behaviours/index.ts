@@ -17,6 +17,7 @@ import { portalBehaviours } from "./portal.ts";
 import { rowBehaviours } from "./rows.ts";
 import { priceCheckBehaviours } from "./prices/price-checks.ts";
 import { priceRecordBehaviours } from "./prices/price-records.ts";
+import { settingsBehaviours } from "./settings.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
 import { staffBehaviours } from "./staff.ts";
 import { tellingBehaviours } from "./telling.ts";
@@ -42,4 +43,5 @@ export const behaviours: Behaviours<RouteName> = {
   ...priceRecordBehaviours,
   ...priceCheckBehaviours,
   ...deskProductBehaviours,
+  ...settingsBehaviours,
 };

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type {
+  AuditPage,
+  DeskSettings,
+  Problem,
+  SettingsInput,
+  SettingsSection,
+} from "@order-portal/contract";
+import { openDeskWorld } from "../testing/desk-world.ts";
+import { onEachEngine, type OpenStore } from "../testing/stores.ts";
+import { addProduct } from "../testing/world.ts";
+import type { TestContext } from "node:test";
+
+type Values<S extends SettingsSection> = Extract<SettingsInput, { section: S }>["values"];
+
+/** A desk whose owner stores sections over what was read last. */
+async function openSettings(t: TestContext, openStore: OpenStore) {
+  const world = await openDeskWorld(t, openStore);
+  const owner = await world.signIn("owner", "anna@acme.example");
+  const read = async () => (await world.ask<DeskSettings>("GET /v1/desk/settings", owner)).json;
+  const store = async <S extends SettingsSection>(
+    section: S,
+    values: Values<S>,
+    revision?: string,
+  ) => {
+    const seen = revision ?? (await read())[section].revision;
+    return world.ask<DeskSettings & Problem>("PUT /v1/desk/settings", {
+      ...owner,
+      body: { section, revision: seen, values },
+    });
+  };
+  /** What is refused, by the places that are named. */
+  const faults = async <S extends SettingsSection>(section: S, values: Values<S>) =>
+    ((await store(section, values)).json.errors ?? []).map(({ pointer, code }) => [pointer, code]);
+  return { ...world, owner, read, store, faults };
+}
+
+onEachEngine("the settings of a workspace", (openStore) => {
+  test("are stored section by section, each over what was looked at", async (t) => {
+    const { read, store, ask, owner, context } = await openSettings(t, openStore);
+    const before = await read();
+    const delivery = { leadDays: 2, weekdays: [5, 1], holidays: ["2026-12-25"], cutOff: "14:00" };
+    const { json: after } = await store("delivery", delivery);
+    assert.deepEqual(after.delivery.weekdays, [1, 5]);
+    // What is answered is what is read afterwards, its revision included.
+    assert.deepEqual(await read(), after);
+    assert.deepEqual({ ...after, delivery: before.delivery }, before);
+
+    const late = await store("delivery", delivery, before.delivery.revision);
+    assert.equal(late.json.code, "record_changed");
+    const revision = () =>
+      context.db.selectFrom("workspaces").select("catalogue_revision").executeTakeFirstOrThrow();
+    const told = await revision();
+    await store("delivery", delivery);
+    assert.deepEqual(await revision(), told, "the same once more changes nothing");
+
+    const { json: log } = await ask<AuditPage>("GET /v1/desk/audit?kind=settings", owner);
+    assert.deepEqual(
+      log.entries.map(({ action, subject }) => [action, subject.name]),
+      [["settings.updated", "delivery"]],
+    );
+  });
+
+  test("each change reaches buyers with their next request", async (t) => {
+    const { store, ask } = await openSettings(t, openStore);
+    await store("catalogue", {
+      stockDisplay: "hidden",
+      orderTemplate: "cards",
+      publicCatalogue: true,
+      orderHistory: false,
+    });
+    await store("brand", {
+      logoUrl: "https://acme.example/logo.svg",
+      accentColor: "#1f6f54",
+      message: "",
+      contactEmail: null,
+      contactPhone: null,
+    });
+    const { json } = await ask<{ workspace: { brand: object; orderHistory: boolean } }>(
+      "POST /v1/start",
+      { body: { workspace: "acme" } },
+    );
+    assert.equal(json.workspace.orderHistory, false);
+    assert.deepEqual(json.workspace.brand, {
+      logoUrl: "https://acme.example/logo.svg",
+      accentColor: "#1f6f54",
+      message: null,
+      contactEmail: null,
+      contactPhone: null,
+    });
+  });
+
+  test("the currency stays once something is priced in it", async (t) => {
+    const world = await openSettings(t, openStore);
+    const { revision: _, moneyFixedBy, ...company } = (await world.read()).company;
+    assert.equal(moneyFixedBy, null);
+    const { json: yen } = await world.store("company", {
+      ...company,
+      currency: "JPY",
+      priceScale: 0,
+    });
+    assert.deepEqual([yen.company.currency, yen.company.priceScale], ["JPY", 0]);
+
+    await addProduct(world, world.workspaceId, { sku: "TEA", name: "Tea", price: 300_0000 });
+    assert.equal((await world.read()).company.moneyFixedBy, "prices");
+    assert.deepEqual(
+      await world.faults("company", { ...company, currency: "EUR", priceScale: 2 }),
+      [
+        ["/values/currency", "in_use"],
+        ["/values/priceScale", "in_use"],
+      ],
+    );
+    const moved = { ...company, currency: "JPY", priceScale: 0, timeZone: "Mars/Olympus" };
+    assert.deepEqual(await world.faults("company", moved), [["/values/timeZone", "invalid"]]);
+  });
+
+  test("what cannot be is named by its place", async (t) => {
+    const world = await openSettings(t, openStore);
+    const { store, faults } = world;
+    const rates = [{ taxClass: "standard", percent: "20" }];
+    await store("tax", { rates, defaultTaxClass: "standard", freightTaxClass: null });
+    await addProduct(world, world.workspaceId, { sku: "TEA", name: "Tea", price: 1 });
+    await world.context.store.transaction((db) =>
+      db.updateTable("products").set({ tax_class: "standard" }).execute(),
+    );
+    assert.deepEqual(
+      await faults("tax", { rates: [], defaultTaxClass: "standard", freightTaxClass: null }),
+      [
+        ["/values/rates", "in_use"],
+        ["/values/defaultTaxClass", "invalid"],
+      ],
+    );
+    const air = { service: "Air", carrier: "Swift", amount: "9.999", threshold: null };
+    assert.deepEqual(
+      await faults("freight", { kind: "by_carrier_service", services: [air, air] }),
+      [
+        ["/values/services/0/amount", "invalid"],
+        ["/values/services/1/amount", "invalid"],
+        ["/values/services/1/service", "invalid"],
+      ],
+    );
+    for (const origin of ["https://shop.example/", "https://*.example", "shop.example", "*"]) {
+      const allowedOrigins = ["https://fine.example", origin];
+      assert.deepEqual(
+        await faults("security", { strictSecurity: false, allowedOrigins, portalUrl: null }),
+        [["/values/allowedOrigins/1", "invalid"]],
+        origin,
+      );
+    }
+  });
+});

@@ -1,0 +1,76 @@
+/** Stores one section of the settings. */
+import type { DeskSettings, SettingsInput } from "@order-portal/contract";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { CurrentWorkspace, StaffContext } from "../context.ts";
+import type { Source } from "../database/statement.ts";
+import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
+import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
+import { keepPicture } from "../pictures/keep-picture.ts";
+import { readSettings } from "../workspaces/current-workspace.ts";
+import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
+import { checkSection } from "./check-section.ts";
+import { sectionsOf } from "./desk-settings.ts";
+import { toDeskSettings } from "./get-settings.ts";
+import { moneyFixedBy } from "./money-fixed-by.ts";
+import { lockWorkspace, storeWorkspace } from "./settings-row.ts";
+import { usedTaxClasses } from "./used-tax-classes.ts";
+import { withSection } from "./with-section.ts";
+
+/** Stores it over the revision that was looked at, and answers all settings as they are then. */
+export async function updateSettings(
+  context: StaffContext,
+  input: SettingsInput,
+): Promise<DeskSettings | Refusal> {
+  const { section } = input;
+  return transactionUnlessRefused(context.store, async (source) => {
+    const stored = await lockWorkspace(source, context.workspace.id);
+    const fixedBy = await moneyFixedBy(source, stored.id);
+    const { revision: seen, ...before } = sectionsOf(stored, fixedBy)[section];
+    if (seen !== input.revision) return refuseChanged();
+    const facts = { workspace: stored, moneyFixedBy: fixedBy };
+    const used = await goingTaxClasses(source, stored, input);
+    const errors = checkSection(input, { ...facts, usedTaxClasses: used });
+    if (errors.length > 0) {
+      return refuse("invalid_request", "Nothing was stored: correct these fields.", { errors });
+    }
+
+    const changed = asStored(withSection(stored, input));
+    const { revision, ...after } = sectionsOf(changed, fixedBy)[section];
+    if (revision === seen) return toDeskSettings(context, stored, fixedBy);
+    const logos = [stored.brand.logoUrl, changed.brand.logoUrl] as const;
+    const gone = await keepPicture(source, stored, ...logos, "/values/logoUrl");
+    if (isRefusal(gone)) return gone;
+    await storeWorkspace(source, changed);
+    await writeAudit(source.db, context, {
+      action: "settings.updated",
+      subject: { kind: "settings", name: section },
+      detail: { before, after },
+    });
+    await raiseCatalogueRevision(source.db, stored.id);
+    return toDeskSettings(context, changed, fixedBy);
+  });
+}
+
+/** The workspace as the next request will read it, so that its revisions are those of then. */
+const asStored = (workspace: CurrentWorkspace): CurrentWorkspace => {
+  const { brand, settings } = workspace;
+  return { ...workspace, ...readSettings(JSON.stringify({ brand, settings })) };
+};
+
+/** Those classes that the input takes away and products are under. */
+async function goingTaxClasses(
+  source: Source,
+  { id, settings }: CurrentWorkspace,
+  input: SettingsInput,
+): Promise<Set<string>> {
+  if (input.section !== "tax") return new Set();
+  const stay = new Set(input.values.rates.map(({ taxClass }) => taxClass));
+  const going = Object.keys(settings.taxRates).filter((taxClass) => !stay.has(taxClass));
+  return usedTaxClasses(source, id, going);
+}
+
+const refuseChanged = (): Refusal =>
+  refuse(
+    "record_changed",
+    "Somebody else changed these settings meanwhile: look at them anew, then store yours over them.",
+  );

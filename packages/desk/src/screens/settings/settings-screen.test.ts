@@ -1,0 +1,78 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import { deskPage } from "../../testing/desk-page.ts";
+
+describe("the desk's settings", function () {
+  this.timeout(20_000);
+  const page = deskPage();
+  const { backend, all, shows, press, type, signIn } = page;
+
+  /** Chooses in the select of an id. */
+  const choose = (id: string, value: string) => type(id, value);
+
+  it("are stored section by section", async () => {
+    await signIn("#/settings");
+    await shows("1,234.50");
+    await type("name", "Northwind & Sons");
+    await press("Save");
+    await shows("Saved: Company");
+    expect(backend.state.workspace.name).to.equal("Northwind & Sons");
+    expect(backend.state.settings.priceScale).to.equal(2);
+
+    await press("Freight");
+    await choose("kind", "by_carrier_service");
+    await press("Save");
+    await shows("correct the fields marked below");
+    await type("service-0-service", "Express");
+    await type("service-0-amount", "12.50");
+    await press("Save");
+    await shows("Saved: Freight");
+    expect(backend.state.settings.freight).to.deep.equal({
+      kind: "by_carrier_service",
+      amount: null,
+      threshold: null,
+      services: [{ service: "Express", carrier: null, amount: "12.50", threshold: null }],
+    });
+    await expect(page.desk()).to.be.accessible();
+  });
+
+  it("every section can be read by everybody", async () => {
+    await signIn("#/settings");
+    await shows("1,234.50");
+    const links = all("a[href^='#/settings/']").map((link) => link.getAttribute("href") ?? "");
+    expect(links).to.have.length(11);
+    for (const link of links) {
+      location.hash = link;
+      const name = link.split("/").at(-1) ?? "";
+      const tag = `order-desk-settings-${name}`;
+      await waitUntil(
+        () => all(tag)[0]?.shadowRoot?.querySelector("h3"),
+        `shows the section ${name}`,
+      );
+      await expect(page.desk(), name).to.be.accessible();
+    }
+  });
+
+  it("an origin is told how it is written", async () => {
+    await signIn("#/settings/security");
+    await type("allowedOrigins", "https://shop.example/order\nhttps://b.example");
+    await press("Save");
+    await shows("https://shop.example/order: write https://shop.example");
+    await type("allowedOrigins", "https://shop.example");
+    await press("Save");
+    await shows("Saved: Security");
+    expect(backend.state.settings.security.allowedOrigins).to.deep.equal(["https://shop.example"]);
+  });
+
+  it("shows both where somebody else stored the section meanwhile", async () => {
+    await signIn("#/settings/brand");
+    await type("message", "Mine");
+    backend.state.workspace.brand = { ...backend.state.workspace.brand, message: "Theirs" };
+    await press("Save");
+    await shows("Somebody else saved a change");
+    await shows("Theirs");
+    await press("Go on with mine");
+    await press("Save");
+    await shows("Saved: Brand");
+    expect(backend.state.workspace.brand.message).to.equal("Mine");
+  });
+});

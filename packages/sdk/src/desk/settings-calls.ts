@@ -1,0 +1,20 @@
+/** The desk's calls on settings, each held to the contract's route of the same name. */
+import { DeskSettings, type routes } from "@order-portal/contract";
+import type { Call } from "../call.ts";
+
+type Routes = typeof routes;
+
+export const getSettings: Call<Routes["getSettings"]> = {
+  method: "GET",
+  path: "/v1/desk/settings",
+  response: DeskSettings,
+  repeatable: true,
+};
+
+/** A second time it would find its own change, and take it for another's. */
+export const updateSettings: Call<Routes["updateSettings"]> = {
+  method: "PUT",
+  path: "/v1/desk/settings",
+  response: DeskSettings,
+  repeatable: false,
+};
