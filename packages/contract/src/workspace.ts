@@ -42,5 +42,16 @@ export const Workspace = z.object({
   orderHistory: z.boolean(),
   /** Whether each line may have a delivery date of its own (`several`), or the order one (`one`). */
   deliveryDates: z.enum(["one", "several"]),
+  /** Which delivery dates can be asked for as of this answer; the server may know better later. */
+  delivery: z.optional(
+    z.object({
+      /** The first, `YYYY-MM-DD`. */
+      earliest: z.string(),
+      /** 1 for Monday to 7 for Sunday. */
+      weekdays: z.array(z.int()),
+      /** Days from the first on that are none of delivery. */
+      holidays: z.array(z.string()),
+    }),
+  ),
 });
 export type Workspace = z.output<typeof Workspace>;

@@ -53,6 +53,7 @@ export const checkboxStyles = css`
   }
   .checkbox .field-hint,
   .checkbox .field-error {
+    display: block;
     padding-inline-start: 30px;
   }
 `;

@@ -85,10 +85,6 @@ export const faults = {
     code: "delivery_date_invalid",
     detail: "The supplier delivers an order on one date: lines have none of their own.",
   },
-  pastDeliveryDate: {
-    code: "delivery_date_invalid",
-    detail: "This delivery date has passed: choose another.",
-  },
 } as const satisfies Record<string, Fault>;
 
 function quantityDetail(

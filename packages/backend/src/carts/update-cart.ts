@@ -12,7 +12,7 @@ import { transactionUnlessRefused } from "../database/transaction-unless-refused
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
 import { lineKey, repeatedLines } from "./cart-line.ts";
 import { countCartLines, readCart, writeCartHead, writeCartLines } from "./cart-queries.ts";
-import { dayAt } from "./delivery-date.ts";
+import { deliveryDateTrouble } from "./delivery-date.ts";
 import type { CartCode } from "./discount-code.ts";
 import { getCart } from "./get-cart.ts";
 import { mergeCart } from "./merge-cart.ts";
@@ -56,10 +56,10 @@ export async function updateCart(
   return written === before.revision + 1 ? { ...cart, revision: written } : getCart(context);
 }
 
-function dateErrors({ now, workspace }: CustomerContext, { fields }: CartUpdate): FieldError[] {
+function dateErrors(context: CustomerContext, { fields }: CartUpdate): FieldError[] {
   const day = fields?.deliveryDate ?? "";
-  if (day === "" || day >= dayAt(now(), workspace.timeZone)) return [];
-  return [{ pointer: "/fields/deliveryDate", code: "invalid", detail: "This day has passed." }];
+  const detail = day === "" ? null : deliveryDateTrouble(context)(day);
+  return detail === null ? [] : [{ pointer: "/fields/deliveryDate", code: "invalid", detail }];
 }
 
 /** The part of a line that a fault lies in; the quantity where it is not one of these. */

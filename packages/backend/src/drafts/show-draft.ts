@@ -92,8 +92,10 @@ export function problemsOfDraft(
     problems.push({ code: "workspace_unavailable", detail });
   }
   if (lines.length === 0) problems.push({ code: "nothing", detail: "There is no line yet." });
-  const today = () => dayAt(now(), workspace.timeZone);
-  for (const error of checkOrderFields(fields, workspace.settings.orderFields, today)) {
+  // Staff may promise a day that buyers cannot ask for, but none that is over.
+  const dateTrouble = (day: string) =>
+    day < dayAt(now(), workspace.timeZone) ? "The delivery date has passed." : null;
+  for (const error of checkOrderFields(fields, workspace.settings.orderFields, dateTrouble)) {
     problems.push({ code: error.code, detail: error.detail });
   }
   return problems;

@@ -21,7 +21,7 @@ export const start: Handler<typeof routes.start> = async (
   const workspace = await callWorkspace(context, body.workspace, foreignOrigin);
   if (isRefusal(workspace)) return workspace;
   const answer: StartAnswer = {
-    workspace: toWorkspace(workspace),
+    workspace: toWorkspace(workspace, context.now()),
     welcome: null,
     refused: null,
     view: null,

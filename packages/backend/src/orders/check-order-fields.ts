@@ -8,11 +8,11 @@ const labels: Readonly<Record<keyof OrderFields, string>> = {
   deliveryDate: "delivery date",
 };
 
-/** Where the workspace's settings or the calendar find a fault; `today` gives `YYYY-MM-DD`. */
+/** Where the settings or the calendar find a fault; `dateTrouble` says what is wrong with a day. */
 export function checkOrderFields(
   fields: OrderFields,
   settings: Settings["orderFields"],
-  today: () => string,
+  dateTrouble: (day: string) => string | null,
 ): FieldError[] {
   const asked = orderedFields(fields, settings);
   const errors: FieldError[] = [];
@@ -22,9 +22,9 @@ export function checkOrderFields(
       const detail = `The supplier asks for a ${labels[name]}.`;
       errors.push({ pointer, code: "required", detail });
     }
-    if (name === "deliveryDate" && asked[name] !== "" && asked[name] < today()) {
-      errors.push({ pointer, code: "invalid", detail: "The delivery date has passed." });
-    }
+    if (name !== "deliveryDate" || asked[name] === "") continue;
+    const detail = dateTrouble(asked[name]);
+    if (detail !== null) errors.push({ pointer, code: "invalid", detail });
   }
   return errors;
 }

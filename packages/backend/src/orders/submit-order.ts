@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { Order } from "@order-portal/contract";
 import { type StoredCart, readCart } from "../carts/cart-queries.ts";
-import { dayAt } from "../carts/delivery-date.ts";
+import { deliveryDateTrouble } from "../carts/delivery-date.ts";
 import { type ProofContents, readProof } from "../carts/proof.ts";
 import { priceStoredCart } from "../carts/show-cart.ts";
 import {
@@ -91,8 +91,8 @@ function refuseSubmission(
   const isOwn = shown?.workspaceId === workspace.id && shown.customerId === actor.customer.id;
   if (!isOwn) return refuseProof();
   if (cart.lines.length === 0) return refuse("cart_empty", "There is nothing in the cart.");
-  const today = () => dayAt(now(), workspace.timeZone);
-  const errors = checkOrderFields(cart.fields, workspace.settings.orderFields, today);
+  const dateTrouble = deliveryDateTrouble({ now, workspace });
+  const errors = checkOrderFields(cart.fields, workspace.settings.orderFields, dateTrouble);
   if (errors.length === 0) return null;
   return refuse("invalid_request", "Fill in what the supplier asks for.", { errors });
 }

@@ -7,7 +7,7 @@ import { toVisitor } from "./visitor.ts";
 
 export const sessionHandlers: Handlers<"getSession" | "endSession"> = {
   getSession: (context) => ({
-    workspace: toWorkspace(context.workspace),
+    workspace: toWorkspace(context.workspace, context.now()),
     visitor: toVisitor(context),
   }),
   endSession: async (context, { token }) => {

@@ -11,7 +11,7 @@ export const countedAtMost = 1000;
 export async function deskSession(context: MemberContext): Promise<DeskSession> {
   const { workspace, actor } = context;
   return {
-    workspace: toWorkspace(workspace),
+    workspace: toWorkspace(workspace, context.now()),
     staff: {
       name: actor.name,
       email: actor.email,

@@ -1,5 +1,6 @@
 /** Workspaces as requests are bound to them, and as buyers see them. */
 import type { Workspace } from "@order-portal/contract";
+import { localTime, offeredDays } from "../carts/delivery-calendar.ts";
 import type { CurrentWorkspace } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
@@ -69,8 +70,8 @@ export async function findWorkspace(
   return row && toCurrentWorkspace(row);
 }
 
-/** What buyers may know of a workspace. */
-export const toWorkspace = (workspace: CurrentWorkspace): Workspace => ({
+/** What buyers may know of a workspace at an instant. */
+export const toWorkspace = (workspace: CurrentWorkspace, now: number): Workspace => ({
   slug: workspace.slug,
   name: workspace.name,
   status: workspace.status,
@@ -82,6 +83,7 @@ export const toWorkspace = (workspace: CurrentWorkspace): Workspace => ({
   publicCatalogue: workspace.settings.publicCatalogue,
   orderHistory: workspace.settings.orderHistory,
   deliveryDates: workspace.settings.deliveryDates,
+  delivery: offeredDays(workspace.settings.delivery, localTime(now, workspace.timeZone)),
 });
 
 const maximumKept = 1000;

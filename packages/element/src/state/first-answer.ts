@@ -139,6 +139,13 @@ const workspace = record<Workspace>({
   publicCatalogue: isFlag,
   orderHistory: isFlag,
   deliveryDates: oneOf("one", "several"),
+  delivery: optional(
+    record<NonNullable<Workspace["delivery"]>>({
+      earliest: isText,
+      weekdays: listOf(isWhole),
+      holidays: listOf(isText),
+    }),
+  ),
 });
 
 /** Whether a value is the answer to the first call of a visit. */

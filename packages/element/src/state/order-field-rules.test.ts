@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { dayIn, orderFieldProblems } from "./order-field-rules.ts";
+import { dayIn, nextDelivery, orderFieldProblems } from "./order-field-rules.ts";
 
 const empty = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 const all = (setting: "hidden" | "optional" | "required") => ({
@@ -27,6 +27,16 @@ describe("the rules of order fields", () => {
     expect(orderFieldProblems(fields, all("optional"), today)).to.deep.equal({
       deliveryDate: "in_the_past",
     });
+  });
+
+  it("take no day on which nothing is delivered, and know the next", () => {
+    // 27 November 2026 is a Friday.
+    const delivery = { earliest: "2026-11-25", weekdays: [1, 5], holidays: ["2026-11-27"] };
+    const fields = { ...empty, deliveryDate: "2026-11-27" };
+    expect(orderFieldProblems(fields, all("optional"), today, delivery)).to.deep.equal({
+      deliveryDate: "not_delivered",
+    });
+    expect(nextDelivery("2026-11-22", delivery)).to.equal("2026-11-30");
   });
 
   it("mind nothing that is hidden", () => {

@@ -32,7 +32,7 @@ import { cartLines, linesNotTaken, wantedOf, type CartLine } from "../../state/c
 import type { CartState } from "../../state/cart-state.ts";
 import { changeMany, type ManyChange } from "../../state/change-many.ts";
 import type { LineKey } from "../../state/line-key.ts";
-import { dayIn } from "../../state/order-field-rules.ts";
+import { firstDay } from "../../state/order-field-rules.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { loadPart } from "../missing/fetch-part.ts";
 import { cartTools, cartToolsStyles, manyLines, manyLinesBar } from "./cart-tools.ts";
@@ -183,7 +183,7 @@ export class CartView extends LitElement {
             ticked: this.tickedLines(lines).length,
             shown: shown.length,
             mayDate: this.portal.workspace?.deliveryDates === "several",
-            today: dayIn(this.portal.workspace?.timeZone ?? "UTC", new Date()),
+            today: firstDay(this.portal.workspace, new Date()),
             locale: this.portal.locale,
             onAll: (ticks) => {
               this.ticked = new Set(ticks ? shown.map(({ key }) => key) : []);

@@ -13,7 +13,7 @@ import { cartLines } from "../../state/cart-lines.ts";
 import type { CartState, WantedLine } from "../../state/cart-state.ts";
 import type { CatalogueState } from "../../state/catalogue-state.ts";
 import { lineKey } from "../../state/line-key.ts";
-import { dayIn } from "../../state/order-field-rules.ts";
+import { firstDay } from "../../state/order-field-rules.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { applySteps, type NotTakenTexts } from "./cell-values.ts";
 import { findRow } from "./find-row.ts";
@@ -172,7 +172,7 @@ export class QuantityGrid extends LitElement {
   }
 
   private get today() {
-    return dayIn(this.portal.workspace?.timeZone ?? "UTC", new Date());
+    return firstDay(this.portal.workspace, new Date());
   }
 
   /** The dates that have columns: those that lines of the cart have, and those added. */

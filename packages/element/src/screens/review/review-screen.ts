@@ -153,8 +153,10 @@ export class ReviewScreen extends Screen {
         ? orderFieldsForm({
             fields,
             settings: portal.workspace.orderFields,
-            problems: this.tried ? this.fieldProblems() : {},
+            problems: this.shownProblems(),
             today: dayIn(portal.workspace.timeZone, new Date()),
+            delivery: portal.workspace.delivery,
+            locale: portal.locale,
             onChange: (change) => {
               this.actions.cart.setFields(change);
             },
@@ -214,11 +216,20 @@ export class ReviewScreen extends Screen {
     return null;
   }
 
+  /** What is left out is told once it was tried; a day that cannot be had at once. */
+  private shownProblems() {
+    const problems = this.fieldProblems();
+    if (this.tried) return problems;
+    const { deliveryDate } = problems;
+    return deliveryDate === "not_delivered" ? { deliveryDate } : {};
+  }
+
   private fieldProblems() {
     const { workspace } = this.portal;
     if (!workspace) return {};
     const today = dayIn(workspace.timeZone, new Date());
-    return orderFieldProblems(orderFields(this.cart), workspace.orderFields, today);
+    const { orderFields: asked, delivery } = workspace;
+    return orderFieldProblems(orderFields(this.cart), asked, today, delivery);
   }
 
   private onSubmit(event: Event) {
