@@ -23,10 +23,6 @@ export const showPrice = (price: Money | null, locale: string): string =>
 export const showDecimal = (decimal: string, locale: string): string =>
   decimal.replace(".", decimalSign(locale));
 
-/** Decimal text with a point as people of the locale write it; empty where there is none. */
-export const showDecimal = (decimal: string | null, locale: string): string =>
-  (decimal ?? "").replace(".", decimalSign(locale));
-
 /**
  * A typed price, amount or percentage as decimal text. Takes either sign for the decimals, and the other one between
  * thousands; undefined where it is no price of at most four decimals.

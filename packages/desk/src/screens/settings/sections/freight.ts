@@ -37,7 +37,7 @@ export class FreightSection extends SectionEditor<Draft> {
   );
 
   protected override draftOf({ freight }: DeskSettings): Draft {
-    const show = (amount: string | null) => showDecimal(amount, this.locale);
+    const show = (amount: string | null) => showDecimal(amount ?? "", this.locale);
     return {
       kind: chosen(freight.kind),
       amount: show(freight.amount),
