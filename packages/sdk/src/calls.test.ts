@@ -1,14 +1,34 @@
 import { isDeskAccess, routes } from "@order-portal/contract";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import * as deliveryCalls from "./desk/delivery-calls.ts";
+import * as deskCustomerCalls from "./desk/desk-customer-calls.ts";
+import * as deskLinkCalls from "./desk/desk-link-calls.ts";
 import * as deskOrderCalls from "./desk/desk-order-calls.ts";
+import * as deskProductCalls from "./desk/desk-product-calls.ts";
 import * as deskSessionCalls from "./desk/desk-session-calls.ts";
+import * as draftCalls from "./desk/draft-calls.ts";
+import * as priceCheckCalls from "./desk/price-check-calls.ts";
+import * as priceRecordCalls from "./desk/price-record-calls.ts";
+import * as rowCalls from "./desk/row-calls.ts";
+import * as settingsCalls from "./desk/settings-calls.ts";
+import * as staffCalls from "./desk/staff-calls.ts";
 import * as portalCalls from "./portal-calls.ts";
 
 const calls: Record<string, { method: string; path: string; response: unknown }> = {
   ...portalCalls,
+  ...deliveryCalls,
+  ...deskCustomerCalls,
+  ...deskLinkCalls,
   ...deskOrderCalls,
+  ...deskProductCalls,
   ...deskSessionCalls,
+  ...draftCalls,
+  ...priceCheckCalls,
+  ...priceRecordCalls,
+  ...rowCalls,
+  ...settingsCalls,
+  ...staffCalls,
 };
 
 describe("the calls that the SDK carries", () => {

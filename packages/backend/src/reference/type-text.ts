@@ -9,6 +9,9 @@ export function typeText(schema: JsonSchema | boolean, indent = ""): string {
   if (typeof schema === "boolean") return schema ? "any" : "never";
   if (schema.$ref !== undefined) return typeLink(schema.$ref.replace(componentPrefix, ""));
   if (schema.anyOf !== undefined) return union(schema.anyOf, indent);
+  if (schema.oneOf !== undefined) return union(schema.oneOf, indent);
+  // A value that may be anything, such as what the audit log keeps of a change.
+  if (Object.keys(schema).length === 0) return "unknown";
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(literal).join(" | ");
   if (Array.isArray(schema.type)) {

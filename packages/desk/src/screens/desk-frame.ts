@@ -37,6 +37,8 @@ export class DeskFrame extends LitElement {
   @state() private place: DeskPlace = parsePlace(location.hash);
   /** The area whose screen is shown, with the screen; null while it is fetched. */
   @state() private shown: { area: Area; screen: AreaScreen } | null = null;
+  /** The area whose screen is being fetched: whatever is drawn meanwhile, it is made once. */
+  private opening: Area | null = null;
   /** The area whose screen could not be fetched. */
   @state() private failed: Area | null = null;
   /** Where the person wanted to go while something was typed and not saved. */
@@ -175,6 +177,8 @@ export class DeskFrame extends LitElement {
   }
 
   private async open(area: Area): Promise<void> {
+    if (this.opening === area) return;
+    this.opening = area;
     this.failed = null;
     this.shown = null;
     try {
@@ -192,6 +196,8 @@ export class DeskFrame extends LitElement {
       this.shown = { area, screen };
     } catch {
       this.failed = area;
+    } finally {
+      if (this.opening === area) this.opening = null;
     }
   }
 

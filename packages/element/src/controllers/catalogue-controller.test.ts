@@ -39,6 +39,8 @@ describe("the catalogue", function () {
     await page.hides("Aniseed Syrup");
     await page.type("input[type=search]", "syr");
     await page.shows("1 product for “syr”");
+    // What was found is drawn after the letters are on the screen.
+    await waitUntil(() => !names(page).includes("Ikura"), "the rows follow");
     expect(names(page)).to.deep.equal(["Aniseed Syrup"]);
   });
 

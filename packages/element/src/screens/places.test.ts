@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect, nextFrame, waitUntil } from "@open-wc/testing";
 import { aroundTheHorn } from "@order-portal/testkit";
 import { emulateMedia, setViewport } from "@web/test-runner-commands";
 import { goTo } from "../testing/go-to.ts";
@@ -17,6 +17,17 @@ const press = (key: string) =>
   );
 
 const heading = (page: PortalPage) => page.find("[data-heading]");
+
+/** Resolves when the page has kept its height for some frames: what was shown before has left it. */
+async function atRest(): Promise<void> {
+  let height = -1;
+  for (let frames = 0; frames < 10; frames++) {
+    await nextFrame();
+    const { scrollHeight } = document.documentElement;
+    if (scrollHeight !== height) frames = 0;
+    height = scrollHeight;
+  }
+}
 
 describe("places beyond the catalogue", function () {
   this.timeout(20_000);
@@ -41,6 +52,7 @@ describe("places beyond the catalogue", function () {
     const page = await openCatalogue();
     await goTo(page, "Orders");
     const row = await page.control(/^Order 11064/);
+    await atRest();
     row.focus();
     row.scrollIntoView({ block: "start" });
     const scrolled = window.scrollY;
