@@ -128,10 +128,11 @@ export function recogniseTable(name: string, header: readonly string[]): RowTabl
   const scores = rowTableNames.map((table) => {
     const matched = matchColumns(table, header).filter((column) => column !== null);
     const { required, kept, key } = rowTables[table];
-    // What is known by its key may leave its name out, if it says anything else.
+    // What is known by its key may leave its name out, if it says anything else; where the file's
+    // name tells the table, that may be in a column whose name is not known.
     const isWhole =
       required.every((column) => matched.includes(column) || kept.includes(column)) &&
-      matched.length > key.length;
+      (matched.length > key.length || table === said);
     return { table, isWhole, share: matched.length + (table === said ? 100 : 0) };
   });
   const [best] = scores.filter(({ isWhole }) => isWhole).sort((a, b) => b.share - a.share);
