@@ -244,7 +244,7 @@ test("a screen that is first opened without a network shows soon after it is bac
   await page.getByText("Nothing is lost.").waitFor();
   await context.setOffline(false);
   const back = performance.now();
-  await page.getByRole("heading", { name: "Shopping lists" }).waitFor();
+  await page.getByRole("heading", { name: "Shopping lists", exact: true }).waitFor();
   await page.getByText("Nothing is lost.").waitFor({ state: "detached" });
   assert.ok(performance.now() - back < 5_000, "it does not wait to be asked again");
   await context.close();
