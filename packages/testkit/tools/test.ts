@@ -48,7 +48,7 @@ const phases: Phase[] = [
     needsBrowser: true,
     run: (files) =>
       buildScripts(root)
-        ? runNodeTests(files, { root, concurrency: 1, verbose: true })
+        ? runNodeTests(files, { root, concurrency: 2, verbose: true })
         : Promise.resolve(broken),
   },
 ];
