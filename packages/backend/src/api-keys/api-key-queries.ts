@@ -4,7 +4,10 @@ import type { NewRow, Row } from "../database/schema.ts";
 import { statement, type Source } from "../database/statement.ts";
 import type { Connection } from "../database/store.ts";
 import { isSecret, makeSecret } from "../sessions/secret.ts";
-import { workspaceColumns, type WorkspaceRow } from "../workspaces/current-workspace.ts";
+import {
+  callingWorkspaceColumns,
+  type CallingWorkspaceRow,
+} from "../workspaces/calling-workspace.ts";
 
 /** A new key's secret: recognisable by its beginning, whoever finds it where it should not be. */
 export const makeKeySecret = (): string => apiKeyPrefix + makeSecret();
@@ -14,12 +17,12 @@ export const isKeySecret = (token: string): boolean =>
   token.startsWith(apiKeyPrefix) && isSecret(token.slice(apiKeyPrefix.length));
 
 /** What a call by a key needs to know of it. */
-export type CallingKey = WorkspaceRow &
+export type CallingKey = CallingWorkspaceRow &
   Pick<Row<"api_keys">, "name" | "scopes" | "last_used_at"> & { key_id: number };
 
 const selectKey = statement<CallingKey>(
   () => `
-    select ${workspaceColumns.join(", ")},
+    select ${callingWorkspaceColumns.join(", ")},
       api_keys.id as key_id, api_keys.name, api_keys.scopes, api_keys.last_used_at
     from api_keys
     join workspaces on workspaces.id = api_keys.workspace_id

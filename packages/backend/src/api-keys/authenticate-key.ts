@@ -3,7 +3,7 @@ import type { AppContext, StaffContext } from "../context.ts";
 import { refuse, type Refusal } from "../http/refusal.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { toKeyActor } from "../staff/staff-actor.ts";
-import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
+import { callingWorkspace } from "../workspaces/calling-workspace.ts";
 import { findCallingKey, noteKeyUse, type CallingKey } from "./api-key-queries.ts";
 
 /** How old the time of a key's last use may be before a use moves it, in milliseconds. */
@@ -19,7 +19,7 @@ export async function authenticateKey(
     return refuse("unauthorized", "This API key is not known: it may have been revoked.");
   }
   noteUse(app, key);
-  return { ...app, workspace: toCurrentWorkspace(key), actor: toKeyActor(key) };
+  return { ...app, workspace: await callingWorkspace(app.store, key), actor: toKeyActor(key) };
 }
 
 /** The call itself needs not wait for this, and goes on should it fail. */

@@ -2,10 +2,10 @@
 import type { Permission } from "@order-portal/contract";
 import { isKeySecret } from "../api-keys/api-key-queries.ts";
 import { authenticateKey } from "../api-keys/authenticate-key.ts";
-import type { AppContext, BuyerContext, StaffContext } from "../context.ts";
+import type { AppContext, BuyerContext, CurrentWorkspace, StaffContext } from "../context.ts";
 import { toCurrentCustomer } from "../customers/current-customer.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
+import { callingWorkspace } from "../workspaces/calling-workspace.ts";
 import { toStaffActor } from "../staff/staff-actor.ts";
 import { noteStaffSeen } from "../staff/staff-queries.ts";
 import { hashSecret, isSecret } from "./secret.ts";
@@ -25,7 +25,7 @@ export async function authenticate(
   const session = await findSession(app.store, tokenHash);
   const now = app.now();
   if (session === undefined || hasEnded(session, now)) return sessionExpired();
-  const context = toContext(app, session);
+  const context = toContext(app, await callingWorkspace(app.store, session), session);
   // A supplier who closes the public catalogue closes it for those who are in it, too.
   const isPublic = context.actor.kind === "public";
   if (isPublic && !context.workspace.settings.publicCatalogue) return sessionExpired();
@@ -73,8 +73,11 @@ function extendInTheBackground(
     .catch((error: unknown) => app.log.warn({ error }, "A session's idle end was not moved."));
 }
 
-function toContext(app: AppContext, session: SessionRow): BuyerContext | StaffContext {
-  const workspace = toCurrentWorkspace(session);
+function toContext(
+  app: AppContext,
+  workspace: CurrentWorkspace,
+  session: SessionRow,
+): BuyerContext | StaffContext {
   if (session.kind === "staff") {
     const { staff_id, staff_name, staff_email, staff_role } = session;
     const staff = {

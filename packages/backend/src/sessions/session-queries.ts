@@ -4,10 +4,13 @@ import type { StaffRole } from "@order-portal/contract";
 import type { NewRow, Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
 import { currentCustomerColumns, type CurrentCustomerRow } from "../customers/current-customer.ts";
-import { workspaceColumns, type WorkspaceRow } from "../workspaces/current-workspace.ts";
+import {
+  callingWorkspaceColumns,
+  type CallingWorkspaceRow,
+} from "../workspaces/calling-workspace.ts";
 
 /** A session with its workspace, and its customer or member of staff. */
-export type SessionRow = WorkspaceRow &
+export type SessionRow = CallingWorkspaceRow &
   Pick<
     Row<"sessions">,
     | "kind"
@@ -30,7 +33,7 @@ export type SessionRow = WorkspaceRow &
 
 const selectSession = statement<SessionRow>(
   () => `
-    select ${workspaceColumns.join(", ")},
+    select ${callingWorkspaceColumns.join(", ")},
       sessions.kind, sessions.customer_id, sessions.staff_id, sessions.link_id,
       sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
       customers.number as customer_number, customers.name as customer_name,

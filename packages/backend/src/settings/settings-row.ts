@@ -13,19 +13,20 @@ export async function lockWorkspace(
   return toCurrentWorkspace(row);
 }
 
-/** Stores all that settings are kept in. */
+/** Stores all that settings are kept in, and empties what is remembered of it. */
 export async function storeWorkspace({ db }: Source, workspace: CurrentWorkspace): Promise<void> {
   const { id, name, locale, timeZone, currency, priceScale, brand, settings } = workspace;
   await db
     .updateTable("workspaces")
-    .set({
+    .set((row) => ({
       name,
       locale,
       time_zone: timeZone,
       currency,
       price_scale: priceScale,
       settings: JSON.stringify({ brand, settings }),
-    })
+      catalogue_revision: row("catalogue_revision", "+", 1),
+    }))
     .where("id", "=", id)
     .execute();
 }

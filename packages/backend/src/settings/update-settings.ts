@@ -7,7 +7,6 @@ import { transactionUnlessRefused } from "../database/transaction-unless-refused
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { keepPicture } from "../pictures/keep-picture.ts";
 import { readSettings } from "../workspaces/current-workspace.ts";
-import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { checkSection } from "./check-section.ts";
 import { sectionsOf } from "./desk-settings.ts";
 import { toDeskSettings } from "./get-settings.ts";
@@ -46,7 +45,6 @@ export async function updateSettings(
       subject: { kind: "settings", name: section },
       detail: { before, after },
     });
-    await raiseCatalogueRevision(source.db, stored.id);
     return toDeskSettings(context, changed, fixedBy);
   });
 }
