@@ -40,6 +40,27 @@ onEachEngine("the store", (openStore) => {
     assert.deepEqual(await keyNames(store), ["a"]);
   });
 
+  test("tells by its version that something was committed, whoever did it", async (t) => {
+    const store = await openStore(t);
+    const first = store.version();
+    if (store.engine === "postgres") {
+      assert.equal(first, null);
+      return;
+    }
+    await keyNames(store);
+    assert.equal(store.version(), first);
+    await store.transaction((db) => putKey(db, "a"));
+    const second = store.version();
+    assert.notEqual(second, first);
+    await assert.rejects(
+      store.transaction(async (db) => {
+        await putKey(db, "lost");
+        throw new Error("changed my mind");
+      }),
+    );
+    assert.equal(store.version(), second);
+  });
+
   test("undoes a transaction that throws, and only that one", async (t) => {
     const store = await openStore(t);
     const results = await Promise.allSettled([
@@ -211,6 +232,20 @@ test("SQLite cannot be written to beside a transaction", async (t) => {
   t.after(() => store.close());
   await migrate(store);
   await assert.rejects(putKey(store.db, "a"), /readonly/);
+});
+
+test("SQLite's version tells what another process committed", async (t) => {
+  const file = join(await temporaryFolder(t), "test.sqlite");
+  const store = openSqliteStore({ file, waitMilliseconds: 0 });
+  t.after(() => store.close());
+  await migrate(store);
+  const other = new DatabaseSync(file);
+  const before = store.version();
+  other.exec("BEGIN IMMEDIATE; INSERT INTO server_keys VALUES ('a', 'x')");
+  assert.equal(store.version(), before);
+  other.exec("COMMIT");
+  other.close();
+  assert.notEqual(store.version(), before);
 });
 
 test("SQLite waits for another process that writes, then says it is busy", async (t) => {

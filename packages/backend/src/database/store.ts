@@ -27,6 +27,11 @@ export interface Store {
    * @throws StorageError when the database is busy or full; whatever `work` throws.
    */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /**
+   * A number that is another one as soon as anybody, in any process, has committed anything; null
+   * where the engine cannot tell.
+   */
+  version(): number | null;
   /** Resolves if the database answers. */
   ping(): Promise<void>;
   /** The storage error that an engine's own error from `db` stands for; null for a bug. */

@@ -10,7 +10,8 @@ import { toStaffActor } from "../staff/staff-actor.ts";
 import { noteStaffSeen } from "../staff/staff-queries.ts";
 import { hashSecret, isSecret } from "./secret.ts";
 import { nextIdleEnd } from "./session-lifetime.ts";
-import { extendSession, findSession, type SessionRow } from "./session-queries.ts";
+import { findKnownSession } from "./known-sessions.ts";
+import { extendSession, type SessionRow } from "./session-queries.ts";
 
 /** The context of the session, or of the key, that a token stands for, or why there is none. */
 export async function authenticate(
@@ -22,7 +23,7 @@ export async function authenticate(
     return refuse("unauthorized", "Send the session's token as `Authorization: Bearer …`.");
   }
   const tokenHash = hashSecret(token);
-  const session = await findSession(app.store, tokenHash);
+  const session = await findKnownSession(app.store, tokenHash);
   const now = app.now();
   if (session === undefined || hasEnded(session, now)) return sessionExpired();
   const context = toContext(app, await callingWorkspace(app.store, session), session);

@@ -61,6 +61,7 @@ export function openPostgresStore(options: PostgresOptions): Store {
       result.then(ended, ended);
       return result;
     },
+    version: () => null,
     ping: async () => void (await pool.query("SELECT 1")),
     asStorageError,
     close: () => (closed ??= close()),

@@ -69,6 +69,8 @@ export function openSqliteStore(options: SqliteOptions): Store {
     isOpen: () => writer.isTransaction,
   });
 
+  const dataVersion = reader.prepare("PRAGMA data_version");
+
   const close = async () => {
     await group.idle();
     reader.close();
@@ -86,6 +88,8 @@ export function openSqliteStore(options: SqliteOptions): Store {
         .catch((error: unknown) => {
           throw asStorageError(error) ?? error;
         }),
+    // As the reading connection sees it: what it has not seen is not yet there for its queries, too.
+    version: () => Number(dataVersion.get()?.["data_version"]),
     ping: async () => void reader.prepare("SELECT 1").get(),
     asStorageError,
     close: () => (closed ??= close()),
