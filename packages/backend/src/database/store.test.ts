@@ -50,15 +50,7 @@ onEachEngine("the store", (openStore) => {
     await keyNames(store);
     assert.equal(store.version(), first);
     await store.transaction((db) => putKey(db, "a"));
-    const second = store.version();
-    assert.notEqual(second, first);
-    await assert.rejects(
-      store.transaction(async (db) => {
-        await putKey(db, "lost");
-        throw new Error("changed my mind");
-      }),
-    );
-    assert.equal(store.version(), second);
+    assert.notEqual(store.version(), first);
   });
 
   test("undoes a transaction that throws, and only that one", async (t) => {

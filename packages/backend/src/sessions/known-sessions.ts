@@ -3,7 +3,7 @@ import type { Store } from "../database/store.ts";
 import { findSession, type SessionRow } from "./session-queries.ts";
 
 /** How many sessions are kept between two commits. */
-const maximumKept = 2000;
+const maximumKept = 5000;
 
 interface Known {
   readonly version: number;
