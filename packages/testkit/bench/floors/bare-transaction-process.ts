@@ -3,6 +3,7 @@
  * one connection, no checks, and the same durability. Rows are taken over as they are, whatever
  * columns they have.
  */
+import { pathToFileURL } from "node:url";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { BareTransactionOrder } from "./bare-transaction.ts";
 
@@ -50,7 +51,8 @@ function open(file: string, source: string) {
   database.exec("PRAGMA main.journal_mode = WAL");
   database.exec("PRAGMA main.synchronous = FULL");
   database.exec("PRAGMA main.wal_autocheckpoint = 4000");
-  database.prepare("ATTACH ? AS source").run(source);
+  // Read-only, or each transaction would lock it too, and fail while the server writes.
+  database.prepare("ATTACH ? AS source").run(`${pathToFileURL(source).href}?mode=ro`);
   lastOrder = Number(rowsOf("select coalesce(max(id), 0) as id from source.orders")[0]?.["id"]);
 }
 
@@ -79,6 +81,15 @@ function write({ order, lines, events, keys }: OrderRows) {
   }
   for (const event of events) insert("order_events", { ...event, order_id: id });
   for (const key of keys) insert("idempotency_keys", { ...key, order_id: id });
+  // The server's own is gone as soon as everybody has been told.
+  insert("outbox_events", {
+    workspace_id: workspace,
+    event_key: `msg_${id}`,
+    type: "order.placed",
+    subject_id: id,
+    at: order["placed_at"] ?? 0,
+    detail: "{}",
+  });
   prepared(
     "delete from main.cart_lines where cart_id = (select id from main.carts where customer_id = ?)",
   ).run(customer);

@@ -30,9 +30,21 @@ export async function openBareTransaction(file: string, source: string): Promise
   const child = fork(program, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const tell = async (order: BareTransactionOrder): Promise<number[]> => {
     child.send(order);
-    // The floor sends what it measured and nothing else.
-    const [times] = (await once(child, "message")) as [number[]];
-    return times;
+    const answered = new AbortController();
+    const { signal } = answered;
+    const ended = once(child, "exit", { signal }).then(() => {
+      throw new Error("The floor's process ended without an answer.");
+    });
+    try {
+      // The floor sends what it measured and nothing else.
+      const [times] = (await Promise.race([once(child, "message", { signal }), ended])) as [
+        number[],
+      ];
+      return times;
+    } finally {
+      ended.catch(() => undefined);
+      answered.abort();
+    }
   };
   await tell({ kind: "open", file, source });
   return {
