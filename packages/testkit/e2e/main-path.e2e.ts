@@ -47,8 +47,9 @@ async function openLink(page: Page, customer: string): Promise<void> {
 /** What a product costs this customer in its case, as the list shows it. */
 async function searchFor(page: Page, name: string) {
   await page.getByRole("searchbox").fill(name);
-  const row = page.getByRole("article").filter({ hasText: name }).first();
-  await row.waitFor();
+  // The first row: further down it may stand in the list that the search is about to replace.
+  const row = page.getByRole("article").first();
+  await row.filter({ hasText: name }).waitFor();
   return row;
 }
 

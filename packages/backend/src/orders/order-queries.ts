@@ -140,10 +140,9 @@ const eventsOf = statement<Row<"order_events">>(
 
 /** An order that was found under its owner, with its lines and events. */
 export async function withParts(source: Source, order: Row<"orders">): Promise<OrderRows> {
-  const [lines, events, terms] = await Promise.all([
-    linesOf(source, order.id),
-    eventsOf(source, order.id),
-    termsOf(source, order),
-  ]);
+  // One after the other: a transaction has one connection, which carries one query at a time.
+  const lines = await linesOf(source, order.id);
+  const events = await eventsOf(source, order.id);
+  const terms = await termsOf(source, order);
   return { order, terms, lines, events };
 }

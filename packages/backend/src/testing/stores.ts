@@ -47,6 +47,8 @@ export async function openWithAddress(
     const store = await opened(t, openSqliteStore({ file, waitMilliseconds: 5000 }));
     return { store, database: file };
   }
+  // The driver warns of what its next version refuses: two queries at once on one connection.
+  process.throwDeprecation = true;
   const database = await createDatabase({
     template: {
       name: "order_portal",
