@@ -5,7 +5,11 @@ import { authenticate, isStaff } from "../sessions/authenticate.ts";
 import { isMember } from "../staff/staff-actor.ts";
 import { noteForbidden } from "../audit/write-audit.ts";
 import { refuseOrigin } from "./origins.ts";
+import { refuseRows } from "../rows/row-access.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
+
+/** What a caller of a route works in. */
+export type Admitted = AppContext | BuyerContext | StaffContext;
 
 /** What a caller of a route works in, or why the call is not theirs to make. */
 export async function admit(
@@ -13,7 +17,7 @@ export async function admit(
   { access, method, path }: Pick<Route, "access" | "method" | "path">,
   token: string | null,
   foreignOrigin: string | null,
-): Promise<AppContext | BuyerContext | StaffContext | Refusal> {
+): Promise<Admitted | Refusal> {
   // Where anyone may call, the use case finds the workspace, and asks for the origin itself.
   if (access === "anyone") return app;
   const context = await authenticate(app, token);
@@ -32,7 +36,20 @@ export async function admit(
     : refuse("forbidden", `This session lacks the permission ${access}.`);
 }
 
-/** Of rows each table has a permission of its own, which `refuseTables` asks for. */
+/**
+ * Refuses a call on rows by what its table asks for, which is told by the path where it names one:
+ * nobody's large body is read who may not send it. Null for every other route.
+ */
+export function refuseTable(
+  context: Admitted,
+  route: Pick<Route, "access" | "method" | "path">,
+  params: unknown,
+): Refusal | null {
+  if (route.access !== "desk:rows" || !("actor" in context) || !isStaff(context)) return null;
+  return refuseRows(context, route, params);
+}
+
+/** Of rows each table has a permission of its own, which `refuseTable` asks for. */
 function isAllowed(context: StaffContext, access: "staff" | DeskAccess): boolean {
   if (access === "staff") return isMember(context);
   return access === "desk:rows" || context.actor.permissions.has(access);

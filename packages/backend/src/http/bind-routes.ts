@@ -6,15 +6,16 @@ import { routes, type Envelope, type Route, type RouteName } from "@order-portal
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import type { AppContext } from "../context.ts";
-import { admit } from "./access.ts";
+import { admit, refuseTable, type Admitted } from "./access.ts";
 import { callerAddress } from "./caller-address.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { isEnvelope, openEnvelope } from "./envelope.ts";
 import type { Handlers } from "./handlers.ts";
+import type { LargeBodies } from "./large-bodies.ts";
 import { limitedAccounts, limitedSubjects } from "./limited-subjects.ts";
 import { unlistedOrigin, type Origins } from "./origins.ts";
 import { parseBody, parseIdempotencyKey, parseParams, parseQuery } from "./parse-input.ts";
-import type { RateLimits } from "./rate-limits.ts";
+import type { RateDecision, RateLimits } from "./rate-limits.ts";
 import { readBody } from "./read-body.ts";
 import { Refusal, isRefusal, refuse } from "./refusal.ts";
 import { respond, respondProblem } from "./respond.ts";
@@ -29,6 +30,7 @@ export interface Edge {
   readonly app: AppContext;
   readonly origins: Origins;
   readonly limits: RateLimits;
+  readonly bodies: LargeBodies;
 }
 
 /** A handler whose types the table of handlers has checked against the contract. */
@@ -119,12 +121,13 @@ async function answer(
 }
 
 async function carryOut(
-  { app, limits }: Edge,
+  edge: Edge,
   methods: ReadonlyMap<string, BoundRoute>,
   c: Call,
   foreignOrigin: string | null,
   progress: Progress,
 ): Promise<unknown> {
+  const { app, limits } = edge;
   const request = c.req.raw;
   let envelope: Envelope | null = null;
   if (isEnvelope(request.method, request.headers.get("content-type"))) {
@@ -159,41 +162,70 @@ async function carryOut(
 
   const params = parseParams(route, c);
   if (params instanceof Refusal) return params;
-  const query = parseQuery(route, request);
-  if (query instanceof Refusal) return query;
-  // Only here is it known who is calling, and that more is meant: an envelope is opened before.
-  const bodyLimit = Math.max(app.config.BODY_LIMIT, route.bodyLimit ?? 0);
-  const body = await parseBody(route, request, envelope, bodyLimit);
-  if (body instanceof Refusal) return body;
-  const idempotencyKey = parseIdempotencyKey(route, request, envelope);
-  if (idempotencyKey instanceof Refusal) return idempotencyKey;
-  const { requestId } = progress;
-  const input = {
-    params,
-    query,
-    body,
-    idempotencyKey,
-    token,
-    foreignOrigin,
-    address,
-    requestId,
-  };
-
-  const subject = bound.subject?.(input, context) ?? null;
-  const account = bound.account?.(input, context) ?? null;
-  // One after the other: what the first refuses does not count against the second.
-  const decisions = [
-    () => (subject === null ? null : limits.bySubject(name, subject)),
-    () => (account === null ? null : limits.byAccount(name, account)),
-  ];
-  for (const decide of decisions) {
-    const decision = decide();
-    if (decision?.refusal) {
-      progress.headers = { ...decision.headers };
-      return decision.refusal;
+  const forbidden = refuseTable(context, route, params);
+  if (forbidden !== null) return forbidden;
+  const room = takeRoom(edge, context, route, request);
+  if (isRefusal(room)) return room;
+  try {
+    const query = parseQuery(route, request);
+    if (query instanceof Refusal) return query;
+    // Only here is it known who is calling, and that more is meant: an envelope is opened before.
+    const bodyLimit = Math.max(app.config.BODY_LIMIT, route.bodyLimit ?? 0);
+    const body = await parseBody(route, request, envelope, bodyLimit);
+    if (body instanceof Refusal) return body;
+    const idempotencyKey = parseIdempotencyKey(route, request, envelope);
+    if (idempotencyKey instanceof Refusal) return idempotencyKey;
+    const { requestId } = progress;
+    const input = {
+      params,
+      query,
+      body,
+      idempotencyKey,
+      token,
+      foreignOrigin,
+      address,
+      requestId,
+    };
+    const limited = countCall(limits, bound, input, context);
+    if (limited?.refusal) {
+      progress.headers = { ...limited.headers };
+      return limited.refusal;
     }
+    return await bound.handler(context, input);
+  } finally {
+    room();
   }
-  return bound.handler(context, input);
+}
+
+/** Counts the call by what it is about; the decision that refuses it, if one does. */
+function countCall(
+  limits: RateLimits,
+  { name, subject: subjectOf, account: accountOf }: BoundRoute,
+  input: unknown,
+  context: unknown,
+): RateDecision | null {
+  const subject = subjectOf?.(input, context) ?? null;
+  const account = accountOf?.(input, context) ?? null;
+  // One after the other: what the first refuses does not count against the second.
+  const bySubject = subject === null ? null : limits.bySubject(name, subject);
+  if (bySubject?.refusal) return bySubject;
+  const byAccount = account === null ? null : limits.byAccount(name, account);
+  return byAccount?.refusal ? byAccount : null;
+}
+
+const nothingTaken = () => undefined;
+
+/** Takes room for a body that may be larger than others, where it is, or does not say. */
+function takeRoom(
+  { app, bodies }: Edge,
+  context: Admitted,
+  route: Route,
+  request: Request,
+): (() => void) | Refusal {
+  if (route.bodyLimit === undefined || !("workspace" in context)) return nothingTaken;
+  const said = /^\d{1,15}$/.exec(request.headers.get("content-length") ?? "")?.[0];
+  const length = Math.min(said === undefined ? Infinity : Number(said), route.bodyLimit);
+  return length <= app.config.BODY_LIMIT ? nothingTaken : bodies.take(context.workspace.id, length);
 }
 
 function bearerToken(request: Request): string | null {

@@ -9,15 +9,22 @@ export interface SentEvent {
 /** Listens until `signal` ends it. Nothing is sent before it is asked for. */
 export type OpenEvents = (signal: AbortSignal) => AsyncIterable<SentEvent>;
 
+/** When a stream may go on no more. */
+export interface Leave {
+  /** Asked with each heartbeat: once it says no, the stream ends. */
+  readonly mayGoOn: () => Promise<boolean>;
+  /** Calls back when there is a reason to ask before the next heartbeat; answers what ends it. */
+  readonly onDoubt: (ask: () => void) => () => void;
+}
+
 /** An answer that is a stream of events; made by a use case, sent by `respond`. */
 export class EventStream {
   readonly open: OpenEvents;
-  /** Asked with each heartbeat: once it says no, the stream ends. */
-  readonly mayGoOn: () => Promise<boolean>;
+  readonly leave: Leave;
 
-  constructor(open: OpenEvents, mayGoOn: () => Promise<boolean>) {
+  constructor(open: OpenEvents, leave: Leave) {
     this.open = open;
-    this.mayGoOn = mayGoOn;
+    this.leave = leave;
   }
 }
 
@@ -28,12 +35,14 @@ export const eventStreamType = "text/event-stream";
 const heartbeatEvery = 15_000;
 
 /** The body of a stream; it ends when the reader leaves, or may no longer listen. */
-export function eventBody({ open, mayGoOn }: EventStream): ReadableStream<Uint8Array> {
+export function eventBody({ open, leave }: EventStream): ReadableStream<Uint8Array> {
   const leaving = new AbortController();
   const encoder = new TextEncoder();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let stopDoubting: () => void = () => undefined;
   const end = () => {
     clearInterval(heartbeat);
+    stopDoubting();
     leaving.abort();
   };
   return new ReadableStream<Uint8Array>({
@@ -48,14 +57,16 @@ export function eventBody({ open, mayGoOn }: EventStream): ReadableStream<Uint8A
       };
       // A comment, so that proxies and clients know at once that it has begun.
       send(": open\n\n");
-      heartbeat = setInterval(() => {
-        mayGoOn().then(
+      const ask = () => {
+        leave.mayGoOn().then(
           (may) => (may ? send(": \n\n") : close()),
           // Where it cannot be told now, the next heartbeat asks again.
           () => undefined,
         );
-      }, heartbeatEvery);
+      };
+      heartbeat = setInterval(ask, heartbeatEvery);
       heartbeat.unref();
+      stopDoubting = leave.onDoubt(ask);
       const pump = async () => {
         for await (const { id, data } of open(leaving.signal)) {
           send(`id: ${id}\ndata: ${JSON.stringify(data)}\n\n`);

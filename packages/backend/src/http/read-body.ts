@@ -29,6 +29,10 @@ async function readWithin(request: Request, limit: number): Promise<string | Ref
 
 /** A text as the JSON it holds, or `invalid_json`. */
 export function parseJson(text: string): { json: unknown } | Refusal {
+  if (hasTooManyParts(text)) {
+    const most = mostParts.toLocaleString("en");
+    return refuse("payload_too_large", `A body holds at most ${most} lists and objects.`);
+  }
   try {
     return { json: JSON.parse(text) as unknown };
   } catch (error) {
@@ -40,3 +44,23 @@ export function parseJson(text: string): { json: unknown } | Refusal {
 
 const tooLarge = (limit: number) =>
   refuse("payload_too_large", `A body has at most ${limit} bytes; send less at a time.`);
+
+/**
+ * The most lists and objects of one body. The shortest has two characters and costs fifty bytes or
+ * more once it is parsed: nothing else that a body may hold grows so much.
+ */
+const mostParts = 1_000_000;
+
+/** Counts what begins a list or an object. Those within texts count as well, which is as good. */
+function hasTooManyParts(text: string): boolean {
+  if (text.length < mostParts) return false;
+  let parts = 0;
+  for (let i = 0; i < text.length && parts <= mostParts; i++) {
+    const character = text.charCodeAt(i);
+    if (character === bracket || character === brace) parts++;
+  }
+  return parts > mostParts;
+}
+
+const bracket = 0x5b;
+const brace = 0x7b;

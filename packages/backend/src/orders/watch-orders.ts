@@ -5,6 +5,7 @@ import { statement } from "../database/statement.ts";
 import { admit } from "../http/access.ts";
 import { EventStream, type SentEvent } from "../http/event-stream.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
+import { onAccessChange } from "../staff/access-changes.ts";
 import { actorId } from "../staff/staff-actor.ts";
 import { readDeskSummaries } from "./desk-list-queries.ts";
 import { toDeskSummary } from "./list-desk-orders.ts";
@@ -37,9 +38,11 @@ export function watchOrders(
       else open.set(who, left);
     }
   };
-  // The session may have ended meanwhile, or the role changed.
-  const mayGoOn = async () => !isRefusal(await admit(context, routes.watchOrders, token, null));
-  return new EventStream(watch, mayGoOn);
+  return new EventStream(watch, {
+    // The session may have ended meanwhile, or the role changed.
+    mayGoOn: async () => !isRefusal(await admit(context, routes.watchOrders, token, null)),
+    onDoubt: (ask) => onAccessChange(context.store, ask),
+  });
 }
 
 async function* newsOf(
