@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isPublicAddress } from "./public-addresses.ts";
 
 test("addresses of the internet are public", () => {
-  for (const address of ["1.1.1.1", "172.32.0.1", "193.0.0.1", "2606:4700:4700::1111"]) {
+  for (const address of ["1.1.1.1", "172.32.0.1", "193.0.0.1", "2606:4700:4700::1111", "2a00::1"]) {
     assert.equal(isPublicAddress(address), true, address);
   }
 });
@@ -26,7 +26,19 @@ test("this machine, its network, metadata and disguised addresses are not", () =
     "::127.0.0.1",
     "::ffff:127.0.0.1",
     "::ffff:a9fe:a9fe",
+    "192.88.99.1",
     "64:ff9b::7f00:1",
+    "64:ff9b:1::a00:1",
+    "100::1",
+    "100:0:0:1::1",
+    "2001::1",
+    "2001:db8::1",
+    "3fff::1",
+    "5f00::1",
+    "fec0::1",
+    "ff02::1",
+    // Not assigned to anybody yet.
+    "4000::1",
     "fe80::1",
     "fd00:ec2::254",
     "2002:7f00:1::",

@@ -4,7 +4,12 @@
  */
 import { BlockList, isIP } from "node:net";
 
-/** Ranges that are not on the public internet (IANA's special-purpose registries). */
+/**
+ * Ranges that are not on the public internet: what IANA's special-purpose registries do not call
+ * globally reachable, multicast, and relays that carry IPv4 addresses within IPv6 ones, by which many
+ * have been fooled. Of IPv6 all unicast addresses of the internet are in `publicV6`: whatever lies
+ * outside (local, site-local, mapped, translated, not assigned yet) needs not be named.
+ */
 const ranges = {
   ipv4: [
     ["0.0.0.0", 8],
@@ -15,6 +20,7 @@ const ranges = {
     ["172.16.0.0", 12],
     ["192.0.0.0", 24],
     ["192.0.2.0", 24],
+    // 6to4's relays, given up in 2015.
     ["192.88.99.0", 24],
     ["192.168.0.0", 16],
     ["198.18.0.0", 15],
@@ -24,28 +30,25 @@ const ranges = {
     ["240.0.0.0", 4],
   ],
   ipv6: [
-    ["::", 96],
-    // IPv4 addresses written or carried as IPv6 ones: nobody needs them, many have been fooled.
-    ["::ffff:0:0", 96],
-    ["64:ff9b::", 96],
-    ["64:ff9b:1::", 48],
-    ["100::", 64],
+    // Protocols of the IETF, with Teredo, which carries IPv4 addresses.
     ["2001::", 23],
     ["2001:db8::", 32],
+    // 6to4, which carries them as well.
     ["2002::", 16],
     ["3fff::", 20],
-    ["5f00::", 16],
-    ["fc00::", 7],
-    ["fe80::", 10],
-    ["ff00::", 8],
   ],
 } as const;
+
+/** All that IANA has given out for unicast so far. */
+const publicV6 = ["2000::", 3] as const;
 
 // A list each: in one, the range of IPv4 addresses written as IPv6 ones would cover all IPv4.
 const privateV4 = new BlockList();
 for (const [network, prefix] of ranges.ipv4) privateV4.addSubnet(network, prefix, "ipv4");
 const privateV6 = new BlockList();
 for (const [network, prefix] of ranges.ipv6) privateV6.addSubnet(network, prefix, "ipv6");
+const unicastV6 = new BlockList();
+unicastV6.addSubnet(...publicV6, "ipv6");
 
 /** Whether an IP address, as text, is one of the public internet. */
 export function isPublicAddress(address: string): boolean {
@@ -53,7 +56,7 @@ export function isPublicAddress(address: string): boolean {
     case 4:
       return !privateV4.check(address, "ipv4");
     case 6:
-      return !privateV6.check(address, "ipv6");
+      return unicastV6.check(address, "ipv6") && !privateV6.check(address, "ipv6");
     default:
       return false;
   }
