@@ -7,6 +7,7 @@
  */
 import type { Store } from "../database/store.ts";
 import { refreshHistories } from "../history/refresh-histories.ts";
+import { isKeptOf } from "../pictures/picture-queries.ts";
 import { type FileReport, type ImportEvents, importTable } from "./import-table.ts";
 import { picturesOf } from "./pictures.ts";
 import { openTable, type Table, UnreadableTable } from "./read-table.ts";
@@ -88,7 +89,11 @@ export async function importFolder(
   const file = await readWorkspaceFile(folder);
   if (Array.isArray(file)) throw new ImportRefused(file);
   const opened = await openTables(folder, tables(file));
-  const pictures = picturesOf({ ...options, slug: file.slug });
+  const pictures = picturesOf({
+    ...options,
+    slug: file.slug,
+    isUploaded: (name) => isKeptOf(store.db, file.slug, name),
+  });
 
   const run = async (writer: Pick<Store, "transaction">): Promise<ImportReport> => {
     const reason = await pictures.take(file.brand.logoUrl);

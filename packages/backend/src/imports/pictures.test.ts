@@ -5,6 +5,8 @@ import { test, type TestContext } from "node:test";
 import { temporaryFolder } from "../testing/stores.ts";
 import { isPicture, picturesOf } from "./pictures.ts";
 
+const uploaded = `${"a".repeat(22)}.webp`;
+
 /** A supplier's folder with a picture, and a secret beside it. */
 async function start(t: TestContext) {
   const root = await temporaryFolder(t);
@@ -13,7 +15,13 @@ async function start(t: TestContext) {
   await writeFile(join(folder, "images/tea.svg"), "<svg/>");
   await writeFile(join(root, "secret.png"), "the database");
   const dataDir = join(root, "data");
-  const pictures = picturesOf({ folder, dataDir, slug: "harbour", dryRun: false });
+  const pictures = picturesOf({
+    folder,
+    dataDir,
+    slug: "harbour",
+    dryRun: false,
+    isUploaded: (name) => Promise.resolve(name === uploaded),
+  });
   const copied = () => readdir(dataDir, { recursive: true }).catch(() => []);
   return { root, folder, dataDir, pictures, copied };
 }
@@ -25,6 +33,22 @@ test("a picture of the folder is copied, and a web address left alone", async (t
   const copy = await readFile(join(dataDir, "pictures/harbour/images/tea.svg"), "utf8");
   assert.equal(copy, "<svg/>");
   assert.equal(await pictures.take("https://cdn.example/tea.png"), undefined);
+});
+
+test("what an export names is taken as it is, without a file: uploaded, or brought before", async (t) => {
+  const { pictures, dataDir } = await start(t);
+  await mkdir(join(dataDir, "pictures/harbour/images"), { recursive: true });
+  await writeFile(join(dataDir, "pictures/harbour/images/old.svg"), "<svg/>");
+  for (const name of [`uploaded/${uploaded}`, "images/old.svg"]) {
+    for (const given of [name, `/pictures/harbour/${name}`]) {
+      assert.equal(isPicture(given), true);
+      assert.equal(await pictures.take(given), undefined, given);
+      assert.equal(pictures.urlOf(given), `/pictures/harbour/${name}`);
+    }
+  }
+  const foreign = `/pictures/other/uploaded/${uploaded}`;
+  assert.match((await pictures.take(foreign)) ?? "", /neither/);
+  assert.match((await pictures.take(`uploaded/${"b".repeat(22)}.webp`)) ?? "", /not in the folder/);
 });
 
 test("no name leads out of the folder, to read there or to write", async (t) => {

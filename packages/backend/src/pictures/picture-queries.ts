@@ -95,14 +95,15 @@ export async function deleteDropped(
     .execute();
 }
 
-/** Whether a workspace has a picture that something of it names. */
-export async function isKept(db: Connection, workspaceId: number, name: string): Promise<boolean> {
+/** Whether the workspace of a slug has a picture that something of it names. */
+export async function isKeptOf(db: Connection, slug: string, name: string): Promise<boolean> {
   const row = await db
     .selectFrom("pictures")
-    .select("name")
-    .where("workspace_id", "=", workspaceId)
-    .where("name", "=", name)
-    .where("kept", "=", 1)
+    .innerJoin("workspaces", "workspaces.id", "pictures.workspace_id")
+    .select("pictures.name")
+    .where("workspaces.slug", "=", slug)
+    .where("pictures.name", "=", name)
+    .where("pictures.kept", "=", 1)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -2,7 +2,7 @@
 import type { StaffContext } from "../context.ts";
 import { currencyDigits } from "../money/currency-digits.ts";
 import { keptPictures } from "../imports/pictures.ts";
-import { isKept } from "../pictures/picture-queries.ts";
+import { isKeptOf } from "../pictures/picture-queries.ts";
 import type { ImportScope } from "../imports/table-import.ts";
 import type { CellWorkspace } from "./stored-table.ts";
 
@@ -19,6 +19,10 @@ export const rowScope = (context: StaffContext): Omit<ImportScope, "db"> => {
   return {
     engine: store.engine,
     workspace: { id, name, currency, ...cellWorkspace(context) },
-    pictures: keptPictures(config.DATA_DIR, workspace.slug, (picture) => isKept(db, id, picture)),
+    pictures: keptPictures({
+      dataDir: config.DATA_DIR,
+      slug: workspace.slug,
+      isUploaded: (picture) => isKeptOf(db, workspace.slug, picture),
+    }),
   };
 };

@@ -235,15 +235,18 @@ onEachEngine("rows", (openStore) => {
     assert.deepEqual([tea?.["stock"], tea?.["category"], tea?.["active"]], ["38", "", "true"]);
     const audit = await context.db
       .selectFrom("audit_entries")
-      .select(["action", "subject"])
+      .select(["action", "subject", "detail"])
       .execute();
     assert.deepEqual(
-      audit.map(({ action, subject }) => `${action}: ${subject}`),
+      audit.map(({ action, subject, detail }) => {
+        const { rows, taken } = JSON.parse(detail) as { rows: number; taken: number };
+        return `${action}: ${taken} of ${rows} ${subject}`;
+      }),
       [
-        "rows.put: 1 of 1 rows",
-        "rows.put: 2 of 4 rows",
-        "rows.put: 1 of 2 rows",
-        "rows.put: 1 of 1 rows",
+        "rows.put: 1 of 1 products",
+        "rows.put: 2 of 4 products",
+        "rows.put: 1 of 2 products",
+        "rows.put: 1 of 1 products",
       ],
     );
   });
@@ -272,6 +275,8 @@ onEachEngine("rows", (openStore) => {
     const rows = await list("products");
     assert.equal(rows[0]?.["image_url"], `uploaded/${name}`);
     assert.equal((await put("products", rows)).unchanged, 1);
+    const whole = [{ sku: "TEA", image_url: `/pictures/acme/uploaded/${name}` }];
+    assert.equal((await put("products", whole)).unchanged, 1, "as products at the desk name it");
     const other = `uploaded/${"b".repeat(22)}.webp`;
     assert.equal((await put("products", [{ sku: "TEA", image_url: other }])).refused, 1);
   });
