@@ -14,7 +14,8 @@ import {
 } from "./staff.ts";
 
 const Role = z.enum(staffRoles);
-const IdParams = z.strictObject({ id: z.string().check(z.regex(/^[0-9]{1,15}$/)) });
+const StaffId = z.string().check(z.regex(/^[0-9]{1,15}$/));
+const IdParams = z.strictObject({ id: StaffId });
 const PageQuery = z.strictObject({ limit: z.optional(Limit), cursor: z.optional(Cursor) });
 
 /** The workspace's staff. */
@@ -40,6 +41,8 @@ export const updateStaff = defineRoute({
     revision: RecordRevision,
     role: z.optional(Role),
     active: z.optional(z.boolean()),
+    /** With `active: false`: the keys that this member has made end as well. */
+    revokeKeys: z.optional(z.boolean()),
   }),
   status: 200,
   response: StaffMember,
@@ -110,7 +113,12 @@ export const listApiKeys = defineRoute({
   path: "/v1/desk/api-keys",
   summary: "The keys of the workspace's machines, by name.",
   access: "desk:staff",
-  query: PageQuery,
+  query: z.strictObject({
+    limit: z.optional(Limit),
+    cursor: z.optional(Cursor),
+    /** The id of the member of staff who has made them. */
+    madeBy: z.optional(StaffId),
+  }),
   status: 200,
   response: ApiKeyPage,
   problems: [],

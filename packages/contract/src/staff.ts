@@ -32,8 +32,10 @@ export const StaffInvitation = z.object({
   role: z.string(),
   /** Who invited. */
   invitedBy: z.string(),
-  /** When the newest mail with a link went out; null where it could not be sent: send it again. */
+  /** When the newest mail with a link went out; null while it is on its way. */
   sentAt: z.nullable(Instant),
+  /** Whether that mail could not be sent: send it again. */
+  mailFailed: z.boolean(),
   /** When its link ends; sending it again makes a new one. */
   expiresAt: Instant,
 });
@@ -53,7 +55,13 @@ export const ApiKey = z.object({
   name: z.string(),
   /** What it may do: `desk:orders` and the like. */
   scopes: z.array(z.string()),
+  /** The name of then of who has made it. */
   madeBy: z.string(),
+  /**
+   * Whose account that is, and whether it is open; null where another key has made it. A key is the
+   * workspace's: it stays good when its maker's account is closed, until somebody ends it.
+   */
+  maker: z.nullable(z.object({ id: z.string(), active: z.boolean() })),
   madeAt: Instant,
   /** To within some minutes; null before the first use. */
   lastUsedAt: z.nullable(Instant),

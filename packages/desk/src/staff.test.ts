@@ -73,6 +73,28 @@ describe("the team's area", function () {
     expect(backend.state.staff[1]?.active).to.equal(true);
   });
 
+  it("says which keys a closed account leaves behind, and ends them with it", async () => {
+    const [key] = backend.state.apiKeys;
+    if (!key) throw new Error("There is no key.");
+    key.maker = { id: "2", active: true };
+    await signIn("#/staff/people/2");
+    await press("Close account…");
+    await shows("API keys that Andrew Fuller has made, and machines use: ERP nightly sync.");
+    await expect(page.desk()).to.be.accessible();
+    all("#revoke-keys")[0]?.click();
+    await press("Close account");
+    await shows("The account of Andrew Fuller is closed.");
+    expect(backend.state.apiKeys).to.have.length(1);
+    location.hash = "#/staff/keys";
+    await shows("Maker's account is closed");
+    location.hash = "#/staff/people/2";
+    await press("Open it again");
+    await press("Close account…");
+    await shows("Revoke these keys too");
+    await press("Close account");
+    await waitUntil(() => backend.state.apiKeys.length === 0, "the key ends with the account");
+  });
+
   it("makes a key, shows it once, and revokes keys", async () => {
     await signIn("#/staff/keys");
     await shows("ERP nightly sync");

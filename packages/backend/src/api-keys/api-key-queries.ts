@@ -42,15 +42,40 @@ export async function noteKeyUse(db: Connection, id: number, at: number): Promis
   await db.updateTable("api_keys").set({ last_used_at: at }).where("id", "=", id).execute();
 }
 
-/** A page of a workspace's keys behind a name. */
-export function listKeys(db: Connection, workspaceId: number, behind: string, limit: number) {
+/** A key with whether the account of who has made it is open; null where no person is known. */
+export type ListedKey = Row<"api_keys"> & { maker_active: number | null };
+
+/** A page of a workspace's keys behind a name: all, or those that one member of staff has made. */
+export function listKeys(
+  db: Connection,
+  workspaceId: number,
+  { behind, limit, madeBy }: { behind: string; limit: number; madeBy: number | null },
+): Promise<ListedKey[]> {
+  return db
+    .selectFrom("api_keys")
+    .leftJoin("staff", "staff.id", "api_keys.made_by_staff_id")
+    .selectAll("api_keys")
+    .select("staff.active as maker_active")
+    .where("api_keys.workspace_id", "=", workspaceId)
+    .where("api_keys.name", ">", behind)
+    .$if(madeBy !== null, (query) => query.where("api_keys.made_by_staff_id", "=", madeBy))
+    .orderBy("api_keys.name")
+    .limit(limit)
+    .execute();
+}
+
+/** The keys of a workspace that a member of staff has made. */
+export function listKeysMadeBy(
+  db: Connection,
+  workspaceId: number,
+  staffId: number,
+): Promise<Row<"api_keys">[]> {
   return db
     .selectFrom("api_keys")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
-    .where("name", ">", behind)
-    .orderBy("name")
-    .limit(limit)
+    .where("made_by_staff_id", "=", staffId)
+    .orderBy("id")
     .execute();
 }
 
@@ -87,11 +112,15 @@ export async function deleteKey(db: Connection, workspaceId: number, id: number)
 }
 
 /** A key as staff see it. */
-export const toApiKey = (row: Row<"api_keys">): ApiKey => ({
+export const toApiKey = (row: ListedKey): ApiKey => ({
   id: String(row.id),
   name: row.name,
   scopes: row.scopes.split(" "),
   madeBy: row.made_by,
+  maker:
+    row.made_by_staff_id === null
+      ? null
+      : { id: String(row.made_by_staff_id), active: row.maker_active === 1 },
   madeAt: new Date(row.created_at).toISOString(),
   lastUsedAt: row.last_used_at === null ? null : new Date(row.last_used_at).toISOString(),
 });

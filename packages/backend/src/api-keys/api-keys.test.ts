@@ -35,6 +35,31 @@ onEachEngine("API keys", (openStore) => {
     assert.equal(after.json.code, "unauthorized");
   });
 
+  test("outlive the account of their maker, unless it is closed with them", async (t) => {
+    const world = await openDeskWorld(t, openStore);
+    const { ask } = world;
+    const { token } = await world.signIn("owner", "anna@acme.example");
+    const close = async (email: string, change: object) => {
+      const maker = await world.signIn("owner", email);
+      const body = { name: `Key of ${email}`, scopes: ["desk:orders"] };
+      const made = await ask<MadeApiKey>("POST /v1/desk/api-keys", { token: maker.token, body });
+      assert.deepEqual(made.json.key.maker, { id: maker.id, active: true });
+      const { json } = await ask<StaffPage>("GET /v1/desk/staff", { token });
+      const revision = json.staff.find(({ id }) => id === maker.id)?.revision;
+      const line = `PATCH /v1/desk/staff/${maker.id}`;
+      const closed = { token, body: { revision, active: false, ...change } };
+      assert.equal((await ask(line, closed)).status, 200);
+      const left = await ask<ApiKeyPage>(`GET /v1/desk/api-keys?madeBy=${maker.id}`, { token });
+      const { status } = await ask("GET /v1/desk/orders", { token: made.json.secret });
+      return { status, makers: left.json.keys.map(({ maker }) => maker?.active) };
+    };
+    assert.deepEqual(await close("otto@acme.example", {}), { status: 200, makers: [false] });
+    assert.deepEqual(await close("eve@acme.example", { revokeKeys: true }), {
+      status: 401,
+      makers: [],
+    });
+  });
+
   test("make nothing that may do more than they may, and decide about nobody who may", async (t) => {
     const world = await openDeskWorld(t, openStore);
     const { ask } = world;

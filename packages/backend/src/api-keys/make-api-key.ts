@@ -25,6 +25,7 @@ export async function makeApiKey(
       secret_hash: hashSecret(secret),
       scopes: ordered.join(" "),
       made_by: actor.name,
+      made_by_staff_id: actor.staffId,
       created_at: now(),
       last_used_at: null,
     });
@@ -36,7 +37,7 @@ export async function makeApiKey(
     });
     return row;
   });
-  if (key !== undefined) return { key: toApiKey(key), secret };
+  if (key !== undefined) return { key: toApiKey({ ...key, maker_active: 1 }), secret };
   const detail = `There is a key called ${name} already. Choose another name, or revoke that one.`;
   return refuse("name_taken", detail, { errors: [{ pointer: "/name", code: "invalid", detail }] });
 }

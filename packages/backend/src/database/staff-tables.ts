@@ -35,8 +35,9 @@ export interface StaffInvitationTable {
   /** Of the newest link. */
   secret_hash: string;
   invited_by: string;
-  /** Null where the mail could not be sent. */
+  /** Null while the newest mail waits, or where it could not be sent. */
   sent_at: number | null;
+  mail_failed: 0 | 1;
   expires_at: number;
 }
 
@@ -57,6 +58,8 @@ export interface ApiKeyTable {
   /** Space-separated permissions of the desk. */
   scopes: string;
   made_by: string;
+  /** Null where another key has made it. */
+  made_by_staff_id: number | null;
   created_at: number;
   /** To within some minutes. */
   last_used_at: number | null;

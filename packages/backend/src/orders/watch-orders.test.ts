@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type OrderNews, routes } from "@order-portal/contract";
+import { type ApiKeyPage, type OrderNews, routes } from "@order-portal/contract";
 import { updateCart } from "../carts/update-cart.ts";
 import type { StaffContext } from "../context.ts";
 import { EventStream } from "../http/event-stream.ts";
@@ -53,6 +53,30 @@ onEachEngine("watching orders", (_, engine) => {
     const again = await untilConfirmed(await shop.staff(), 0);
     assert.deepEqual(again, news.slice(-1));
   });
+});
+
+test("who is signed out or closed out, and a key that ends, is told of nothing more at once", async (t) => {
+  const { app, ask, makeKey, signIn } = await openDeskWorld(t, openSqlite);
+  const owner = await signIn("owner", "anna@acme.example");
+  const picker = await signIn("picker", "paul@acme.example");
+  const watch = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await app.fetch(
+      new Request("http://portal.example/v1/desk/events", { headers }),
+    );
+    assert.equal(answer.status, 200);
+    return answer;
+  };
+  const signedOut = await watch(picker.token);
+  await ask(`POST /v1/desk/staff/${picker.id}/sign-out`, { token: owner.token });
+  // The text is whole when the server has ended the stream.
+  assert.match(await signedOut.text(), /^: open/);
+
+  const key = await makeKey("ERP", ["desk:orders"]);
+  const { json } = await ask<ApiKeyPage>("GET /v1/desk/api-keys", { token: owner.token });
+  const revoked = await watch(key);
+  await ask(`DELETE /v1/desk/api-keys/${json.keys[0]?.id ?? ""}`, { token: owner.token });
+  assert.match(await revoked.text(), /^: open/);
 });
 
 test("a key that watches too much is refused, and no other key with it", async (t) => {

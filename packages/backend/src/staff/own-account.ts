@@ -5,6 +5,7 @@ import type { MemberContext } from "../context.ts";
 import { refuse, type Refusal } from "../http/refusal.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { deleteSessionsOfStaff } from "../sessions/session-queries.ts";
+import { tellAccessChange } from "./access-changes.ts";
 import { deskSession } from "./desk-session.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { deletePasswordResets } from "./password-reset-queries.ts";
@@ -57,6 +58,7 @@ export async function changePassword(
       subject: { kind: "staff", name: actor.email },
     });
   });
+  tellAccessChange(store);
   return undefined;
 }
 
@@ -70,5 +72,6 @@ export async function signOutEverywhere(context: MemberContext): Promise<undefin
       subject: { kind: "staff", name: actor.email },
     });
   });
+  tellAccessChange(store);
   return undefined;
 }

@@ -9,6 +9,7 @@ import { openSession } from "../sessions/open-session.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { deleteSessionsOfStaff } from "../sessions/session-queries.ts";
 import { toCurrentWorkspace } from "../workspaces/current-workspace.ts";
+import { tellAccessChange } from "./access-changes.ts";
 import { deskSession } from "./desk-session.ts";
 import { hashPassword } from "./password.ts";
 import {
@@ -52,7 +53,9 @@ export const resetPassword: Handler<typeof routes.resetPassword> = async (
     });
     return openSession(context, db, workspace.id, { kind: "staff", staffId });
   });
-  return isRefusal(session) ? session : { session, desk: await deskSession(signedIn) };
+  if (isRefusal(session)) return session;
+  tellAccessChange(context.store);
+  return { session, desk: await deskSession(signedIn) };
 };
 
 const unknownPasswordLink = (): Refusal =>

@@ -2,6 +2,7 @@
 import type { Handlers } from "../http/handlers.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { deleteSession, endPreviews } from "../sessions/session-queries.ts";
+import { tellAccessChange } from "./access-changes.ts";
 import { deskSession } from "./desk-session.ts";
 import { inviteStaff, resendInvitation } from "./invite-staff.ts";
 import { listStaffInvitations } from "./list-invitations.ts";
@@ -46,6 +47,7 @@ export const staffHandlers: Handlers<
       await deleteSession(db, hashSecret(token));
       await endPreviews(db, workspace.id, actor.staffId);
     });
+    tellAccessChange(store);
     return undefined;
   },
   updateAccount: (context, { body }) => updateAccount(context, body),

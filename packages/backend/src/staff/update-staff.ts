@@ -1,10 +1,12 @@
 /** Gives a member of staff another role, closes the account, or opens it again. */
 import type { StaffMember, StaffRole } from "@order-portal/contract";
+import { endKeysMadeBy } from "../api-keys/revoke-api-key.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import type { Source } from "../database/statement.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { deleteSessionsOfStaff, endPreviews } from "../sessions/session-queries.ts";
+import { tellAccessChange } from "./access-changes.ts";
 import { deletePasswordResets } from "./password-reset-queries.ts";
 import { mayGrant, permissionsOf } from "./staff-actor.ts";
 import { memberRevision, toStaffMember } from "./staff-member.ts";
@@ -16,13 +18,15 @@ export interface StaffChange {
   readonly revision: string;
   readonly role?: StaffRole | undefined;
   readonly active?: boolean | undefined;
+  /** With a closed account, whether the keys that its owner has made end as well. */
+  readonly revokeKeys?: boolean | undefined;
 }
 
 /** Makes the change; it counts from the next request on, and a closed account is out with it. */
 export async function updateStaff(
   context: StaffContext,
   id: string,
-  { revision, ...change }: StaffChange,
+  { revision, revokeKeys = false, ...change }: StaffChange,
 ): Promise<StaffMember | Refusal> {
   const { store, workspace, actor } = context;
   const changed = await store.transaction(async (db) => {
@@ -42,6 +46,10 @@ export async function updateStaff(
     }
     const row = { ...member, role, active } as const;
     if (memberRevision(row) === revision) return row;
+    if (active === 0 && revokeKeys) {
+      const refused = await endKeysMadeBy(db, context, member.id);
+      if (refused !== null) return refused;
+    }
     await db.updateTable("staff").set({ role, active }).where("id", "=", member.id).execute();
     // The new role may see no customers; whoever still may opens another look.
     await endPreviews(db, workspace.id, member.id);
@@ -56,7 +64,9 @@ export async function updateStaff(
     });
     return row;
   });
-  return isRefusal(changed) ? changed : toStaffMember(changed);
+  if (isRefusal(changed)) return changed;
+  tellAccessChange(store);
+  return toStaffMember(changed);
 }
 
 /** Ends every session of a member of staff. */
@@ -65,7 +75,7 @@ export async function signOutStaff(
   id: string,
 ): Promise<Refusal | undefined> {
   const { store } = context;
-  return store.transaction(async (db) => {
+  const refused = await store.transaction(async (db) => {
     const found = await findChangeable({ db, engine: store.engine }, context, id);
     if (isRefusal(found)) return found;
     await deleteSessionsOfStaff(db, found.member.id);
@@ -75,6 +85,8 @@ export async function signOutStaff(
     });
     return undefined;
   });
+  tellAccessChange(store);
+  return refused;
 }
 
 /** The account, locked, if there is one that the actor may decide about. */

@@ -11,8 +11,8 @@ import type { PageQuery } from "./staff.ts";
  * within its scopes. History and audit log name the key as who acted.
  */
 export interface ApiKeys {
-  /** Every key, by name; never their secrets. */
-  list(query?: PageQuery, options?: CallOptions): List<ApiKey, ApiKeyPage>;
+  /** The keys, by name: all, or those that one member of staff has made. Never their secrets. */
+  list(query?: PageQuery & { madeBy?: string }, options?: CallOptions): List<ApiKey, ApiKeyPage>;
 
   /**
    * Makes a key with some of one's own permissions. `secret` is in this answer and nowhere else.

@@ -83,6 +83,11 @@ export const staffBehaviours: Behaviours<
       return refuse("last_owner", { detail: "Make somebody else an owner first." });
     }
     Object.assign(member, changed);
+    for (const key of state.apiKeys)
+      if (key.maker?.id === member.id) key.maker.active = member.active;
+    if (!member.active && body.revokeKeys) {
+      state.apiKeys = state.apiKeys.filter(({ maker }) => maker?.id !== member.id);
+    }
     note(state, "staff.updated", { kind: "staff", name: member.email });
     return toMember(member);
   },
@@ -127,7 +132,10 @@ export const staffBehaviours: Behaviours<
   },
 
   listApiKeys({ state, query }) {
-    const page = pageOf(state.apiKeys, query);
+    const keys = state.apiKeys.filter(
+      ({ maker }) => query.madeBy === undefined || maker?.id === query.madeBy,
+    );
+    const page = pageOf(keys, query);
     if (page instanceof Refusal) return page;
     return { keys: page.entries, nextCursor: page.nextCursor };
   },
@@ -142,6 +150,7 @@ export const staffBehaviours: Behaviours<
       name: body.name,
       scopes: body.scopes,
       madeBy: state.staff[0]?.name ?? "",
+      maker: { id: state.staff[0]?.id ?? "", active: true },
       madeAt: state.now().toISOString(),
       lastUsedAt: null,
     };
@@ -203,6 +212,7 @@ const send = (
   role,
   invitedBy: state.staff[0]?.name ?? "",
   sentAt: state.now().toISOString(),
+  mailFailed: false,
   expiresAt: new Date(state.now().getTime() + 7 * 86_400_000).toISOString(),
 });
 

@@ -1,11 +1,13 @@
 import { msg, str } from "@lit/localize";
-import type { OrderDesk, StaffMember } from "@order-portal/sdk/desk";
+import type { ApiKey, OrderDesk, StaffMember } from "@order-portal/sdk/desk";
 import {
   banner,
   bannerStyles,
   base,
   button,
   buttonStyles,
+  checkbox,
+  checkboxStyles,
   fieldStyles,
   keyValues,
   keyValuesStyles,
@@ -33,6 +35,7 @@ export class MemberDialog extends LitElement {
     base,
     bannerStyles,
     buttonStyles,
+    checkboxStyles,
     fieldStyles,
     keyValuesStyles,
     selectStyles,
@@ -47,6 +50,9 @@ export class MemberDialog extends LitElement {
   @property({ attribute: false }) memberId: string | null = null;
 
   @state() private asking = false;
+  /** The keys that this member has made, once it is known. */
+  @state() private keys: readonly ApiKey[] = [];
+  @state() private revokingKeys = true;
   private readonly record = new EditedRecord<StaffMember, { role: string }>(this);
   private readonly submission = new FormSubmission(this);
 
@@ -54,6 +60,7 @@ export class MemberDialog extends LitElement {
     if (!changed.has("memberId")) return;
     const id = this.memberId;
     this.asking = false;
+    this.keys = [];
     void this.record.open(
       id === null
         ? null
@@ -154,6 +161,7 @@ export class MemberDialog extends LitElement {
         <p>
           ${msg(str`${name} is out with the next click and cannot sign in. What they did stays told, and you can open the account again.`)}
         </p>
+        ${this.keyQuestion(name)}
         <div class="end-buttons">
           ${button({ label: msg("Keep it"), onClick: () => (this.asking = false) })}
           ${button({
@@ -180,10 +188,39 @@ export class MemberDialog extends LitElement {
         ${button({
           label: msg("Close account…"),
           variant: "quiet",
-          onClick: () => (this.asking = true),
+          busy,
+          onClick: () => void this.ask(member),
         })}
       </div>
     </div>`;
+  }
+
+  /** Keys belong to the workspace; whoever knew their secrets may know them still. */
+  private keyQuestion(name: string) {
+    if (this.keys.length === 0) return nothing;
+    const names = new Intl.ListFormat(this.clock.locale).format(this.keys.map((key) => key.name));
+    return html`<p>${msg(str`API keys that ${name} has made, and machines use: ${names}.`)}</p>
+      ${checkbox({
+        id: "revoke-keys",
+        label: msg("Revoke these keys too"),
+        hint: msg(
+          "Machines that call with them are refused at once. Kept, they stay good, also for whoever has written them down.",
+        ),
+        checked: this.revokingKeys,
+        onChange: (checked) => (this.revokingKeys = checked),
+      })}`;
+  }
+
+  private async ask(member: StaffMember) {
+    await this.submission.send(async () => {
+      const keys: ApiKey[] = [];
+      for await (const key of this.client.keys.list({ madeBy: member.id, limit: 100 })) {
+        keys.push(key);
+      }
+      this.keys = keys;
+      this.revokingKeys = true;
+      this.asking = true;
+    });
   }
 
   private differences(mine: string, theirs: StaffMember) {
@@ -202,7 +239,8 @@ export class MemberDialog extends LitElement {
 
   private async setActive(member: StaffMember, active: boolean, message: string) {
     await this.submission.send(async () => {
-      this.record.take(await this.client.staff.update(member, { active }));
+      const revokeKeys = !active && this.keys.length > 0 && this.revokingKeys;
+      this.record.take(await this.client.staff.update(member, { active, revokeKeys }));
       this.asking = false;
       this.done(message);
     });
