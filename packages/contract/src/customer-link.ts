@@ -3,14 +3,13 @@ import * as z from "zod/mini";
 
 /**
  * What became of one customer's link. `made`: the link is in `url`, now and never again; `sent`: it
- * went to `sentTo`; `not_sent`: it was made, but the mail server did not take the message; `exists`:
- * there is one, which was not to be replaced; `changed`: the link that was to be sent is not this
+ * is on its way to `email`, and the messages show what becomes of it; `exists`: there is one, which
+ * was not to be replaced; `changed`: the link that was to be sent is not this
  * customer's any more; the others say what is missing.
  */
 export const linkOutcomes = [
   "made",
   "sent",
-  "not_sent",
   "exists",
   "changed",
   "blocked",

@@ -12,11 +12,13 @@ import { defineRoute } from "./route.ts";
 
 const IdParams = z.strictObject({ id: z.string().check(z.regex(/^[0-9]{1,15}$/)) });
 
-/** The workspace's messages; without `desk:settings` only the mails about orders. */
+/** The workspace's messages, as far as one may see what they are about. */
 export const listDeliveries = defineRoute({
   method: "GET",
   path: "/v1/desk/deliveries",
-  summary: "Mails and webhook calls, newest first; without desk:settings only mails about orders.",
+  summary:
+    "Mails and webhook calls, newest first; without desk:settings only mails about orders, and " +
+    "with desk:customers those to customers.",
   access: "desk:orders",
   query: z.strictObject({
     channel: z.optional(z.enum(deliveryChannels)),
@@ -55,5 +57,5 @@ export const sendDeliveryAgain = defineRoute({
   params: IdParams,
   status: 200,
   response: Delivery,
-  problems: ["endpoint_inactive"],
+  problems: ["endpoint_inactive", "secret_gone"],
 });

@@ -11,7 +11,7 @@ export const Delivery = z.object({
   channel: z.enum(deliveryChannels),
   /** What it tells of: `order.placed` and the like. */
   type: z.string(),
-  /** `order`, `customer` or `endpoint`, and the number or address of it. */
+  /** `order`, `customer`, `endpoint` or `staff`, and the number or address of it. */
   subjectKind: z.string(),
   subject: z.string(),
   /** The mail's address, or the endpoint's. */
@@ -24,6 +24,8 @@ export const Delivery = z.object({
   finishedAt: z.nullable(Instant),
   /** What went wrong last; null where nothing has. */
   lastError: z.nullable(z.string()),
+  /** Whether it can be sent again; not where it bore a secret, which is kept only while it waits. */
+  repeatable: z.boolean(),
 });
 export type Delivery = z.output<typeof Delivery>;
 

@@ -31,6 +31,8 @@ export const mailPlaceholders = [
   "order.lines",
   "order.amounts",
   "order.changes",
+  /** Leads staff to the order at the desk; of no use to a customer. */
+  "order.desk_link",
 ] as const;
 export type MailPlaceholder = (typeof mailPlaceholders)[number];
 

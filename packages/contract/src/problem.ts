@@ -48,6 +48,7 @@ export const problems = {
   picture_refused: [422, "The picture cannot be taken"],
   name_taken: [409, "The name is taken"],
   list_changed: [409, "The shopping list has changed in the meantime"],
+  secret_gone: [409, "What was secret in the message is kept no more"],
   endpoint_inactive: [409, "The endpoint is turned off"],
   too_many: [409, "There are too many already"],
   mail_failed: [502, "The mail could not be sent"],

@@ -14,14 +14,15 @@ import { startDemo, type Demo } from "./start-demo.ts";
 
 let demo: Demo;
 let browser: Browser;
-const mails: ParsedMail[] = [];
+/** The first mail that arrives: it goes out a moment after the answer. */
+const firstMail = Promise.withResolvers<ParsedMail>();
 const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
   onData(stream, _session, done) {
     simpleParser(stream).then(
       (mail) => {
-        mails.push(mail);
+        firstMail.resolve(mail);
         done();
       },
       (error: Error) => done(error),
@@ -101,8 +102,8 @@ test("a link is sent, opened and ordered by; staff see what the customer sees", 
   await desk.getByText("Dear Ernst Handel,").waitFor();
   await desk.getByRole("button", { name: /^Send to/ }).click();
   await desk.getByText("The link is on its way").waitFor();
-  const [mail] = mails;
-  assert.equal(mail?.subject, "Order from Northwind Traders online");
+  const mail = await firstMail.promise;
+  assert.equal(mail.subject, "Order from Northwind Traders online");
   const link = /http\S+#order-link=[\w-]{43}/.exec(mail.text ?? "")?.[0] ?? "";
   assert.ok(link.startsWith(`${demo.base}/portal/northwind#`), mail.text);
 

@@ -14,6 +14,8 @@ import { up as orderNews } from "./migrations/0010-order-news.ts";
 import { up as priceLists } from "./migrations/0011-price-lists.ts";
 import { up as productDesk } from "./migrations/0012-product-desk.ts";
 import { up as outbox } from "./migrations/0013-outbox.ts";
+import { up as keyMakers } from "./migrations/0014-key-makers.ts";
+import { up as secretMails } from "./migrations/0015-secret-mails.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -33,6 +35,8 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["price-lists", (db) => priceLists(db.withTables<never>() as never)],
   ["product-desk", (db, engine) => productDesk(db.withTables<never>() as never, engine)],
   ["outbox", (db, engine) => outbox(db.withTables<never>() as never, engine)],
+  ["key-makers", (db) => keyMakers(db.withTables<never>() as never)],
+  ["secret-mails", (db, engine) => secretMails(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */

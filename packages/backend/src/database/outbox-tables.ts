@@ -25,14 +25,18 @@ export interface DeliveryTable {
   /** Unique: the Message-ID of a mail, the `webhook-id` of a call, the same at every attempt. */
   message_key: string;
   type: string;
-  subject_kind: "order" | "customer" | "endpoint";
-  /** The order's or the customer's number, or the endpoint's address. */
+  subject_kind: "order" | "customer" | "endpoint" | "staff";
+  /** The order's or the customer's number, the endpoint's address, or the e-mail address of staff. */
   subject: string;
   endpoint_id: number | null;
   /** The mail's receiver, or the endpoint's address as it was. */
   receiver: string;
   /** JSON of the mail, or the body of the call. */
   body: string;
+  /** The mail with its secret, until it is sent or given up; `body` has it without. */
+  secret_body: string | null;
+  /** When the secret ends: later the mail is not sent. */
+  good_until: number | null;
   state: "waiting" | "sent" | "given_up";
   attempts: number;
   /** When it is tried next; moved ahead while somebody tries. */

@@ -1,11 +1,10 @@
 /** The message that brings a customer its portal link, in the supplier's words and look. */
 import type { FieldError } from "@order-portal/contract";
-import type { CurrentWorkspace } from "../context.ts";
 import { escapeHtml } from "../http/escape-html.ts";
 import { refuse, type Refusal } from "../http/refusal.ts";
+import { mailButton, mailPage, replyTo, type MailBrand } from "../mail/mail-page.ts";
 import type { Message } from "../mail/mailer.ts";
 import { placeholderNames, replacePlaceholders } from "../mail/placeholders.ts";
-import { readableOn } from "./readable-on.ts";
 
 /** The words with which everybody begins. */
 export const usualWords = {
@@ -63,18 +62,18 @@ const fill = (words: string, facts: LinkFacts): string =>
 
 /** The message for one customer; `pictures` is where pictures with a relative address are. */
 export function linkMessage(
-  workspace: Pick<CurrentWorkspace, "name" | "brand" | "locale">,
+  workspace: MailBrand,
   words: LinkWords,
   to: { email: string; name: string },
   link: string,
   pictures: string,
 ): Message {
-  const { name, brand } = workspace;
+  const { name } = workspace;
   const facts = { customer: to.name, supplier: name, link };
   return {
     fromName: name,
     to: to.email,
-    ...(brand.contactEmail !== null && { replyTo: brand.contactEmail }),
+    ...replyTo(workspace),
     // A subject is one line, whatever a customer's name holds.
     subject: fill(words.subject, facts).replace(/\s+/g, " ").trim(),
     text: fill(words.text, facts),
@@ -82,19 +81,10 @@ export function linkMessage(
   };
 }
 
-function toHtml(
-  { name, brand, locale }: Pick<CurrentWorkspace, "name" | "brand" | "locale">,
-  text: string,
-  facts: LinkFacts,
-  pictures: string,
-): string {
-  const accent = brand.accentColor ?? "#1f2937";
-  const href = escapeHtml(facts.link);
+function toHtml(workspace: MailBrand, text: string, facts: LinkFacts, pictures: string): string {
   const button =
-    `<a href="${href}" style="display:inline-block;padding:13px 22px;border-radius:9px;` +
-    `background:${accent};color:${readableOn(accent)};font-weight:600;text-decoration:none">` +
-    `${escapeHtml(name)}</a><br><span style="font-size:13px;color:#52525b;word-break:break-all">` +
-    `${href}</span>`;
+    `${mailButton(workspace, facts.link, workspace.name)}<br>` +
+    `<span style="font-size:13px;color:#52525b;word-break:break-all">${escapeHtml(facts.link)}</span>`;
   const paragraphs = text
     .trim()
     .split(/\n\s*\n/)
@@ -105,19 +95,5 @@ function toHtml(
         .map((piece) => escapeHtml(fill(piece, facts)).replaceAll("\n", "<br>"));
       return `<p style="margin:0 0 16px">${filled.join(button)}</p>`;
     });
-  const head =
-    brand.logoUrl === null
-      ? `<p style="margin:0 0 20px;font-size:18px;font-weight:600">${escapeHtml(name)}</p>`
-      : `<img src="${escapeHtml(new URL(brand.logoUrl, pictures).href)}" alt="${escapeHtml(name)}" ` +
-        `style="max-height:48px;max-width:220px;margin:0 0 20px">`;
-  return `<!doctype html>
-<html lang="${escapeHtml(locale)}">
-  <body style="margin:0;padding:24px;background:#f4f4f5;font-family:system-ui,sans-serif;color:#18181b;line-height:1.5">
-    <div style="max-width:520px;margin:0 auto;padding:32px;background:#fff;border-radius:12px;border-top:6px solid ${accent}">
-      ${head}
-      ${paragraphs.join("\n      ")}
-    </div>
-  </body>
-</html>
-`;
+  return mailPage(workspace, paragraphs.join("\n      "), { pictures });
 }

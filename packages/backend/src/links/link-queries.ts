@@ -6,6 +6,7 @@ import { hashSecret } from "../sessions/secret.ts";
 export interface PortalLink {
   readonly id: number;
   readonly customerId: number;
+  readonly customerNumber: string;
   readonly customerName: string;
   /** How many orders the customer has, drafts not counted. */
   readonly orderCount: number;
@@ -25,6 +26,7 @@ export async function findLink(
     .select([
       "portal_links.id",
       "customers.id as customerId",
+      "customers.number as customerNumber",
       "customers.name as customerName",
       "customers.order_count as orderCount",
       "customers.email",

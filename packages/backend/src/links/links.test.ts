@@ -36,6 +36,7 @@ async function portal(t: TestContext, openStore: OpenStore, settings: Partial<Se
     const answer = await call(app, "POST /v1/links/code", {
       body: { workspace, linkSecret, ...body },
     });
+    await world.tell();
     return { ...answer, sent: answer.json as SentCode };
   };
   /** The code of the newest message. */
@@ -75,7 +76,10 @@ onEachEngine("portal links", (openStore) => {
       context.store.transaction((db) =>
         db
           .updateTable("workspaces")
-          .set({ settings: JSON.stringify({ settings }) })
+          .set((row) => ({
+            settings: JSON.stringify({ settings }),
+            catalogue_revision: row("catalogue_revision", "+", 1),
+          }))
           .execute(),
       );
     const template = async () => (await open()).opened.view.orderTemplate;

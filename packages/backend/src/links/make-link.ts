@@ -50,6 +50,7 @@ export async function makeLink(
     const secret = await putLink(context, db, {
       workspaceId: workspace.id,
       customerId: customer.id,
+      customerNumber: request.customer,
       linkId: known?.id ?? null,
     });
     return { kind: "made", secret, customerName: customer.name };

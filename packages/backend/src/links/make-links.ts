@@ -4,12 +4,13 @@ import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import type { Connection } from "../database/store.ts";
 import { isRefusal, type Refusal } from "../http/refusal.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { hashSecret } from "../sessions/secret.ts";
 import { checkWords, linkMessage, type LinkWords } from "./link-message.ts";
 import { linkPage, serverAddress } from "./link-page.ts";
 import { findLinkOwners, type OwnerRow } from "./link-queries.ts";
 import { linkUrl } from "./make-link.ts";
-import { putLink } from "./put-link.ts";
+import { mailOfLink, putLink } from "./put-link.ts";
 
 /** Makes the links of these customers, all in one transaction. */
 export async function makeLinks(
@@ -41,6 +42,7 @@ async function makeOne(
   const secret = await putLink(context, db, {
     workspaceId: context.workspace.id,
     customerId: owner.id,
+    customerNumber: number,
     linkId: owner.link_id,
   });
   const replaced = owner.link_id !== null;
@@ -72,10 +74,7 @@ export interface LinkToSend {
   readonly secret?: string | undefined;
 }
 
-/**
- * Makes each customer's link and sends it. Once the mail server has failed, no more links are made:
- * a link that is replaced and cannot be sent would lock its customer out.
- */
+/** Makes each customer's link and sends it: each with its mail in one transaction. */
 export async function sendLinks(
   context: StaffContext,
   {
@@ -86,24 +85,19 @@ export async function sendLinks(
 ): Promise<MadeLinks | Refusal> {
   const refused = checkWords(words);
   if (isRefusal(refused)) return refused;
-  const owners = await findLinkOwners(
-    context.db,
-    context.workspace.id,
-    customers.map(({ number }) => number),
-  );
   const links: MadeLink[] = [];
-  let isDown = false;
+  // Named twice, the second mail would end the first.
   for (const { number, secret } of new Map(customers.map((one) => [one.number, one])).values()) {
-    const owner = owners.get(number);
-    if (owner !== undefined && owner.email === null) {
-      links.push(nothingMade(number, owner, "no_email"));
-    } else if (isDown) {
-      links.push(nothingMade(number, owner, "not_sent"));
-    } else {
-      const made = await readyLink(context, { number, secret }, owner, replace);
-      links.push(made.url === null ? made : await send(context, words, made));
-      isDown = links.at(-1)?.outcome === "not_sent";
-    }
+    links.push(
+      await context.store.transaction(async (db) => {
+        const owner = (await findLinkOwners(db, context.workspace.id, [number])).get(number);
+        if (owner !== undefined && owner.email === null) {
+          return nothingMade(number, owner, "no_email");
+        }
+        const made = await readyLink(context, db, { number, secret }, owner, replace);
+        return made.url === null ? made : send(context, db, words, made);
+      }),
+    );
   }
   return { links };
 }
@@ -111,14 +105,13 @@ export async function sendLinks(
 /** The link to be sent: the one whose secret came along, if it is still this customer's. */
 async function readyLink(
   context: StaffContext,
+  db: Connection,
   { number, secret }: LinkToSend,
   owner: OwnerRow | undefined,
   replace: boolean,
 ): Promise<MadeLink> {
-  if (secret === undefined) {
-    return context.store.transaction((db) => makeOne(context, db, number, owner, replace));
-  }
-  if (owner === undefined) return nothingMade(number, owner, "unknown");
+  if (secret === undefined) return makeOne(context, db, number, owner, replace);
+  if (owner === undefined) return nothingMade(number, undefined, "unknown");
   if (owner.blocked === 1) return nothingMade(number, owner, "blocked");
   if (owner.secret_hash !== hashSecret(secret)) return nothingMade(number, owner, "changed");
   const { name, email } = owner;
@@ -126,23 +119,27 @@ async function readyLink(
   return { number, name, email, outcome: "made", url, replaced: false };
 }
 
-async function send(context: StaffContext, words: LinkWords, made: MadeLink): Promise<MadeLink> {
-  const { workspace, config, mailer, store, log } = context;
+async function send(
+  context: StaffContext,
+  db: Connection,
+  words: LinkWords,
+  made: MadeLink,
+): Promise<MadeLink> {
+  const { workspace, config, now } = context;
   const to = { email: made.email ?? "", name: made.name };
-  try {
-    await mailer.send(linkMessage(workspace, words, to, made.url ?? "", serverAddress(config)));
-  } catch (error) {
-    // Some mail servers repeat the address in what they say: the code alone is written down.
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    log.warn({ code }, "A portal link was not sent.");
-    return { ...made, outcome: "not_sent" };
-  }
-  await store.transaction((db) =>
-    writeAudit(db, context, {
-      action: "link.sent",
-      subject: { kind: "customer", name: made.number },
-      detail: { to: to.email },
-    }),
-  );
+  const mail = {
+    workspaceId: workspace.id,
+    ...mailOfLink(made.number),
+    write: (url: string) => linkMessage(workspace, words, to, url, serverAddress(config)),
+    secret: made.url ?? "",
+    hidden: linkUrl(linkPage(context), "hidden"),
+    goodUntil: null,
+  };
+  await queueSecretMail(db, mail, now());
+  await writeAudit(db, context, {
+    action: "link.sent",
+    subject: { kind: "customer", name: made.number },
+    detail: { to: to.email },
+  });
   return { ...made, outcome: "sent", url: null };
 }

@@ -2,11 +2,13 @@
 import type { routes } from "@order-portal/contract";
 import type { Handler } from "../http/handlers.ts";
 import { isRefusal, refuse } from "../http/refusal.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { callWorkspace } from "../workspaces/call-workspace.ts";
 import { codeMessage } from "./code-message.ts";
 import { codeLifetime, hashCode, makeCode } from "./link-code.ts";
 import { findLink, replaceCode } from "./link-queries.ts";
 import { maskEmail } from "./mask-email.ts";
+import { mailOfCode } from "./put-link.ts";
 import { unknownLink } from "./unknown-link.ts";
 
 /** Sends a new code to the address on file; an earlier one is good no more. */
@@ -27,9 +29,17 @@ export const sendLinkCode: Handler<typeof routes.sendLinkCode> = async (
   }
   const code = makeCode();
   const expiresAt = context.now() + codeLifetime;
-  await context.store.transaction((db) =>
-    replaceCode(db, link.id, hashCode(body.linkSecret, code), expiresAt),
-  );
-  await context.mailer.send(codeMessage(workspace, email, code));
+  const mail = {
+    workspaceId: workspace.id,
+    ...mailOfCode(link.customerNumber),
+    write: (shown: string) => codeMessage(workspace, email, shown),
+    secret: code,
+    hidden: "······",
+    goodUntil: expiresAt,
+  };
+  await context.store.transaction(async (db) => {
+    await replaceCode(db, link.id, hashCode(body.linkSecret, code), expiresAt);
+    await queueSecretMail(db, mail, context.now());
+  });
   return { sentTo: maskEmail(email), expiresAt: new Date(expiresAt).toISOString() };
 };

@@ -18,7 +18,7 @@ const brand = {
   contactPhone: null,
 };
 const message = codeMessage(
-  { name: 'Acme <b> & "Söhne"', brand },
+  { name: 'Acme <b> & "Söhne"', brand, locale: "de" },
   "maria@anders.example",
   "012345",
 );

@@ -15,6 +15,7 @@ export const defaultTemplates: Readonly<Record<MailTemplateName, MailTemplate>> 
     subject: "New order {{order.number}} from {{customer.name}}: {{order.total}}",
     body: paragraphs(
       "{{customer.name}} ({{customer.number}}) has ordered. The order waits in the review queue.",
+      "{{order.desk_link}}",
       "{{order.lines}}",
       "{{order.amounts}}",
       "Purchase order number: {{order.purchase_order_number}}\nDelivery: {{order.delivery_date}}\nNotes: {{order.notes}}",

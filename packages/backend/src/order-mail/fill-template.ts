@@ -28,23 +28,38 @@ const textOf = (values: MailValues, name: string): string => {
   return typeof value === "string" ? value : value.text;
 };
 
+/** Leaves out lines that would say nothing: all that they have to fill in is empty. */
+function withoutEmptyLines(template: string, values: MailValues): string {
+  const lines = template.split("\n").filter((line) => {
+    const names = placeholderNames(line);
+    return names.length === 0 || names.some((name) => textOf(values, name) !== "");
+  });
+  return lines
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+const fill = (template: string, values: MailValues): string =>
+  replacePlaceholders(template, (name) => textOf(values, name));
+
 /** The template as plain text. */
 export const fillText = (template: string, values: MailValues): string =>
-  replacePlaceholders(template, (name) => textOf(values, name));
+  fill(withoutEmptyLines(template, values), values);
 
 /** The template in one line, as a subject is. */
 export const fillLine = (template: string, values: MailValues): string =>
-  fillText(template, values).replace(/\s+/g, " ").trim();
+  fill(template, values).replace(/\s+/g, " ").trim();
 
 /** The template as HTML: a paragraph each, and a table where one is nothing but such a placeholder. */
 export function fillHtml(template: string, values: MailValues): string {
-  return template
+  return withoutEmptyLines(template, values)
     .split(/\n\s*\n/)
     .map((paragraph) => {
       const only = onlyPlaceholder(paragraph) ?? "";
       const block = isName(only) ? values[only] : "";
       if (typeof block === "object") return block.html;
-      const text = escapeHtml(fillText(paragraph, values)).replaceAll("\n", "<br>");
+      const text = escapeHtml(fill(paragraph, values)).replaceAll("\n", "<br>");
       return `<p style="margin:0 0 16px">${text}</p>`;
     })
     .join("\n");

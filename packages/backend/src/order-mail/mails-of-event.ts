@@ -1,5 +1,6 @@
 /** Who is told of an event by mail, and what each of them is told. */
 import { mailTemplateNames } from "@order-portal/contract";
+import type { Config } from "../config.ts";
 import type { Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
 import type { AnnouncementDetail } from "../outbox/announce.ts";
@@ -20,13 +21,14 @@ const mostStaff = 100;
 /** The mails that an event makes. */
 export async function mailsOfEvent(
   db: Connection,
+  config: Pick<Config, "BASE_URL" | "PORT">,
   { type, detail }: Pick<Row<"outbox_events">, "type" | "detail">,
   subject: EventSubject,
 ): Promise<AddressedMail[]> {
   const { workspace, customer, order } = subject;
   if (order === null) return [];
   // Written by `announce`.
-  const values = orderMailValues(subject, order, JSON.parse(detail) as AnnouncementDetail);
+  const values = orderMailValues(config, subject, order, JSON.parse(detail) as AnnouncementDetail);
   const mails: AddressedMail[] = [];
   for (const side of ["staff", "customer"] as const) {
     const name = mailTemplateNames.find((each) => each === `${side}.${type}`);

@@ -55,7 +55,7 @@ export async function sendTestMail(
 }
 
 async function compose(
-  { store, db, workspace }: StaffContext,
+  { store, db, workspace, config }: StaffContext,
   { subject, body, order: number }: MailDraft,
 ): Promise<{ mail: OrderMail; order: string | null } | Refusal> {
   const refused = refuseWords({ subject, body });
@@ -72,7 +72,7 @@ async function compose(
   const { customer, order } = found?.order
     ? { customer: found.customer, order: found.order }
     : sampleOrder(workspace);
-  const values = orderMailValues({ workspace, customer }, order, {
+  const values = orderMailValues(config, { workspace, customer }, order, {
     reason: "The reason that you gave stands here.",
   });
   return {

@@ -120,7 +120,9 @@ export async function recordAttempt(
     .set((row) => ({
       attempts: row("attempts", "+", 1),
       last_error: error,
-      ...(typeof then === "string" ? { state: then, finished_at: at } : { due_at: then.dueAt }),
+      ...(typeof then === "string"
+        ? { state: then, finished_at: at, secret_body: null }
+        : { due_at: then.dueAt }),
     }))
     .where("id", "=", id)
     // One that was given up meanwhile, as its endpoint ended, stays so unless it was sent after all.

@@ -44,7 +44,7 @@ export async function listDeliveries(
   if (endpoint !== undefined) query = query.where("endpoint_id", "=", Number(endpoint));
   const seesAll = actor.permissions.has("desk:settings");
   const isShown = (row: DeliveryRow) =>
-    (channel === undefined || row.channel === channel) && (seesAll || isOrderMail(row));
+    (channel === undefined || row.channel === channel) && maySee(actor, row);
   const isFiltered = channel !== undefined || !seesAll;
   const window = isFiltered ? lookedThrough : limit + 1;
   const seen = await query.limit(window).execute();
@@ -57,9 +57,15 @@ export async function listDeliveries(
   };
 }
 
-/** What everybody may see who sees orders. */
-const isOrderMail = ({ channel, subject_kind: kind }: DeliveryRow): boolean =>
-  channel === "mail" && kind === "order";
+/** Whoever sees orders sees the mails about them, and whoever looks after customers theirs. */
+function maySee(
+  { permissions }: StaffContext["actor"],
+  { channel, subject_kind: kind }: DeliveryRow,
+): boolean {
+  if (permissions.has("desk:settings")) return true;
+  if (channel !== "mail") return false;
+  return kind === "order" || (kind === "customer" && permissions.has("desk:customers"));
+}
 
 /** A message of the workspace that the actor may see, or that there is none. */
 export async function findDelivery(
@@ -73,8 +79,9 @@ export async function findDelivery(
     .where("workspace_id", "=", workspace.id)
     .where("id", "=", Number(id))
     .executeTakeFirst();
-  const isSeen = row !== undefined && (actor.permissions.has("desk:settings") || isOrderMail(row));
-  return isSeen ? row : refuse("not_found", "There is no such message.");
+  return row !== undefined && maySee(actor, row)
+    ? row
+    : refuse("not_found", "There is no such message.");
 }
 
 /** How many attempts are shown: those of the schedule, and many more by hand. */
@@ -103,7 +110,7 @@ export async function getDelivery(
 
 function contentOf({ channel, body }: DeliveryRow): string {
   if (channel === "webhook") return body;
-  // Written by `makeDeliveries`.
+  // Written by `makeDeliveries` or `queueSecretMail`.
   const { subject, text } = JSON.parse(body) as OrderMail;
   return `${subject}\n\n${text}`;
 }

@@ -12,18 +12,19 @@ import { readSubject } from "./event-subject.ts";
 const atOnce = 20;
 
 /** Makes the messages of the oldest events, and tells how many events there were. */
-export async function makeDeliveries({ store, now }: AppContext): Promise<number> {
+export async function makeDeliveries({ store, now, config }: AppContext): Promise<number> {
   return store.transaction(async (db) => {
     const source = { db, engine: store.engine };
     const events = await takeEvents(source, atOnce);
     for (const event of events)
-      await insertDeliveries(db, await deliveriesOf(source, event, now()));
+      await insertDeliveries(db, await deliveriesOf(source, config, event, now()));
     return events.length;
   });
 }
 
 async function deliveriesOf(
   source: Source,
+  config: AppContext["config"],
   event: EventRow,
   now: number,
 ): Promise<NewRow<"deliveries">[]> {
@@ -40,7 +41,7 @@ async function deliveriesOf(
     due_at: now,
     created_at: now,
   };
-  const mails = await mailsOfEvent(source.db, event, subject);
+  const mails = await mailsOfEvent(source.db, config, event, subject);
   const endpoints = await listEndpointRows(source.db, event.workspace_id);
   const told = endpoints.filter(
     ({ active, events }) => active === 1 && events.split(" ").includes(event.type),

@@ -4,7 +4,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { findEndpoint } from "../webhooks/endpoint-queries.ts";
-import { toDelivery } from "./delivery-value.ts";
+import { isRepeatable, toDelivery } from "./delivery-value.ts";
 import { findDelivery } from "./list-deliveries.ts";
 
 /** Makes the message due at once; the schedule of its attempts begins anew. */
@@ -16,6 +16,9 @@ export async function sendDeliveryAgain(
   return store.transaction(async (db): Promise<Delivery | Refusal> => {
     const delivery = await findDelivery(context, db, id);
     if (isRefusal(delivery)) return delivery;
+    if (!isRepeatable(delivery)) {
+      return refuse("secret_gone", "What was secret in it is kept nowhere: have a new one sent.");
+    }
     if (delivery.endpoint_id !== null) {
       const endpoint = await findEndpoint(db, workspace.id, delivery.endpoint_id);
       if (endpoint?.active !== 1) {

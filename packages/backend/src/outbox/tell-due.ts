@@ -1,5 +1,6 @@
 /** Tells what is due: messages of what has happened are made, and sent a few at a time. */
 import type { AppContext } from "../context.ts";
+import { noteInvitationMail } from "../staff/invitation-queries.ts";
 import { mailOwnersOfEnd } from "../webhooks/mail-owners-of-end.ts";
 import {
   type EndpointRow,
@@ -124,6 +125,7 @@ async function tell(app: AppContext, delivery: DeliveryRow): Promise<void> {
   };
   await store.transaction(async (db) => {
     await recordAttempt(db, delivery.id, result);
+    if (delivery.type === "staff.invited") await noteInvitationMail(db, delivery, result);
     if (!endpoint) return;
     if (tried.outcome === "sent") await noteSuccess(db, endpoint.id);
     else await noteFailure(db, endpoint.id, at);
@@ -142,19 +144,29 @@ function attempt(
   delivery: DeliveryRow,
   endpoint: EndpointRow | null | undefined,
 ): Promise<Tried> | Tried {
-  if (endpoint === null) return sendMailDelivery(app, delivery);
+  if (endpoint === null) {
+    const { good_until: goodUntil } = delivery;
+    return goodUntil !== null && goodUntil <= app.now() ? tooLate : sendMailDelivery(app, delivery);
+  }
   if (endpoint?.active === 1) return sendWebhookDelivery(app, delivery, endpoint);
   return { status: null, answer: "The endpoint is turned off.", outcome: "refused" };
 }
 
+const tooLate: Tried = {
+  status: null,
+  answer: "What it bears has ended meanwhile: it is not sent late.",
+  outcome: "refused",
+};
+
 function whatThen(
-  { channel, attempts }: DeliveryRow,
+  { channel, attempts, good_until: goodUntil }: DeliveryRow,
   { outcome }: Tried,
   at: number,
 ): AttemptResult["then"] {
   if (outcome === "sent") return "sent";
   const wait = outcome === "failed" ? nextWait(channel, attempts + 1, Math.random()) : null;
-  return wait === null ? "given_up" : { dueAt: at + wait };
+  if (wait === null || at + wait >= (goodUntil ?? Infinity)) return "given_up";
+  return { dueAt: at + wait };
 }
 
 function endOf({ failing_since: since }: EndpointRow, { outcome }: Tried, at: number) {

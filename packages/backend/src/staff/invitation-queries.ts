@@ -2,10 +2,15 @@
 import type { StaffInvitation } from "@order-portal/contract";
 import type { NewRow, Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
+import type { AttemptResult } from "../outbox/delivery-queries.ts";
 import { workspaceColumns } from "../workspaces/current-workspace.ts";
 
 /** How long an invitation's link is good for, in milliseconds. */
 export const invitationLifetime = 7 * 24 * 3_600_000;
+
+/** What the mail of an invitation is about. */
+export const mailOfInvitation = (email: string) =>
+  ({ type: "staff.invited", subject: { kind: "staff", name: email } }) as const;
 
 /** Writes an invitation; one of the same address gives way, and its link ends. */
 export function putInvitation(
@@ -21,17 +26,18 @@ export function putInvitation(
     .executeTakeFirstOrThrow();
 }
 
-/** Writes down that the mail with a link has gone out, if that link is still the newest. */
-export async function noteInvitationSent(
+/** Writes down what has become of the mail of an invitation, once it is sent or given up. */
+export async function noteInvitationMail(
   db: Connection,
-  { id, secret_hash }: Pick<Row<"staff_invitations">, "id" | "secret_hash">,
-  at: number,
+  { workspace_id: workspaceId, receiver }: Pick<Row<"deliveries">, "workspace_id" | "receiver">,
+  { at, then }: AttemptResult,
 ): Promise<void> {
+  if (typeof then === "object") return;
   await db
     .updateTable("staff_invitations")
-    .set({ sent_at: at })
-    .where("id", "=", id)
-    .where("secret_hash", "=", secret_hash)
+    .set(then === "sent" ? { sent_at: at, mail_failed: 0 } : { mail_failed: 1 })
+    .where("workspace_id", "=", workspaceId)
+    .where("email", "=", receiver)
     .execute();
 }
 
@@ -116,5 +122,6 @@ export const toInvitation = (row: Row<"staff_invitations">): StaffInvitation => 
   role: row.role,
   invitedBy: row.invited_by,
   sentAt: row.sent_at === null ? null : new Date(row.sent_at).toISOString(),
+  mailFailed: row.mail_failed === 1,
   expiresAt: new Date(row.expires_at).toISOString(),
 });

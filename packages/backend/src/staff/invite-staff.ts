@@ -6,11 +6,12 @@ import type { Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { hashSecret, makeSecret } from "../sessions/secret.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { deskLink } from "./desk-link.ts";
 import {
   findInvitation,
   invitationLifetime,
-  noteInvitationSent,
+  mailOfInvitation,
   putInvitation,
   toInvitation,
 } from "./invitation-queries.ts";
@@ -26,7 +27,6 @@ export async function inviteStaff(
 ): Promise<StaffInvitation | Refusal> {
   const { store, workspace } = context;
   if (!mayGrant(context.actor, permissionsOf[role])) return beyondOwnRights();
-  const secret = makeSecret();
   const written = await store.transaction(async (db) => {
     const account = await findAccount(db, workspace.id, email);
     if (account !== undefined) {
@@ -37,7 +37,7 @@ export async function inviteStaff(
         errors: [{ pointer: "/email", code: "invalid", detail }],
       });
     }
-    const invitation = await writeInvitation(db, context, { email, role, secret });
+    const invitation = await writeInvitation(db, context, { email, role });
     await writeAudit(db, context, {
       action: "staff.invited",
       subject: { kind: "staff", name: invitation.email },
@@ -45,7 +45,7 @@ export async function inviteStaff(
     });
     return invitation;
   });
-  return isRefusal(written) ? written : sendInvitation(context, written, secret);
+  return isRefusal(written) ? written : toInvitation(written);
 }
 
 /** Sends an invitation again, with a new link. */
@@ -54,54 +54,52 @@ export async function resendInvitation(
   id: string,
 ): Promise<StaffInvitation | Refusal> {
   const { store, workspace, actor } = context;
-  const secret = makeSecret();
   const written = await store.transaction(async (db) => {
     const found = await findInvitation(db, workspace.id, Number(id));
     if (found === undefined) return refuse("not_found", "This invitation is open no more.");
     const { email, role } = found;
     if (!mayGrant(actor, permissionsOf[role])) return beyondOwnRights();
-    const invitation = await writeInvitation(db, context, { email, role, secret });
+    const invitation = await writeInvitation(db, context, { email, role });
     await writeAudit(db, context, {
       action: "staff.invitation_resent",
       subject: { kind: "staff", name: email },
     });
     return invitation;
   });
-  return isRefusal(written) ? written : sendInvitation(context, written, secret);
+  return isRefusal(written) ? written : toInvitation(written);
 }
 
-const writeInvitation = (
+/** Writes the invitation, and puts its mail into the outbox. */
+async function writeInvitation(
   db: Connection,
-  { workspace, actor, now }: StaffContext,
-  { email, role, secret }: { email: string; role: StaffRole; secret: string },
-) =>
-  putInvitation(db, {
+  { workspace, actor, config, now }: StaffContext,
+  { email, role }: { email: string; role: StaffRole },
+): Promise<Row<"staff_invitations">> {
+  const at = now();
+  const secret = makeSecret();
+  const invitation = await putInvitation(db, {
     workspace_id: workspace.id,
     email: foldEmail(email),
     role,
     secret_hash: hashSecret(secret),
     invited_by: actor.name,
     sent_at: null,
-    expires_at: now() + invitationLifetime,
+    mail_failed: 0,
+    expires_at: at + invitationLifetime,
   });
-
-/** Sends the mail. Where it cannot go out the invitation says so, and can be sent again. */
-async function sendInvitation(
-  { store, workspace, mailer, config, log, now }: StaffContext,
-  invitation: Row<"staff_invitations">,
-  secret: string,
-): Promise<StaffInvitation> {
-  const { email, role, invited_by: invitedBy } = invitation;
-  const link = deskLink(config, "staff-link", secret);
-  try {
-    await mailer.send(invitationMessage(workspace, email, { role, invitedBy, link }));
-  } catch (error) {
-    // What a mail server says may bear the address; the log has the kind of failure alone.
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    log.warn({ code }, "An invitation's mail was not sent.");
-    return toInvitation(invitation);
-  }
-  const at = now();
-  await store.transaction((db) => noteInvitationSent(db, invitation, at));
-  return toInvitation({ ...invitation, sent_at: at });
+  const words = (shown: string) => ({
+    role,
+    invitedBy: actor.name,
+    link: deskLink(config, "staff-link", shown),
+  });
+  const mail = {
+    workspaceId: workspace.id,
+    ...mailOfInvitation(invitation.email),
+    write: (shown: string) => invitationMessage(workspace, invitation.email, words(shown)),
+    secret,
+    hidden: "hidden",
+    goodUntil: invitation.expires_at,
+  };
+  await queueSecretMail(db, mail, at);
+  return invitation;
 }

@@ -4,6 +4,7 @@ import type { AppContext, CurrentWorkspace } from "../context.ts";
 import type { Handler } from "../http/handlers.ts";
 import { refuseOrigin } from "../http/origins.ts";
 import { hashSecret, makeSecret } from "../sessions/secret.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { findWorkspace } from "../workspaces/current-workspace.ts";
 import { deskLink } from "./desk-link.ts";
 import { insertPasswordReset } from "./password-reset-queries.ts";
@@ -26,15 +27,13 @@ export const requestPasswordReset: Handler<typeof routes.requestPasswordReset> =
   const refused = refuseOrigin(workspace, foreignOrigin);
   if (refused !== null) return refused;
   sendReset(context, workspace, body.email).catch((error: unknown) => {
-    // What a mail server says may bear the address; the log has the kind of failure alone.
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    context.log.warn({ code }, "A link to a new password was not sent.");
+    context.log.warn({ error }, "A link to a new password was not made.");
   });
   return undefined;
 };
 
 async function sendReset(
-  { store, db, mailer, config, now }: AppContext,
+  { store, db, config, now }: AppContext,
   workspace: CurrentWorkspace,
   email: string,
 ): Promise<void> {
@@ -47,7 +46,19 @@ async function sendReset(
     staff_id: staff.id,
     expires_at: at + passwordResetLifetime,
   };
-  if (!(await store.transaction((db) => insertPasswordReset(db, reset, at)))) return;
-  const link = deskLink(config, "password-link", secret);
-  await mailer.send(passwordMessage(workspace, staff.email, link));
+  const write = (shown: string) =>
+    passwordMessage(workspace, staff.email, deskLink(config, "password-link", shown));
+  await store.transaction(async (db) => {
+    if (!(await insertPasswordReset(db, reset, at))) return;
+    const mail = {
+      workspaceId: workspace.id,
+      type: "staff.password_link",
+      subject: { kind: "staff", name: staff.email },
+      write,
+      secret,
+      hidden: "hidden",
+      goodUntil: reset.expires_at,
+    } as const;
+    await queueSecretMail(db, mail, at);
+  });
 }

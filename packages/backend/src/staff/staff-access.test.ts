@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { StaffInvitation, StaffMember, StaffPage } from "@order-portal/contract";
+import type {
+  StaffInvitation,
+  StaffInvitationPage,
+  StaffMember,
+  StaffPage,
+} from "@order-portal/contract";
 import { openDeskWorld, password, type DeskWorld } from "../testing/desk-world.ts";
 import { onEachEngine } from "../testing/stores.ts";
 
@@ -24,10 +29,10 @@ onEachEngine("staff access", (openStore) => {
     const body = { email: "Paul@acme.example", role: "picker" };
     const invited = await ask<StaffInvitation>("POST /v1/desk/staff-invitations", { token, body });
     assert.equal(invited.json.email, paul);
+    const first = await mailedSecret();
     assert.equal(mails.at(-1)?.fromName, "The acme company");
     assert.match(mails.at(-1)?.text ?? "", /https:\/\/orders\.example\/desk#staff-link=/);
 
-    const first = mailedSecret();
     const read = await ask("POST /v1/desk/links/read", { body: { secret: first } });
     assert.deepEqual(read.json, {
       workspace: { slug: "acme", name: "The acme company" },
@@ -35,7 +40,7 @@ onEachEngine("staff access", (openStore) => {
     });
     const { id } = invited.json;
     await ask(`POST /v1/desk/staff-invitations/${id}/resend`, { token });
-    const second = mailedSecret();
+    const second = await mailedSecret();
     const byOld = await ask("POST /v1/desk/links/open", open(first, paul));
     assert.equal(byOld.json.code, "link_unknown");
     const asEve = await ask("POST /v1/desk/links/open", open(second, "eve@evil.example"));
@@ -60,13 +65,16 @@ onEachEngine("staff access", (openStore) => {
       return (await ask<StaffInvitation>("POST /v1/desk/staff-invitations", { token, body })).json;
     };
     const { id } = await invite(paul);
-    const withdrawn = mailedSecret();
+    const withdrawn = await mailedSecret();
     await ask(`DELETE /v1/desk/staff-invitations/${id}`, { token });
     const answer = await ask("POST /v1/desk/links/open", open(withdrawn, paul));
     assert.equal(answer.json.code, "link_unknown");
     await invite("nina@acme.example");
     world.pass(7 * 24 * 3_600_000);
-    const late = await ask("POST /v1/desk/links/open", open(mailedSecret(), "nina@acme.example"));
+    const late = await ask(
+      "POST /v1/desk/links/open",
+      open(await mailedSecret(), "nina@acme.example"),
+    );
     assert.equal(late.json.code, "link_unknown");
   });
 
@@ -75,15 +83,26 @@ onEachEngine("staff access", (openStore) => {
     const { ask, context, mailedSecret } = world;
     const { token } = await world.signIn("owner", "anna@acme.example");
     const { send } = context.mailer;
-    context.mailer.send = () => Promise.reject(new Error(`550 ${paul} is not here`));
+    const refusal = Object.assign(new Error(`550 ${paul} is not here`), { responseCode: 550 });
+    context.mailer.send = () => Promise.reject(refusal);
     const body = { email: paul, role: "sales" };
     const { json } = await ask<StaffInvitation>("POST /v1/desk/staff-invitations", { token, body });
-    assert.equal(json.sentAt, null);
+    assert.deepEqual([json.sentAt, json.mailFailed], [null, false]);
+    const listed = async () => {
+      await world.tell();
+      const page = await ask<StaffInvitationPage>("GET /v1/desk/staff-invitations", { token });
+      return page.json.invitations[0];
+    };
+    assert.equal((await listed())?.mailFailed, true);
     assert.ok(!JSON.stringify(world.logs).includes(paul), "the log has the address");
     context.mailer.send = send;
-    const resend = `POST /v1/desk/staff-invitations/${json.id}/resend`;
-    assert.notEqual((await ask<StaffInvitation>(resend, { token })).json.sentAt, null);
-    assert.equal((await ask("POST /v1/desk/links/open", open(mailedSecret(), paul))).status, 201);
+    await ask(`POST /v1/desk/staff-invitations/${json.id}/resend`, { token });
+    assert.equal((await listed())?.sentAt, new Date(context.now()).toISOString());
+    assert.equal((await listed())?.mailFailed, false);
+    assert.equal(
+      (await ask("POST /v1/desk/links/open", open(await mailedSecret(), paul))).status,
+      201,
+    );
   });
 
   test("a new role counts at the next request; a closed account is out and cannot sign in", async (t) => {

@@ -50,6 +50,7 @@ export async function openDeskWorld(
         secret_hash: hashSecret(secret),
         scopes: scopes.join(" "),
         made_by: "test",
+        made_by_staff_id: null,
         created_at: context.now(),
         last_used_at: null,
       });
@@ -64,8 +65,10 @@ export async function openDeskWorld(
   };
 
   /** The secret in the link of the newest mail. */
-  const mailedSecret = (): string =>
-    /-link=([A-Za-z0-9_-]{43})/.exec(world.mails.at(-1)?.text ?? "")?.[1] ?? "";
+  const mailedSecret = async (): Promise<string> => {
+    await world.tell();
+    return /-link=([A-Za-z0-9_-]{43})/.exec(world.mails.at(-1)?.text ?? "")?.[1] ?? "";
+  };
 
   return { ...world, app, workspaceId, signIn, makeKey, ask, mailedSecret };
 }

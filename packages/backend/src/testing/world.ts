@@ -7,6 +7,7 @@ import type { AppContext } from "../context.ts";
 import type { Store } from "../database/store.ts";
 import { makeLink } from "../links/make-link.ts";
 import type { Message } from "../mail/mailer.ts";
+import { createTeller } from "../outbox/tell-due.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import { temporaryFolder } from "./stores.ts";
 
@@ -19,6 +20,8 @@ export interface TestWorld {
   readonly logs: Record<string, unknown>[];
   /** Lets time pass. */
   readonly pass: (milliseconds: number) => void;
+  /** Tries to send what is due in the outbox. */
+  readonly tell: () => Promise<void>;
 }
 
 /** Makes the world of a store. */
@@ -43,7 +46,16 @@ export async function testWorld(
     mailer: { send: async (message) => void mails.push(message), close: () => undefined },
     proofKey: new Uint8Array(32),
   };
-  return { context, mails, logs, pass: (milliseconds) => void (now += milliseconds) };
+  return {
+    context,
+    mails,
+    logs,
+    pass: (milliseconds) => void (now += milliseconds),
+    tell: async () => {
+      const teller = createTeller(context);
+      while (await teller.round()) await teller.idle();
+    },
+  };
 }
 
 /** A supplier with one customer, and the secret of the customer's link. */

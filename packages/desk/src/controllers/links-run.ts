@@ -74,8 +74,6 @@ export class LinksRun implements ReactiveController {
               );
         this.#rest = this.#rest.slice(batch.length);
         this.#show({ ...this.state, links: [...this.state.links, ...links] });
-        // The mail server is down: whoever comes after would only be locked out.
-        if (links.some(({ outcome }) => outcome === "not_sent")) break;
       }
       this.#show({ ...this.state, busy: false });
     } catch (error) {

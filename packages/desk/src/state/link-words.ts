@@ -16,9 +16,7 @@ export function outcomeText({ outcome }: Pick<MadeLink, "outcome">): string {
     case "made":
       return msg("Link made");
     case "sent":
-      return msg("Link sent");
-    case "not_sent":
-      return msg("Not sent: the mail server did not take the message. Try again later.");
+      return msg("Mail on its way");
     case "exists":
       return msg("Left alone: there is a link already.");
     case "changed":

@@ -39,10 +39,27 @@ export const toldEvents = Object.keys(eventLabels) as readonly ToldEventType[];
 
 const isEvent = (type: string): type is ToldEventType => type in eventLabels;
 
-/** What an event is called; one that this page does not know keeps its type. */
-export function eventLabel(type: string): string {
-  if (isEvent(type)) return eventLabels[type]();
-  return type === "test" ? msg("Test") : type;
+/** What is told of besides events: it goes by mail alone. */
+const otherLabels: Readonly<Record<string, () => string>> = {
+  test: () => msg("Test"),
+  "link.sent": () => msg("Portal link"),
+  "link.code": () => msg("Code for a portal link"),
+  "staff.invited": () => msg("Invitation to the desk"),
+  "staff.password_link": () => msg("Link to a new password"),
+  "webhook.ended": () => msg("Webhook turned off"),
+};
+
+/** What a message tells of; a type that this page does not know stays as it is. */
+export const eventLabel = (type: string): string =>
+  (isEvent(type) ? eventLabels[type] : otherLabels[type])?.() ?? type;
+
+/** What to do where a message bore a secret, which is kept only while it waits. */
+export function secretHint(type: string): string {
+  if (type === "staff.invited") return msg("Its link is kept nowhere. Send a new one under Staff.");
+  if (type === "link.sent") {
+    return msg("Its link is kept nowhere. Send a new one from the customer's page.");
+  }
+  return msg("What was secret in it is kept nowhere. Whoever needs a new one asks for it.");
 }
 
 /** What has become of a message: the word and its colour. */

@@ -30,13 +30,14 @@ export interface Staff {
 
   /**
    * Gives another role, closes the account or opens it again. It counts from the next request on;
-   * whoever is closed out is signed out with it.
+   * whoever is closed out is signed out with it. The keys that they have made stay good, unless
+   * `revokeKeys` ends them in the same step.
    *
    * Problems: `not_found`, `record_changed`, `last_owner`, `beyond_own_rights`.
    */
   update(
     member: SeenStaff,
-    change: { role?: StaffRole; active?: boolean },
+    change: { role?: StaffRole; active?: boolean; revokeKeys?: boolean },
     options?: CallOptions,
   ): Promise<StaffMember>;
 
@@ -47,8 +48,8 @@ export interface Staff {
   invitations(query?: PageQuery, options?: CallOptions): List<StaffInvitation, StaffInvitationPage>;
 
   /**
-   * Invites an address. The mail's link is good once, for seven days; `sentAt` is null where the
-   * mail could not be sent: send it again.
+   * Invites an address. The mail's link is good once, for seven days; `sentAt` tells when it went
+   * out, and `mailFailed` that it could not: send it again.
    *
    * Problems: `staff_exists`, `beyond_own_rights`, `rate_limited`.
    */
@@ -72,8 +73,8 @@ export const createStaff = (send: Send): Staff => ({
       (cursor) => send(calls.listStaff, { query: { ...query, cursor } }, options),
       (page) => page.staff,
     ),
-  update: ({ id, revision }, { role, active }, options) =>
-    send(calls.updateStaff, { params: { id }, body: { revision, role, active } }, options),
+  update: ({ id, revision }, change, options) =>
+    send(calls.updateStaff, { params: { id }, body: { revision, ...change } }, options),
   signOut: (id, options) => send(calls.signOutStaff, { params: { id } }, options),
   invitations: (query = {}, options) =>
     createList(

@@ -134,6 +134,7 @@ export const tellingBehaviours: Behaviours<
       createdAt: now,
       finishedAt: null,
       lastError: null,
+      repeatable: true,
     };
     state.deliveries.unshift(delivery);
     return structuredClone(delivery);

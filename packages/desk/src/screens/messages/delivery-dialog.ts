@@ -19,7 +19,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { EditedRecord } from "../../controllers/edited-record.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
-import { deliveryState, eventLabel } from "../../state/message-words.ts";
+import { deliveryState, eventLabel, secretHint } from "../../state/message-words.ts";
 import { formatTime, type Clock } from "../../state/times.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import type { Told } from "../area-screen.ts";
@@ -119,7 +119,7 @@ export class DeliveryDialog extends LitElement {
               })
       }
       ${
-        stored === null
+        stored?.repeatable !== true
           ? nothing
           : html`<div slot="footer" class="end-buttons">
               ${button({
@@ -152,7 +152,9 @@ export class DeliveryDialog extends LitElement {
             ? msg(str`Order ${delivery.subject}`)
             : delivery.subjectKind === "customer"
               ? msg(str`Customer ${delivery.subject}`)
-              : null,
+              : delivery.subjectKind === "staff"
+                ? msg(str`Account of ${delivery.subject}`)
+                : null,
         ],
         [msg("Came up"), time(delivery.createdAt)],
         [msg("Next try"), delivery.state === "waiting" ? time(delivery.dueAt) : null],
@@ -167,6 +169,7 @@ export class DeliveryDialog extends LitElement {
             </ol>`
       }
       <h3>${msg("What it says")}</h3>
+      ${delivery.repeatable ? nothing : html`<p>${secretHint(delivery.type)}</p>`}
       <pre tabindex="0" aria-label=${msg("What it says")}>${readable(delivery)}</pre>
     </div>`;
   }

@@ -151,7 +151,9 @@ export class MailEditor extends AreaScreen {
             ${textArea({
               id: "body",
               label: msg("Text"),
-              hint: msg("An empty line begins a new paragraph."),
+              hint: msg(
+                "An empty line begins a new paragraph. A line with nothing to fill in is left out.",
+              ),
               required: true,
               maxLength: 20_000,
               value: draft.body,
