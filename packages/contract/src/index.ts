@@ -19,6 +19,7 @@ export * from "./shopping-list.ts";
 export * from "./kept-cart.ts";
 export * from "./match.ts";
 export * from "./desk.ts";
+export * from "./audit-actions.ts";
 export * from "./staff.ts";
 export * from "./customer-settings.ts";
 export * from "./customer.ts";

@@ -51,6 +51,7 @@ export type {
   Address,
   ApiKey,
   ApiKeyPage,
+  AuditAction,
   AuditEntry,
   AuditPage,
   CustomerAddress,
@@ -168,6 +169,7 @@ export type {
   Workspace,
 } from "@order-portal/contract";
 export {
+  auditActions,
   maximumPreviewRows,
   maximumPutRows,
   rowTableNames,

@@ -1,12 +1,12 @@
 /** Writes down what staff have changed, and what they were refused. */
+import type { AuditAction } from "@order-portal/contract";
 import type { StaffContext } from "../context.ts";
 import type { Connection, Store } from "../database/store.ts";
 import { actorId } from "../staff/staff-actor.ts";
 
 /** What was done, and to what. */
 export interface AuditEntry {
-  /** A verb and its object, by words of the code: `product.updated`, `link.sent`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** What it was done to: `product`, `customer`, `order` … and its sku, number or name. */
   readonly subject: { readonly kind: string; readonly name: string };
   /** What changed, as it was and as it is; never a secret. */
@@ -51,7 +51,7 @@ export function noteForbidden(context: StaffContext, call: string): void {
   if (last !== undefined && Math.abs(now - last) < noteForbiddenEvery) return;
   if (notedAt.size >= 1000) notedAt.clear();
   notedAt.set(what, now);
-  const entry = { action: "call.forbidden", subject: { kind: "call", name: call } };
+  const entry = { action: "call.forbidden", subject: { kind: "call", name: call } } as const;
   context.store
     .transaction((db) => writeAudit(db, context, entry))
     .catch((error: unknown) => {

@@ -25,7 +25,8 @@ export interface Answered {
 /** One kind of price record. */
 export interface RecordKind<Stored, Input, Values, Answer extends Answered> {
   /** What the audit log calls it. */
-  readonly subject: string;
+  readonly subject:
+    "price_group" | "price_rule" | "promotion" | "volume_discount" | "discount_code";
   /** What is said where there is none of that id. */
   readonly missing: string;
   /** Whether prices that are kept ready depend on it. */

@@ -9,7 +9,6 @@ import type { ImportRow, Outcome, Refused, TableImport } from "../imports/table-
 import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { fillKept } from "./fill-kept.ts";
 import { groupRows, type RowGroup } from "./group-rows.ts";
-import { refuseTables } from "./row-access.ts";
 import { rowScope } from "./row-scope.ts";
 import { withTable } from "./table-imports.ts";
 
@@ -22,7 +21,7 @@ export async function putRows(
   table: RowTable,
   rows: readonly SentRow[],
 ): Promise<PutRows | Refusal> {
-  const refused = refuseTables(context, "write", [table]) ?? refuseColumns(table, rows);
+  const refused = refuseColumns(table, rows);
   if (refused !== null) return refused;
   const outcomes = await withTable(table, context.workspace.timeZone, (format) =>
     carryOut(context, table, format, rows),
@@ -66,11 +65,10 @@ async function carryOut<Row>(
     const counts = countsOf(outcomes);
     if (counts.taken === 0) return;
     await raiseCatalogueRevision(db, context.workspace.id);
-    const name = `${String(counts.taken)} of ${String(sent.length)} rows`;
     await writeAudit(db, context, {
       action: "rows.put",
-      subject: { kind: table, name },
-      detail: counts,
+      subject: { kind: "import", name: table },
+      detail: { rows: sent.length, ...counts },
     });
   });
   return outcomes;
