@@ -76,5 +76,7 @@ export const DraftContents = z.strictObject({
     notes: optionalText(2000),
     deliveryDate: z.union([z.literal(""), Day]),
   }),
+  /** Null takes a discount code off; where it is missing, the draft's stays. */
+  discountCode: z.optional(z.nullable(text(64))),
 });
 export type DraftContents = z.output<typeof DraftContents>;

@@ -72,6 +72,8 @@ export const Draft = z.object({
   lines: z.array(PricedCartLine),
   ...Amounts.shape,
   fields: OrderFields,
+  /** The code, whether or not it takes something off now; its problem keeps the draft from being sent. */
+  discountCode: z.nullable(z.object({ code: z.string(), problem: z.nullable(LineProblem) })),
   /** What keeps it from being sent, beside the problems of its lines: a blocked customer, a field. */
   problems: z.array(LineProblem),
 });

@@ -69,5 +69,11 @@ export const sendDraft = defineRoute({
   body: z.strictObject({ revision: Revision }),
   status: 200,
   response: DeskOrder,
-  problems: ["record_changed", "order_move_refused", "line_refused", "workspace_unavailable"],
+  problems: [
+    "record_changed",
+    "order_move_refused",
+    "line_refused",
+    "discount_code_refused",
+    "workspace_unavailable",
+  ],
 });

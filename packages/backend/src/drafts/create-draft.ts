@@ -12,7 +12,12 @@ import { priceForCustomer, toHead } from "./show-draft.ts";
 /** Writes the draft under the workspace's next order number, and answers it. */
 export async function createDraft(
   context: StaffContext,
-  { customer: number, lines: asked, fields }: DraftContents & { readonly customer: string },
+  {
+    customer: number,
+    lines: asked,
+    fields,
+    discountCode = null,
+  }: DraftContents & { readonly customer: string },
 ): Promise<Draft | Refusal> {
   const { store, workspace, actor, now } = context;
   const lines = readDraftLines(asked);
@@ -20,7 +25,7 @@ export async function createDraft(
   const customer = await findCustomer(context.db, workspace.id, number);
   if (isRefusal(customer)) return customer;
   const buyer = customerContext(context, customer);
-  const priced = await priceForCustomer(store, buyer, lines);
+  const priced = await priceForCustomer(store, buyer, { lines, discountCode });
   const shown = priced.showLines();
   const draft = await store.transaction(async (db) => {
     const source = { db, engine: store.engine };

@@ -81,7 +81,7 @@ const updateHead = statement(
   () => `
     update orders
     set purchase_order_number = ?, notes = ?, delivery_date = ?, currency = ?, price_scale = ?,
-      subtotal = ?, discount = ?, freight = ?, tax = ?, total = ?, line_count = ?
+      subtotal = ?, discount = ?, freight = ?, tax = ?, total = ?, discount_code = ?, line_count = ?
     where id = ?`,
 );
 
@@ -104,6 +104,7 @@ export async function updateDraftHead(
     head.freight,
     head.tax,
     head.total,
+    head.discount_code,
     head.line_count,
     orderId,
   );
@@ -112,7 +113,15 @@ export async function updateDraftHead(
 /** What a draft comes to, in the units of the table of orders. */
 export type DraftHead = Pick<
   Row<"orders">,
-  "currency" | "price_scale" | "subtotal" | "discount" | "freight" | "tax" | "total" | "line_count"
+  | "currency"
+  | "price_scale"
+  | "subtotal"
+  | "discount"
+  | "freight"
+  | "tax"
+  | "total"
+  | "discount_code"
+  | "line_count"
 >;
 
 const setSent = statement(

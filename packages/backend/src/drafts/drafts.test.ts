@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 import { type CartLineInput, DeskOrder, Draft } from "@order-portal/contract";
+import { foldCode } from "../carts/fold-code.ts";
 import { type Refusal, isRefusal } from "../http/refusal.ts";
 import { getOrder } from "../orders/get-order.ts";
 import { listOrders } from "../orders/list-orders.ts";
@@ -43,6 +44,44 @@ onEachEngine("drafts", (openStore) => {
         .where("sku", "=", "TEA")
         .executeTakeFirstOrThrow()
     ).stock;
+
+  test("take a discount code, which counts when they are sent and is refused when it is used up", async (t) => {
+    const shop = await open(t);
+    const { workspaceId } = shop;
+    await shop.change((db) =>
+      db
+        .insertInto("discount_codes")
+        .values({
+          workspace_id: workspaceId,
+          ...{ code: "HELLO", code_folded: foldCode("HELLO"), kind: "percent", value: 10_0000 },
+          ...{ starts: null, ends: null, max_uses: 1, first_order_only: 0, uses: 0 },
+        })
+        .execute(),
+    );
+    const withCode = async () =>
+      must(
+        await createDraft(await shop.staff(), {
+          customer: "1",
+          ...contents(line("CUP", 3)),
+          discountCode: "hello",
+        }),
+      );
+    const [first, second] = [await withCode(), await withCode()];
+    assert.deepEqual(first.discountCode, { code: "HELLO", problem: null });
+    assert.deepEqual([first.discount.amount, first.total.amount], [300, 2700]);
+    const sent = must(await sendDraft(await shop.staff(), first.number, 1));
+    assert.deepEqual([sent.discountCode, sent.total.amount], ["HELLO", 2700]);
+    const late = await sendDraft(await shop.staff(), second.number, 1);
+    assert.ok(isRefusal(late) && late.code === "discount_code_refused");
+    // What does not name it leaves it; null takes it off.
+    const kept = { revision: 1, ...contents(line("CUP", 2)) };
+    const before = must(await updateDraft(await shop.staff(), second.number, kept));
+    assert.equal(before.discountCode?.problem?.code, "code_used_up");
+    const without = { ...kept, revision: 2, discountCode: null };
+    const after = must(await updateDraft(await shop.staff(), second.number, without));
+    assert.equal(after.discountCode, null);
+    must(await sendDraft(await shop.staff(), second.number, 3));
+  });
 
   test("hold what is not yet right, at the customer's prices, and take nothing", async (t) => {
     const shop = await open(t);

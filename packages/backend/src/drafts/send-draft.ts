@@ -1,6 +1,7 @@
 /** Sends a draft into the queue: checked, priced and taken from stock as a customer's own order is. */
 import type { DeskOrder } from "@order-portal/contract";
 import { writeAudit } from "../audit/write-audit.ts";
+import { type CartCode, countUse } from "../carts/discount-code.ts";
 import type { OrderableLine, PricedContents } from "../carts/price-contents.ts";
 import type { CustomerContext, StaffContext } from "../context.ts";
 import type { Row } from "../database/schema.ts";
@@ -38,7 +39,7 @@ import {
   updateDraftHead,
   withCustomer,
 } from "./draft-queries.ts";
-import { fieldsOf, priceAnew, problemsOfDraft, toHead } from "./show-draft.ts";
+import { type PricedDraft, fieldsOf, priceAnew, problemsOfDraft, toHead } from "./show-draft.ts";
 
 /** Sends the draft as it was looked at, and answers the order that it is then. */
 export async function sendDraft(
@@ -75,8 +76,10 @@ async function carryOut(
     workspace.id,
     lines.map(({ sku }) => sku),
   );
-  const priced = await priceAnew(source, context, lines);
+  const priced = await priceAnew(source, context, { lines, discountCode: order.discount_code });
   if (priced.orderable === null) return refuseLines(priced);
+  const unusable = await useCode(source, priced.code);
+  if (unusable !== null) return unusable;
   await takeStock(source, priced.orderable);
   const frozen = priced.orderable.map((line, index) => toLineRow(order.id, index + 1, line));
   await clearDraft(source, order.id);
@@ -91,7 +94,7 @@ async function enterQueue(
   staff: StaffContext,
   context: CustomerContext,
   order: Row<"orders">,
-  { basis }: PricedContents,
+  { basis, code }: PricedDraft,
   lines: readonly OrderableLine[],
   frozen: readonly Row<"order_lines">[],
 ): Promise<void> {
@@ -106,7 +109,7 @@ async function enterQueue(
   await markSent(source, id, {
     placed_at: at,
     terms: JSON.stringify(terms),
-    rates: writeRates(workspace, basis, null),
+    rates: writeRates(workspace, basis, code?.discount ?? null),
     ...noted,
   });
   const { events } = await withParts(source, order);
@@ -133,6 +136,16 @@ async function enterQueue(
     detail: { lines: frozen.length },
   });
   await touchOrders(source, workspace.id, [id], { stock: true });
+}
+
+/** Counts the use of a draft's code; says why where it cannot be used. */
+async function useCode(source: Source, code: CartCode | null): Promise<Refusal | null> {
+  if (code === null) return null;
+  if (code.discount !== null && (await countUse(source, code.discount))) return null;
+  const detail = code.problem?.detail ?? "This discount code has been used up.";
+  return refuse("discount_code_refused", `The draft was not sent: ${detail}`, {
+    errors: [{ pointer: "/discountCode", code: code.problem?.code ?? "code_used_up", detail }],
+  });
 }
 
 function refuseLines(priced: PricedContents): Refusal {

@@ -1,6 +1,7 @@
 /** A draft as staff see it: its lines at the customer's prices now, and what keeps it from being sent. */
 import type { Draft, LineProblem, OrderFields } from "@order-portal/contract";
 import type { CartLine } from "../carts/cart-line.ts";
+import { type CartCode, readCartCode } from "../carts/discount-code.ts";
 import { dayAt } from "../carts/delivery-date.ts";
 import { gatherLines } from "../carts/gather-lines.ts";
 import { type PricedContents, priceContents } from "../carts/price-contents.ts";
@@ -19,34 +20,51 @@ import { customerContext } from "../orders/customer-context.ts";
 import { toOrderCustomer } from "../orders/order-customers.ts";
 import type { DraftHead, StoredDraft } from "./draft-queries.ts";
 
-/** Prices lines as the customer's cart would be. */
+/** A draft's contents at their prices, and what its discount code is worth now. */
+export interface PricedDraft extends PricedContents {
+  readonly code: CartCode | null;
+}
+
+/** What is priced: lines, and a discount code as it was typed. */
+export interface DraftToPrice {
+  readonly lines: readonly CartLine[];
+  readonly discountCode: string | null;
+}
+
+/** Prices a draft as the customer's cart would be. */
 export async function priceForCustomer(
   source: Source,
   context: CustomerContext,
-  lines: readonly CartLine[],
-): Promise<PricedContents> {
-  return price(source, context, lines, await openCustomerPrices(context), false);
+  draft: DraftToPrice,
+): Promise<PricedDraft> {
+  return price(source, context, draft, await openCustomerPrices(context), false);
 }
 
-/** The same within a transaction, where nothing that was known before counts. */
+/**
+ * The same within a transaction, where nothing that was known before counts, and nobody else uses
+ * the code up until it has ended.
+ */
 export async function priceAnew(
   source: Source,
   context: CustomerContext,
-  lines: readonly CartLine[],
-): Promise<PricedContents> {
-  return price(source, context, lines, await readCustomerPrices(source, context), true);
+  draft: DraftToPrice,
+): Promise<PricedDraft> {
+  return price(source, context, draft, await readCustomerPrices(source, context), true);
 }
 
 async function price(
   source: Source,
   context: CustomerContext,
-  lines: readonly CartLine[],
+  { lines, discountCode }: DraftToPrice,
   prices: CustomerPrices,
   anew: boolean,
-): Promise<PricedContents> {
+): Promise<PricedDraft> {
   const gathered = await gatherLines(source, context, lines, { own: true, anew });
+  const code =
+    discountCode === null ? null : await readCartCode(source, context, discountCode, anew);
   const book = openBook(context, prices, context.now());
-  return priceContents(book, gathered, null, await carrierServiceOf(source, context));
+  const service = await carrierServiceOf(source, context);
+  return { ...priceContents(book, gathered, code, service), code };
 }
 
 /** The draft as staff see it. */
@@ -55,7 +73,8 @@ export async function showDraft(
   { order, customer, lines }: StoredDraft,
 ): Promise<Draft> {
   const context = customerContext(staff, customer);
-  const priced = await priceForCustomer(staff.store, context, lines);
+  const { discount_code: discountCode } = order;
+  const priced = await priceForCustomer(staff.store, context, { lines, discountCode });
   const fields = fieldsOf(order);
   return {
     number: order.number,
@@ -65,6 +84,7 @@ export async function showDraft(
     lines: priced.showLines(),
     ...priced.amounts,
     fields,
+    discountCode: priced.discountCode,
     problems: problemsOfDraft(context, customer, fields, lines),
   };
 }
@@ -104,10 +124,11 @@ export function problemsOfDraft(
 /** What lines come to, in the units of the table of orders. */
 export function toHead(
   { workspace }: Pick<CustomerContext, "workspace">,
-  { amounts }: Pick<PricedContents, "amounts">,
+  { amounts, code }: Pick<PricedDraft, "amounts" | "code">,
   lineCount: number,
 ): DraftHead {
   return {
+    discount_code: code === null ? null : code.code,
     currency: workspace.currency,
     price_scale: workspace.priceScale,
     subtotal: amounts.subtotal.amount,

@@ -18,7 +18,12 @@ import { priceForCustomer, toHead } from "./show-draft.ts";
 export async function updateDraft(
   context: StaffContext,
   number: string,
-  { revision, lines: asked, fields }: DraftContents & { readonly revision: number },
+  {
+    revision,
+    lines: asked,
+    fields,
+    discountCode: typed,
+  }: DraftContents & { readonly revision: number },
 ): Promise<Draft | Refusal> {
   const { store, workspace } = context;
   const lines = readDraftLines(asked);
@@ -29,7 +34,8 @@ export async function updateDraft(
     return refused.code === "not_found" ? refuseOrder() : refused;
   }
   const buyer = customerContext(context, known.customer);
-  const priced = await priceForCustomer(store, buyer, lines);
+  const discountCode = typed === undefined ? known.order.discount_code : typed;
+  const priced = await priceForCustomer(store, buyer, { lines, discountCode });
   const shown = priced.showLines();
   const refused = await transactionUnlessRefused(store, async (source) => {
     const order = await claimDraft(source, workspace.id, number, revision);

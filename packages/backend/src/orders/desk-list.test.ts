@@ -92,6 +92,18 @@ onEachEngine("the desk's orders", (openStore) => {
     assert.ok(isRefusal(wrong) && wrong.extras.errors?.[0]?.pointer === "/totalAbove");
   });
 
+  test("call a delivery soon once the supplier's own lead time is no longer left", async (t) => {
+    const delivery = { leadDays: 3 };
+    const shop = await openShop(await openStore(t), { ...facts, settings: { delivery } });
+    const date = new Date(shop.clock.now + 3 * day).toISOString().slice(0, 10);
+    const number = await place(shop, "1", [line("TEA", 1)], date);
+    assert.deepEqual(codes(await read(shop, number)), ["first_order"]);
+    shop.clock.now += day;
+    const soon = (await read(shop, number)).unusual.at(-1);
+    assert.deepEqual([soon?.code, soon?.value, soon?.against], ["delivery_soon", 2, 3]);
+    assert.match(soon?.detail ?? "", /in 2 days, which is less than the lead time/);
+  });
+
   test("say what is unusual: with the rule's own numbers, as things are now", async (t) => {
     const shop = await openShop(await openStore(t), facts);
     const first = await place(shop, "1", [line("TEA", 4), line("CAKE", 1)]);

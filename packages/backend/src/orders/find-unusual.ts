@@ -3,7 +3,7 @@
  * quantities, today's prices and rules. A few bounded queries, whatever the order and the history.
  */
 import type { Unusual } from "@order-portal/contract";
-import { dayAt } from "../carts/delivery-date.ts";
+import { earliestDelivery, localTime } from "../carts/delivery-calendar.ts";
 import { openBook, openCustomerPrices } from "../catalogue/customer-prices.ts";
 import { knownProductsBySku } from "../catalogue/known-products.ts";
 import type { SoldProduct, SoldUnit } from "../catalogue/product-facts.ts";
@@ -30,7 +30,7 @@ interface Looked {
   readonly lines: readonly Row<"order_lines">[];
 }
 
-/** Fewer days than this until delivery are few. */
+/** Fewer days than this until delivery are few, whatever the supplier's lead time. */
 const soonDays = 2;
 
 const nothing = { position: null, value: null, against: null, priceNow: null, order: null };
@@ -84,10 +84,15 @@ async function unusualOrder(
     found.push({ ...nothing, code: "duplicate", detail, order: same });
   }
   if (delivery_date !== "") {
-    const days = daysBetween(dayAt(now(), workspace.timeZone), delivery_date);
-    if (days < soonDays) {
+    const here = localTime(now(), workspace.timeZone);
+    const days = daysBetween(here.day, delivery_date);
+    // What the supplier says it needs, counted from now as for an order that comes in now.
+    const earliest = earliestDelivery(workspace.settings.delivery, here);
+    const { leadDays } = workspace.settings.delivery;
+    const against = Math.max(soonDays, leadDays === 0 ? 0 : daysBetween(here.day, earliest));
+    if (days < against) {
       const detail = `The delivery date ${soonWords(days)}.`;
-      found.push({ ...nothing, code: "delivery_soon", detail, value: days, against: soonDays });
+      found.push({ ...nothing, code: "delivery_soon", detail, value: days, against });
     }
   }
   return found;
@@ -97,7 +102,13 @@ const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 const soonWords = (days: number): string =>
-  days < 0 ? "has passed" : days === 0 ? "is today" : "is tomorrow";
+  days < 0
+    ? "has passed"
+    : days === 0
+      ? "is today"
+      : days === 1
+        ? "is tomorrow"
+        : `is in ${days} days, which is less than the lead time`;
 
 async function unusualLines(
   context: CustomerContext,

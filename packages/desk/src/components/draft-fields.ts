@@ -1,16 +1,23 @@
 /** What a draft says beside its lines. */
 import { msg } from "@lit/localize";
 import type { Draft } from "@order-portal/sdk/desk";
+import type { DraftForm } from "../state/draft-form.ts";
 import { textArea, textField } from "@order-portal/ui";
 import { html, type TemplateResult } from "lit";
 
-/** The fields; each change is told with all of them. */
-export function draftFields(
-  fields: Draft["fields"],
-  onFields: (fields: Draft["fields"]) => void,
-): TemplateResult {
+/** What the fields are made of. */
+export interface DraftFieldsOptions {
+  readonly draft: Pick<DraftForm, "fields" | "discountCode">;
+  /** Why the code that is saved takes nothing off. */
+  readonly codeProblem: string | undefined;
+  readonly onType: (change: Partial<Pick<DraftForm, "fields" | "discountCode">>) => void;
+}
+
+/** The fields of a draft. */
+export function draftFields({ draft, codeProblem, onType }: DraftFieldsOptions): TemplateResult {
+  const { fields, discountCode } = draft;
   const set = (change: Partial<Draft["fields"]>) => {
-    onFields({ ...fields, ...change });
+    onType({ fields: { ...fields, ...change } });
   };
   return html`<div class="fields">
     ${textField({
@@ -26,6 +33,17 @@ export function draftFields(
       type: "date",
       value: fields.deliveryDate,
       onChange: (deliveryDate) => set({ deliveryDate }),
+    })}
+    ${textField({
+      id: "draft-code",
+      label: msg("Discount code"),
+      hint: msg("It counts as used when the draft is sent."),
+      maxLength: 64,
+      value: discountCode,
+      error: codeProblem,
+      onInput: (discountCode) => {
+        onType({ discountCode });
+      },
     })}
     ${textArea({
       id: "draft-notes",

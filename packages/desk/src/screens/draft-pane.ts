@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type { Draft, OrderDesk, PricedCartLine, Product } from "@order-portal/sdk/desk";
+import type { Draft, OrderDesk } from "@order-portal/sdk/desk";
 import {
   amounts,
   amountsStyles,
@@ -18,6 +18,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { draftAdder } from "../components/draft-adder.ts";
 import { draftFields } from "../components/draft-fields.ts";
 import { draftLine, draftTrouble } from "../components/draft-line.ts";
 import { pickedChoice } from "../components/picker.ts";
@@ -31,7 +32,7 @@ import {
   type AddedLine,
   type DraftForm,
 } from "../state/draft-form.ts";
-import { findCustomerProducts, findOrderCustomers } from "../state/find-order-customers.ts";
+import { findOrderCustomers } from "../state/find-order-customers.ts";
 import { newDraft } from "../state/queue-place.ts";
 import type { Clock } from "../state/times.ts";
 import { troubleText } from "../state/trouble-text.ts";
@@ -65,7 +66,6 @@ export class DraftPane extends LitElement {
   @state() private busy: "start" | "send" | "delete" | null = null;
   @state() private error: unknown;
   @state() private isDeleting = false;
-  private found: ReadonlyMap<string, Product> = new Map();
   private readonly record = new EditedRecord<Draft, DraftForm>(this);
 
   /** Whether something was typed that is not saved. */
@@ -154,9 +154,23 @@ export class DraftPane extends LitElement {
           }),
         )}
       </ul>
-      ${this.adder(stored, draft)}
-      ${draftFields(draft.fields, (fields) => {
-        this.record.type({ fields });
+      ${draftAdder({
+        client: this.client,
+        customer: stored.customer.number,
+        onAdd: (added) => {
+          this.add(added);
+        },
+      })}
+      ${draftFields({
+        draft,
+        // What is typed anew is not looked up before it is saved.
+        codeProblem:
+          draft.discountCode === stored.discountCode?.code
+            ? stored.discountCode.problem?.detail
+            : undefined,
+        onType: (change) => {
+          this.record.type(change);
+        },
       })}
       <div class="ladder">
         ${
@@ -167,37 +181,6 @@ export class DraftPane extends LitElement {
       </div>
       ${this.buttons(stored, draft, busy === "saving")}
     </article>`;
-  }
-
-  private adder({ customer }: Draft, draft: DraftForm) {
-    const remember = (products: Product[]) => {
-      this.found = new Map(products.map((product) => [product.sku, product]));
-    };
-    return html`<div class="adders">
-      <order-desk-picker
-        label=${msg("Add a product")}
-        placeholder=${msg("Name or sku")}
-        .find=${findCustomerProducts(this.client, customer.number, remember)}
-        .choice=${null}
-        @choice-picked=${(event: Event) => {
-          const product = this.found.get(pickedChoice(event)?.value ?? "");
-          const [unit] = product?.units ?? [];
-          if (product && unit) {
-            const { sku, name } = product;
-            const quantity = unit.quantityRule.minimum;
-            this.add(draft, [{ sku, name, unit: unit.unit, quantity }]);
-          }
-          (event.target as HTMLElement & { choice: null }).choice = null; // The picker above.
-        }}
-      ></order-desk-picker>
-      <order-desk-quick-lines
-        .match=${async (lines: { text: string }[]) =>
-          (await this.client.orders.match(customer.number, lines)).lines}
-        @lines-matched=${(event: CustomEvent<{ lines: PricedCartLine[] }>) => {
-          this.add(draft, event.detail.lines);
-        }}
-      ></order-desk-quick-lines>
-    </div>`;
   }
 
   private buttons(stored: Draft, draft: DraftForm, isSaving: boolean) {
@@ -238,8 +221,9 @@ export class DraftPane extends LitElement {
     return draftTrouble(error, this.record.state.draft);
   }
 
-  private add(draft: DraftForm, added: readonly AddedLine[]) {
-    this.record.type({ lines: addLines(draft.lines, added) });
+  private add(added: readonly AddedLine[]) {
+    const { draft } = this.record.state;
+    if (draft !== null) this.record.type({ lines: addLines(draft.lines, added) });
   }
 
   private async begin(customer: string | undefined) {

@@ -141,8 +141,11 @@ export class PrintScreen extends LitElement {
     const isPicking = this.place.sheet === "picking";
     const facts: [string, unknown][] = [
       [msg("Customer"), html`${customer.name}<br />${customer.number}`],
-      [msg("Deliver to"), shippingAddress && address(shippingAddress)],
-      [msg("Bill to"), isPicking ? null : billingAddress && address(billingAddress)],
+      [msg("Deliver to"), shippingAddress && address(shippingAddress, this.workspace.locale)],
+      [
+        msg("Bill to"),
+        isPicking ? null : billingAddress && address(billingAddress, this.workspace.locale),
+      ],
       [msg("Purchase order number"), fields.purchaseOrderNumber],
       [msg("Delivery date"), fields.deliveryDate && formatDay(fields.deliveryDate, this.workspace)],
       [msg("Shipping terms"), order.shippingTerms],
@@ -216,7 +219,14 @@ export class PrintScreen extends LitElement {
           )}
         </tbody>
       </table>
-      <div class="ladder">${amounts(order, locale)}</div>`;
+      <div class="ladder">
+        ${amounts(order, locale)}
+        ${
+          order.discountCode === null
+            ? nothing
+            : html`<small>${msg(str`Discount code ${order.discountCode}`)}</small>`
+        }
+      </div>`;
   }
 
   private lineNote({ note, deliveryDate }: ExportedOrder["lines"][number]) {
@@ -246,17 +256,20 @@ export class PrintScreen extends LitElement {
   }
 }
 
+/** A country's name in the supplier's language; what is no code of one stays as it is. */
+function countryName(country: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
+}
+
 /** An address as lines. */
-const address = ({ label, line1, line2, city, region, postalCode, country }: Address) =>
-  html`${[
-    ...new Set([
-      label,
-      line1,
-      line2,
-      [postalCode, city].filter(Boolean).join(" "),
-      region,
-      country,
-    ]),
-  ]
+function address(
+  { label, line1, line2, city, region, postalCode, country }: Address,
+  locale: string,
+) {
+  const place = [postalCode, city].filter(Boolean).join(" ");
+  const lines = [label, line1, line2, place, region, countryName(country, locale)];
+  return html`${[...new Set(lines)]
     .filter(Boolean)
     .map((line) => html`<span class="line">${line}</span>`)}`;
+}

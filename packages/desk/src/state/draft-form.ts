@@ -11,11 +11,14 @@ export type DraftLine = Pick<PricedCartLine, "sku" | "name" | "unit" | "note" | 
 export interface DraftForm {
   lines: DraftLine[];
   fields: Draft["fields"];
+  /** Empty for none. */
+  discountCode: string;
 }
 
 /** What the form shows of a draft. */
-export const toForm = ({ lines, fields }: Draft): DraftForm => ({
+export const toForm = ({ lines, fields, discountCode }: Draft): DraftForm => ({
   fields,
+  discountCode: discountCode?.code ?? "",
   lines: lines.map(({ sku, name, unit, quantity, note, deliveryDate }) => {
     return { sku, name, unit, note, deliveryDate, quantity: String(quantity) };
   }),
@@ -25,8 +28,9 @@ export const toForm = ({ lines, fields }: Draft): DraftForm => ({
 export const isQuantity = (text: string) => /^\d{1,9}$/.test(text.trim());
 
 /** What is saved of a form. */
-export const toInput = ({ lines, fields }: DraftForm): DraftInput => ({
+export const toInput = ({ lines, fields, discountCode }: DraftForm): DraftInput => ({
   fields,
+  discountCode: discountCode.trim() || null,
   lines: lines.map(({ sku, unit, quantity, note, deliveryDate }) => {
     return { sku, unit, quantity: Number(quantity), note, deliveryDate };
   }),
@@ -65,5 +69,6 @@ export function differences(mine: DraftForm, theirs: DraftForm) {
     },
     { label: msg("Delivery date"), mine: own.deliveryDate, theirs: other.deliveryDate },
     { label: msg("Notes"), mine: own.notes, theirs: other.notes },
+    { label: msg("Discount code"), mine: mine.discountCode, theirs: theirs.discountCode },
   ].filter(({ mine, theirs }) => mine !== theirs);
 }

@@ -64,7 +64,11 @@ export function unusualText(unusual: Unusual, order: DeskOrder, locale: string):
         ? msg("The delivery date has passed.")
         : value === 0
           ? msg("Delivery is asked for today.")
-          : msg("Delivery is asked for tomorrow.");
+          : value === 1
+            ? msg("Delivery is asked for tomorrow.")
+            : msg(
+                str`Delivery is asked for in ${count(value)} days, which is less than your lead time.`,
+              );
     default:
       return unusual.detail;
   }

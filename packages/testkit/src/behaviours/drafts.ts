@@ -69,10 +69,16 @@ function seenDraft(state: MockState, number: string, revision: number): StoredOr
   return draft.revision === revision ? draft : refuse("record_changed");
 }
 
-function fill(state: MockState, draft: StoredOrder, { lines, fields }: DraftContents): void {
+function fill(
+  state: MockState,
+  draft: StoredOrder,
+  { lines, fields, discountCode }: DraftContents,
+): void {
+  if (discountCode !== undefined) draft.discountCode = discountCode;
   const { lines: priced, ...amounts } = priceLines(
     state,
     lines.filter(({ quantity }) => quantity > 0),
+    percentOf(state, draft),
   );
   draft.fields = { ...fields };
   draft.lines = priced.map(({ sku, name, unit, unitLabel, quantity, unitPrice, ...line }) => ({
@@ -85,6 +91,14 @@ function fill(state: MockState, draft: StoredOrder, { lines, fields }: DraftCont
   Object.assign(draft, amounts);
 }
 
+const percentOf = (state: MockState, { discountCode }: StoredOrder): number =>
+  state.discountCodes[discountCode ?? ""] ?? 0;
+
+const codeOf = (state: MockState, code: string): Draft["discountCode"] => {
+  const detail = "This discount code is not known.";
+  return { code, problem: code in state.discountCodes ? null : { code: "code_unknown", detail } };
+};
+
 function toDraft(state: MockState, draft: StoredOrder): Draft {
   const customer = customerOfNumber(state, draft.customer.number);
   const { number, revision, placedAt: startedAt, fields } = draft;
@@ -96,7 +110,8 @@ function toDraft(state: MockState, draft: StoredOrder): Draft {
   return {
     ...{ number, revision, startedAt, fields },
     customer: toOrderCustomer(customer),
-    ...priceLines(state, lines),
+    ...priceLines(state, lines, percentOf(state, draft)),
+    discountCode: draft.discountCode === null ? null : codeOf(state, draft.discountCode),
     problems: lines.length === 0 ? [{ code: "nothing", detail }] : [],
   };
 }
