@@ -119,6 +119,22 @@ describe("the desk's prices", function () {
     });
   });
 
+  it("takes a deletion back, with all that the record said", async () => {
+    await signIn("#/prices/codes/new");
+    await page.type("code", "SPRING");
+    await page.type("value", "12.5");
+    await page.type("maximumUses", "7");
+    await press("Save");
+    await press("SPRING");
+    await press("Delete…");
+    await press("Delete it");
+    await shows("Deleted: SPRING");
+    await press("Undo");
+    await shows("SPRING is there again.");
+    await shows("0 of 7");
+    await shows("12.5");
+  });
+
   it("tells of another's change and shows both", async () => {
     await signIn("#/prices/groups/new");
     await page.type("name", "Restaurants");

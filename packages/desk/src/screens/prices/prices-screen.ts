@@ -1,15 +1,16 @@
-import { msg } from "@lit/localize";
+import { msg, str } from "@lit/localize";
 import { base, defineOnce, tabs, tabsStyles } from "@order-portal/ui";
 import { css, html, nothing } from "lit";
 import { query } from "lit/decorators.js";
+import { troubleText } from "../../state/trouble-text.ts";
 import { AreaScreen } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
 import { allKinds } from "./kinds/all-kinds.ts";
-import type { PriceRecordKind } from "./kinds/price-kind.ts";
+import type { KindPlace, PriceRecordKind } from "./kinds/price-kind.ts";
 import { PriceCheckPanel } from "./price-check-panel.ts";
 import { PriceEffects } from "./price-effects.ts";
 import { PriceListPanel } from "./price-list-panel.ts";
-import { PriceRecordForm } from "./price-record-form.ts";
+import { PriceRecordForm, type DeletedRecord } from "./price-record-form.ts";
 import { PriceRecordList } from "./price-record-list.ts";
 
 defineOnce("order-desk-price-check", PriceCheckPanel);
@@ -133,8 +134,31 @@ export class PricesScreen extends AreaScreen {
                 this.tell(detail);
                 void this.records?.again();
               }}
+              @record-deleted=${({ detail }: CustomEvent<DeletedRecord>) => {
+                this.tellDeleted(kind, at, detail);
+              }}
             ></order-desk-price-record>`
       }`;
+  }
+
+  /** What was deleted by itself can be made again; prices are as before then. */
+  private tellDeleted(kind: PriceRecordKind, at: KindPlace, { record, withOthers }: DeletedRecord) {
+    const message = msg(str`Deleted: ${record.name}`);
+    void this.records?.again();
+    if (withOthers || !record.restorable) {
+      this.tell({ message });
+      return;
+    }
+    const restore = async () => {
+      try {
+        await kind.save(at, record.draft, null, { confirmed: true });
+        this.tell({ message: msg(str`${record.name} is there again.`) });
+      } catch (error) {
+        this.tell({ message: troubleText(error) });
+      }
+      await this.records?.again();
+    };
+    this.tell({ message, actionLabel: msg("Undo"), onAction: () => void restore() });
   }
 
   private onCustomer({ detail }: CustomEvent<{ number: string }>) {

@@ -26,6 +26,8 @@ export const discountCodes = priceKind<DiscountCode, DiscountCodeInput>({
   },
   show: (code, workspace) => ({
     name: code.code,
+    // Made anew, a code would have forgotten how often it was used.
+    restorable: code.uses === 0,
     cells: [
       changeWords(code, workspace),
       timesWords(code, workspace),

@@ -45,6 +45,8 @@ export interface ShownRecord extends SeenRecord {
   /** What the columns behind the name show, in their order. */
   readonly cells: readonly unknown[];
   readonly draft: PriceDraft;
+  /** Whether it would be the same again, made anew of its draft. */
+  readonly restorable: boolean;
 }
 
 /** How a kind is spoken of. */
@@ -124,7 +126,10 @@ interface Description<Entry extends SeenRecord, Content> extends Pick<
     cursor: string | undefined,
     options: { signal: AbortSignal },
   ) => Promise<ListPage<Entry>>;
-  readonly show: (entry: Entry, workspace: Workspace) => Omit<ShownRecord, "id" | "revision">;
+  readonly show: (
+    entry: Entry,
+    workspace: Workspace,
+  ) => Pick<ShownRecord, "name" | "cells" | "draft"> & Partial<Pick<ShownRecord, "restorable">>;
   readonly read: (reader: DraftReader) => Content;
   readonly previewed?: (content: Content) => PreviewedChange["change"];
 }
@@ -137,6 +142,7 @@ export function priceKind<Entry extends SeenRecord, Content>(
   const shown = (entry: Entry, { workspace }: KindPlace): ShownRecord => ({
     id: entry.id,
     revision: entry.revision,
+    restorable: true,
     ...description.show(entry, workspace),
   });
   const read = (draft: PriceDraft, { workspace }: KindPlace) => {
