@@ -1,9 +1,6 @@
 /** The products that a customer's catalogue may name: searched as typed, or checked by their skus. */
 import type { FoundProducts, NamedProduct } from "@order-portal/contract";
-import { openCatalogue } from "../catalogue/catalogue.ts";
-import { ranksFrom } from "../catalogue/product-set.ts";
-import { searchProducts } from "../catalogue/search-products.ts";
-import { readSearch } from "../catalogue/search-question.ts";
+import { findProductIds } from "../catalogue/find-product-ids.ts";
 import type { StaffContext } from "../context.ts";
 import { listOf, statement } from "../database/statement.ts";
 
@@ -31,22 +28,13 @@ const productsById = statement<NamedProduct & { id: number }>(
   (d) => `select id, sku, name from products where ${d.isOneOf("id")}`,
 );
 
-/** Active products by a search as buyers have it: sku first, then words of name and aliases. */
+/** Active products by a search as buyers have it. */
 export async function searchCatalogueProducts(
   context: StaffContext,
   search: string,
 ): Promise<FoundProducts> {
-  const question = readSearch(search);
-  if (question === null) return { products: [], unknown: [] };
-  const catalogue = await openCatalogue(context);
-  const ids: number[] = [];
-  for (const tier of await searchProducts(context, catalogue, question)) {
-    for (const rank of ranksFrom(tier, 0, mostFound - ids.length)) {
-      const id = catalogue.ids[rank];
-      if (id !== undefined) ids.push(id);
-    }
-    if (ids.length >= mostFound) break;
-  }
+  if (search.trim() === "") return { products: [], unknown: [] };
+  const ids = await findProductIds(context, search, mostFound);
   const rows = await productsById(context.store, listOf(ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const products = ids.flatMap((id) => {

@@ -5,12 +5,9 @@ import type {
   FoundPriceProducts,
 } from "@order-portal/contract";
 import { sql } from "kysely";
-import { openCatalogue } from "../catalogue/catalogue.ts";
+import { findProductIds } from "../catalogue/find-product-ids.ts";
 import { foldText } from "../catalogue/fold-text.ts";
 import { readProducts } from "../catalogue/product-facts.ts";
-import { ranksFrom } from "../catalogue/product-set.ts";
-import { searchProducts } from "../catalogue/search-products.ts";
-import { readSearch } from "../catalogue/search-question.ts";
 import type { StaffContext } from "../context.ts";
 import { behind } from "./list-page.ts";
 import { containing } from "./search-pattern.ts";
@@ -56,12 +53,7 @@ export async function findPriceProducts(
   context: StaffContext,
   { search = "" }: Search,
 ): Promise<FoundPriceProducts> {
-  const catalogue = await openCatalogue(context);
-  const asked = readSearch(search);
-  const sets =
-    asked === null ? [catalogue.everything] : await searchProducts(context, catalogue, asked);
-  const ranks = sets.flatMap((set) => ranksFrom(set, 0, most)).slice(0, most);
-  const ids = ranks.map((rank) => catalogue.ids[rank] ?? 0);
+  const ids = await findProductIds(context, search, most);
   const found = await readProducts(context.store, context.workspace.id, ids);
   return {
     products: ids

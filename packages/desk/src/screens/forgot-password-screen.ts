@@ -6,13 +6,13 @@ import {
   button,
   buttonStyles,
   fieldStyles,
-  textField,
   textFieldStyles,
 } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { FormSubmission } from "../controllers/form-submission.ts";
 import { formCardStyles } from "./form-card.ts";
+import { emailField, workspaceField } from "./sign-in-fields.ts";
 
 /**
  * @summary Has a link to a new password sent. It says the same whether there is an account or not.
@@ -58,29 +58,8 @@ export class ForgotPasswordScreen extends LitElement {
           : html`<p class="lead">
                 ${msg("Name your address, and a link to choose a new one is sent there.")}
               </p>
-              ${
-                this.fixed
-                  ? nothing
-                  : textField({
-                      id: "workspace",
-                      label: msg("Workspace"),
-                      hint: msg(
-                        "The short name of your company in Order Portal, such as northwind.",
-                      ),
-                      required: true,
-                      value: this.workspace,
-                      onInput: (workspace) => (this.workspace = workspace),
-                    })
-              }
-              ${textField({
-                id: "email",
-                label: msg("E-mail"),
-                type: "email",
-                autocomplete: "username",
-                required: true,
-                value: this.email,
-                onInput: (email) => (this.email = email),
-              })}
+              ${workspaceField(this.fixed, this.workspace, (workspace) => (this.workspace = workspace))}
+              ${emailField(this.email, (email) => (this.email = email))}
               ${button({
                 label: msg("Send the link"),
                 variant: "primary",

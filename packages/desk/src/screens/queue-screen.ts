@@ -12,7 +12,7 @@ import {
   tabs,
   tabsStyles,
 } from "@order-portal/ui";
-import { html, nothing, type PropertyValues } from "lit";
+import { html, type PropertyValues } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { BulkAction } from "../components/bulk-bar.ts";
 import type { OrderList } from "../components/order-list.ts";
@@ -28,7 +28,6 @@ import {
   printPath,
   queuePath,
   type PrintPlace,
-  type QueueFilters,
   type QueuePlace,
 } from "../state/queue-place.ts";
 import { tabLabel } from "../state/tab-words.ts";
@@ -37,6 +36,7 @@ import type { DraftPane } from "./draft-pane.ts";
 import type { OrderPane } from "./order-pane.ts";
 import { keysHelp, queueKey, type QueueKey } from "./queue-keys.ts";
 import { queueBulk } from "./queue-bulk.ts";
+import { queueNarrowing } from "./queue-narrowing.ts";
 import { queueOrders } from "./queue-orders.ts";
 import { queueScreenStyles } from "./queue-screen-styles.ts";
 
@@ -205,7 +205,17 @@ export class QueueScreen extends AreaScreen {
             this.show({ ...this.place, status, number: null });
           },
         })}
-        ${this.narrowing()}
+        ${queueNarrowing({
+          filters: this.place.filters,
+          isOpen: this.isFiltering,
+          client: this.client,
+          currency: this.desk.workspace.currency,
+          onOpen: (isOpen) => (this.isFiltering = isOpen),
+          onHelp: () => (this.isHelping = true),
+          onFilters: (filters) => {
+            this.show({ ...this.place, filters });
+          },
+        })}
         ${queueBulk({
           orders: this.queue.state.orders,
           bulk: this.bulk,
@@ -224,37 +234,6 @@ export class QueueScreen extends AreaScreen {
           onMore: () => void this.queue.loadMore(),
         })}
       </div>`;
-  }
-
-  private narrowing() {
-    const count = countFilters(this.place.filters);
-    return html`<div class="tools">
-        <button
-          type="button"
-          class="button quiet"
-          aria-expanded=${this.isFiltering}
-          @click=${() => (this.isFiltering = !this.isFiltering)}
-        >
-          <span>${count === 0 ? msg("Filters") : msg(str`Filters (${count})`)}</span>
-        </button>
-        ${button({
-          label: msg("Keys"),
-          variant: "quiet",
-          onClick: () => (this.isHelping = true),
-        })}
-      </div>
-      ${
-        this.isFiltering
-          ? html`<order-desk-filters
-              .filters=${this.place.filters}
-              .client=${this.client}
-              currency=${this.desk.workspace.currency}
-              @filters-changed=${(event: CustomEvent<QueueFilters>) => {
-                this.show({ ...this.place, filters: event.detail });
-              }}
-            ></order-desk-filters>`
-          : nothing
-      }`;
   }
 
   private async act(action: BulkAction) {

@@ -13,6 +13,7 @@ import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { FormSubmission } from "../controllers/form-submission.ts";
 import { formCardStyles } from "./form-card.ts";
+import { emailField, workspaceField } from "./sign-in-fields.ts";
 
 /** What signs in. */
 export interface SignInInput {
@@ -58,27 +59,8 @@ export class SignInScreen extends LitElement {
       <h1>${msg("Sign in to the order desk")}</h1>
       ${this.notice ? banner({ text: this.notice }) : nothing}
       ${trouble ? banner({ tone: "danger", text: trouble }) : nothing}
-      ${
-        this.fixed
-          ? nothing
-          : textField({
-              id: "workspace",
-              label: msg("Workspace"),
-              hint: msg("The short name of your company in Order Portal, such as northwind."),
-              required: true,
-              value: this.workspace,
-              onInput: (workspace) => (this.workspace = workspace),
-            })
-      }
-      ${textField({
-        id: "email",
-        label: msg("E-mail"),
-        type: "email",
-        autocomplete: "username",
-        required: true,
-        value: this.email,
-        onInput: (email) => (this.email = email),
-      })}
+      ${workspaceField(this.fixed, this.workspace, (workspace) => (this.workspace = workspace))}
+      ${emailField(this.email, (email) => (this.email = email))}
       ${textField({
         id: "password",
         label: msg("Password"),

@@ -3,34 +3,32 @@ import type { CustomerSummary, OrderDesk, PriceGroupName } from "@order-portal/s
 import {
   badge,
   badgeStyles,
+  bannerStyles,
   base,
   button,
   buttonStyles,
   emptyState,
-  errorState,
   fieldStyles,
   formatNumber,
   icons,
   noticeStyles,
-  searchField,
   searchFieldStyles,
-  select,
   selectStyles,
-  skeletonRows,
   skeletonStyles,
   table,
   tableStyles,
 } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
+import { pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { customerPath } from "../../state/customers-place.ts";
 import { formatPlace } from "../../state/desk-place.ts";
 import { linkStateText } from "../../state/link-words.ts";
 import type { CustomerFilters as Filters, LinkTargets } from "../../state/link-targets.ts";
 import { formatAge, type Clock } from "../../state/times.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
+import { customerFilters } from "./customer-filters.ts";
 import { customerListStyles } from "./customer-list-styles.ts";
 
 /**
@@ -43,6 +41,7 @@ export class CustomerList extends LitElement {
     base,
     areaStyles,
     badgeStyles,
+    bannerStyles,
     buttonStyles,
     fieldStyles,
     noticeStyles,
@@ -85,7 +84,6 @@ export class CustomerList extends LitElement {
   }
 
   protected override render(): unknown {
-    const { entries, loading, error, nextCursor } = this.list.state;
     const { total } = this;
     return html`<div class="page">
       <div class="head">
@@ -97,7 +95,9 @@ export class CustomerList extends LitElement {
           onClick: () => this.dispatchEvent(new CustomEvent("customer-new")),
         })}
       </div>
-      ${this.filters()}
+      ${customerFilters(this.list.state.question, this.groups, (change) => {
+        this.narrow(change);
+      })}
       <div class="state">
         <span role="status"
           >${
@@ -110,103 +110,16 @@ export class CustomerList extends LitElement {
         >
         ${this.links()}
       </div>
-      ${
-        error === undefined
-          ? nothing
-          : errorState({
-              heading: msg("The customers cannot be shown"),
-              text: troubleText(error),
-              action: button({
-                label: msg("Try again"),
-                onClick: () => void this.list.again(),
-              }),
-            })
-      }
-      ${
-        loading === "first" && entries.length === 0
-          ? skeletonRows(8, msg("Loading customers"))
-          : entries.length === 0
-            ? error === undefined
-              ? this.empty()
-              : nothing
-            : html`<div class="rows" aria-busy=${loading === "first"}>${this.table(entries)}</div>`
-      }
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: msg("Load more"),
-                busy: loading === "more",
-                onClick: () => void this.list.more(),
-              })}
-            </div>`
-      }
-    </div>`;
-  }
-
-  private filters() {
-    const { search = "", group, blocked, ordered, link } = this.list.state.question;
-    const filter = (
-      label: string,
-      value: string | undefined,
-      options: readonly (readonly [string, string])[],
-      change: (value: string) => Filters,
-    ) =>
-      select({
-        label,
-        value: value ?? "",
-        options: [["", label] as const, ...options].map(([value, label]) => ({ value, label })),
-        onChange: (value) => this.narrow(change(value)),
-      });
-    return html`<div class="filters">
-      <div class="search">
-        ${searchField({
-          label: msg("Number, name, e-mail or city"),
-          value: search,
-          onSearch: (search) => this.narrow({ search }),
-        })}
-      </div>
-      ${
-        this.groups.length === 0
-          ? nothing
-          : filter(
-              msg("Any group"),
-              group,
-              this.groups.map(({ code, name }) => [code, name] as const),
-              (value) => ({ group: value || undefined }),
-            )
-      }
-      ${filter(
-        msg("Any link"),
-        link,
-        [
-          ["none", msg("No link yet")],
-          ["unused", msg("Link never used")],
-          ["used", msg("Link used")],
-        ],
-        (value) => ({
-          link: value === "none" || value === "unused" || value === "used" ? value : undefined,
-        }),
-      )}
-      ${filter(
-        msg("Any orders"),
-        ordered,
-        [
-          ["never", msg("Never ordered")],
-          ["ever", msg("Has ordered")],
-        ],
-        (value) => ({ ordered: value === "never" || value === "ever" ? value : undefined }),
-      )}
-      ${filter(
-        msg("Any state"),
-        blocked,
-        [
-          ["no", msg("Not blocked")],
-          ["yes", msg("Blocked")],
-        ],
-        (value) => ({ blocked: value === "yes" || value === "no" ? value : undefined }),
-      )}
+      ${pagedFrame({
+        list: this.list,
+        unreadable: msg("The customers cannot be shown"),
+        loading: msg("Loading customers"),
+        skeletons: 8,
+        empty: () => this.empty(),
+        show: (entries, isBusy) =>
+          html`<div class="rows" aria-busy=${isBusy}>${this.table(entries)}</div>`,
+        more: msg("Load more"),
+      })}
     </div>`;
   }
 

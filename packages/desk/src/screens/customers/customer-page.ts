@@ -29,7 +29,9 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { conflictNote, saveBar } from "../../components/record-frame.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
+import { showFault } from "../../controllers/form-moves.ts";
 import {
   blankCustomer,
   customerChange,
@@ -45,6 +47,7 @@ import { ordersSection, pricesSection } from "./customer-aside.ts";
 import { customerPageStyles } from "./customer-page-styles.ts";
 import { detailsSection, termsSection } from "./details-section.ts";
 import { addressesSection, contactsSection } from "./people-sections.ts";
+import { pageJumps } from "./page-jumps.ts";
 import { openPreview } from "./open-preview.ts";
 import type { SectionOptions } from "./section.ts";
 import { settingsSection } from "./settings-section.ts";
@@ -139,28 +142,17 @@ export class CustomerPage extends LitElement {
               })
           : this.body(stored, draft)
       }
-      ${
-        this.unsaved
-          ? html`<div class="save-bar">
-              <span class="hint">${msg("Not saved yet")}</span>
-              ${button({
-                label: msg("Undo all"),
-                variant: "quiet",
-                disabled: busy === "saving",
-                onClick: () => {
-                  this.missing = new Map();
-                  this.record.drop();
-                },
-              })}
-              ${button({
-                label: this.number === null ? msg("Make the customer") : msg("Save"),
-                variant: "primary",
-                type: "submit",
-                busy: busy === "saving",
-              })}
-            </div>`
-          : nothing
-      }
+      ${saveBar({
+        isNew: false,
+        unsaved: this.unsaved,
+        busy: busy === "saving",
+        save: this.number === null ? msg("Make the customer") : msg("Save"),
+        hint: msg("Not saved yet"),
+        onDrop: () => {
+          this.missing = new Map();
+          this.record.drop();
+        },
+      })}
     </form>`;
   }
 
@@ -179,15 +171,12 @@ export class CustomerPage extends LitElement {
     return html`${
         theirs === null
           ? nothing
-          : html`<order-desk-conflict
-              .differences=${draftDifferences(draft, customerDraft(theirs))}
-              @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-                this.record.settle(event.detail.keep);
-              }}
-            ></order-desk-conflict>`
+          : conflictNote(draftDifferences(draft, customerDraft(theirs)), (keep) => {
+              this.record.settle(keep);
+            })
       }
       ${error === undefined ? nothing : banner({ tone: "danger", text: saveTrouble(error) })}
-      ${this.jumps()}
+      ${pageJumps(this.renderRoot, this.number === null)}
       <div class="columns">
         <div class="sections">
           ${detailsSection(options)} ${termsSection(options)}
@@ -220,36 +209,6 @@ export class CustomerPage extends LitElement {
               </div>`
         }
       </div>`;
-  }
-
-  /** Where the page is one long column: the way to each part of it. */
-  private jumps() {
-    const parts: readonly (readonly [string, string])[] = [
-      ["#details", msg("Details")],
-      ["#terms", msg("Terms")],
-      ["order-desk-customer-catalogue", msg("Catalogue")],
-      ["#settings", msg("Settings")],
-      ["#addresses", msg("Addresses")],
-      ["#contacts", msg("Contacts")],
-      ...(this.number === null
-        ? []
-        : [
-            ["order-desk-customer-link", msg("Portal link")] as const,
-            ["#orders", msg("Orders")] as const,
-            ["#prices", msg("Prices")] as const,
-          ]),
-    ];
-    return html`<nav class="jumps" aria-label=${msg("Parts of this page")}>
-      ${parts.map(
-        ([selector, label]) =>
-          html`<button
-            type="button"
-            @click=${() => this.renderRoot.querySelector(selector)?.scrollIntoView()}
-          >
-            ${label}
-          </button>`,
-      )}
-    </nav>`;
   }
 
   private may(permission: string): boolean {
@@ -285,8 +244,7 @@ export class CustomerPage extends LitElement {
     const saved = this.missing.size === 0 && (await this.record.save());
     const now = this.record.state.stored;
     if (!saved || now === null) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      await showFault(this);
       return;
     }
     const message =

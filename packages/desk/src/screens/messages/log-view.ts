@@ -3,16 +3,15 @@ import type { Delivery } from "@order-portal/sdk/desk";
 import {
   badge,
   badgeStyles,
+  bannerStyles,
   base,
   button,
   buttonStyles,
   emptyState,
-  errorState,
   fieldStyles,
   noticeStyles,
   selectField,
   selectStyles,
-  skeletonRows,
   skeletonStyles,
   table,
   tableStyles,
@@ -21,11 +20,11 @@ import {
 } from "@order-portal/ui";
 import { html, nothing, type PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
+import { olderText, pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { formatPlace } from "../../state/desk-place.ts";
 import { deliveryState, eventLabel } from "../../state/message-words.ts";
 import { formatTime } from "../../state/times.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { AreaScreen, type Told } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
 import { staffStyles } from "../staff/staff-styles.ts";
@@ -43,6 +42,7 @@ import {
 export class LogView extends AreaScreen {
   static override styles = [
     base,
+    bannerStyles,
     badgeStyles,
     buttonStyles,
     fieldStyles,
@@ -142,63 +142,53 @@ export class LogView extends AreaScreen {
   }
 
   private list() {
-    const { entries, loading, error, nextCursor } = this.deliveries.state;
-    if (error !== undefined) {
-      return errorState({
-        heading: msg("The log cannot be shown"),
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.deliveries.again() }),
-      });
-    }
-    if (loading === "first" && entries.length === 0) return skeletonRows(6, msg("Loading"));
-    if (entries.length === 0 && nextCursor === null) return this.empty();
-    return html`<div class="rows" aria-busy=${loading === "first"}>
-        ${table<Delivery>({
-          caption: msg("Messages"),
-          rows: entries,
-          key: ({ id }) => id,
-          columns: [
-            {
-              label: msg("Message"),
-              render: ({ id, type, subject, subjectKind }) =>
-                html`<span class="who"
-                  ><a
-                    href=${formatPlace({
-                      area: "messages",
-                      path: ["log", formatLogFilter(this.filter), id],
-                    })}
-                    >${eventLabel(type)}${subjectKind === "endpoint" ? "" : ` ${subject}`}</a
-                  ></span
-                >`,
-            },
-            {
-              label: msg("To"),
-              render: ({ channel, receiver }) =>
-                html`<span class="who"
-                  >${receiver}<small
-                    >${channel === "mail" ? msg("Mail") : msg("Webhook")}</small
-                  ></span
-                >`,
-            },
-            {
-              label: msg("When"),
-              render: ({ createdAt }) => formatTime(createdAt, this.clock),
-            },
-            { label: msg("State"), align: "end", render: (delivery) => this.stateOf(delivery) },
-          ],
-        })}
-      </div>
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: entries.length === 0 ? msg("Look further back") : msg("Show older"),
-                busy: loading === "more",
-                onClick: () => void this.deliveries.more(),
-              })}
-            </div>`
-      }`;
+    return pagedFrame({
+      list: this.deliveries,
+      unreadable: msg("The log cannot be shown"),
+      skeletons: 6,
+      empty: () => this.empty(),
+      show: (entries, isBusy) => this.table(entries, isBusy),
+      more: olderText(this.deliveries),
+    });
+  }
+
+  private table(entries: readonly Delivery[], isBusy: boolean) {
+    return html`<div class="rows" aria-busy=${isBusy}>
+      ${table<Delivery>({
+        caption: msg("Messages"),
+        rows: entries,
+        key: ({ id }) => id,
+        columns: [
+          {
+            label: msg("Message"),
+            render: ({ id, type, subject, subjectKind }) =>
+              html`<span class="who"
+                ><a
+                  href=${formatPlace({
+                    area: "messages",
+                    path: ["log", formatLogFilter(this.filter), id],
+                  })}
+                  >${eventLabel(type)}${subjectKind === "endpoint" ? "" : ` ${subject}`}</a
+                ></span
+              >`,
+          },
+          {
+            label: msg("To"),
+            render: ({ channel, receiver }) =>
+              html`<span class="who"
+                >${receiver}<small
+                  >${channel === "mail" ? msg("Mail") : msg("Webhook")}</small
+                ></span
+              >`,
+          },
+          {
+            label: msg("When"),
+            render: ({ createdAt }) => formatTime(createdAt, this.clock),
+          },
+          { label: msg("State"), align: "end", render: (delivery) => this.stateOf(delivery) },
+        ],
+      })}
+    </div>`;
   }
 
   private stateOf(delivery: Delivery) {

@@ -1,5 +1,6 @@
 /** The screen of mails and webhooks with its parts, fetched together when the area is first shown. */
 import { defineOnce } from "@order-portal/ui";
+import { ShownOnce } from "../../components/shown-once.ts";
 import { DeliveryDialog } from "./delivery-dialog.ts";
 import { EndpointDialog } from "./endpoint-dialog.ts";
 import { LogView } from "./log-view.ts";
@@ -22,5 +23,6 @@ export function messagesArea(): typeof MessagesScreen {
   defineOnce("order-desk-secret", SecretDialog);
   defineOnce("order-desk-log", LogView);
   defineOnce("order-desk-delivery", DeliveryDialog);
+  defineOnce("order-desk-shown-once", ShownOnce);
   return MessagesScreen;
 }

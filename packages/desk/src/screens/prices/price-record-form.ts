@@ -7,7 +7,6 @@ import {
   button,
   buttonStyles,
   checkboxStyles,
-  errorState,
   fieldStyles,
   icons,
   noticeStyles,
@@ -18,10 +17,18 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import {
+  backButton,
+  conflictNote,
+  faultNote,
+  saveBar,
+  unreadRecord,
+} from "../../components/record-frame.ts";
+import { Deletion } from "../../controllers/deletion.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
+import { focusHeadingOnce, saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { emptyDraft, type PriceDraft } from "../../state/price-draft.ts";
 import type { PriceErrors } from "../../state/read-price-draft.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import type { KindPlace, PriceRecordKind, ShownRecord } from "./kinds/price-kind.ts";
 import { deletePriceDialog } from "./delete-price-dialog.ts";
@@ -32,12 +39,20 @@ import { priceFormStyles } from "./price-form-styles.ts";
 /** A record that is not made yet has nothing stored. */
 type Stored = ShownRecord | "new";
 
+/** A record that was deleted. */
+export interface DeletedRecord {
+  readonly record: ShownRecord;
+  /** Others went with it, as the rules of a price group do. */
+  readonly withOthers: boolean;
+}
+
 const noErrors: PriceErrors = new Map();
 
 /**
  * @summary A price record of any kind that is edited or made.
  * @fires record-left - back to the list
  * @fires record-told - with `{message}`: what was done
+ * @fires record-deleted - with the `ShownRecord`, and whether more than itself went with it
  */
 export class PriceRecordForm extends LitElement {
   static override styles = [
@@ -63,8 +78,7 @@ export class PriceRecordForm extends LitElement {
 
   /** What cannot be sent of what is typed; known once it was tried. */
   @state() private errors = noErrors;
-  @state() private deleting: "no" | "asked" | "busy" = "no";
-  @state() private deleteTrouble: unknown;
+  private readonly deletion = new Deletion(this);
 
   private readonly edited = new EditedRecord<Stored, PriceDraft>(this);
   /** Whether what was asked about is meant all the same. */
@@ -80,17 +94,13 @@ export class PriceRecordForm extends LitElement {
   }
 
   protected override updated(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>("h2[tabindex]");
-    if (heading && heading.dataset["focused"] !== "true") {
-      heading.dataset["focused"] = "true";
-      heading.focus();
-    }
+    focusHeadingOnce(this);
   }
 
   private open() {
     const { record, kind, at, customer } = this;
     this.errors = noErrors;
-    this.deleting = "no";
+    this.deletion.close();
     const choice = { value: customer, label: customer };
     const fresh: PriceDraft =
       customer === "" ? emptyDraft : { ...emptyDraft, owner: "customer", customer: choice };
@@ -110,7 +120,12 @@ export class PriceRecordForm extends LitElement {
         ${
           busy === "reading" || error === undefined
             ? skeletonRows(6, msg("Loading"))
-            : this.unread(error)
+            : unreadRecord({
+                error,
+                gone: msg("This is not there any more"),
+                unread: msg("This cannot be shown"),
+                onAgain: () => void this.edited.read(),
+              })
         }
       </div>`;
     }
@@ -141,51 +156,33 @@ export class PriceRecordForm extends LitElement {
       </form>
       ${deletePriceDialog({
         name: heading,
-        state: this.deleting,
-        error: this.deleteTrouble,
-        onClose: () => (this.deleting = "no"),
+        state: this.deletion.state,
+        error: this.deletion.trouble,
+        onClose: () => {
+          this.deletion.close();
+        },
         onDelete: (confirmed) => void this.delete(confirmed),
       })}`;
   }
 
   private back() {
-    return html`<div>
-      ${button({
-        label: this.kind.words().many,
-        icon: icons.arrowLeft,
-        variant: "quiet",
-        onClick: () => this.dispatchEvent(new CustomEvent("record-left")),
-      })}
-    </div>`;
+    return backButton(this.kind.words().many, () => this.leave());
   }
 
-  private unread(error: unknown) {
-    const isGone = isProblem(error, "not_found");
-    return errorState({
-      heading: isGone ? msg("This is not there any more") : msg("This cannot be shown"),
-      text: troubleText(error),
-      action: isGone
-        ? nothing
-        : button({ label: msg("Try again"), onClick: () => void this.edited.read() }),
-    });
+  private leave() {
+    this.dispatchEvent(new CustomEvent("record-left"));
   }
 
   private notes(draft: PriceDraft) {
     const { theirs, error } = this.edited.state;
     const { kind, errors } = this;
     if (theirs !== null && theirs !== "new") {
-      return html`<order-desk-conflict
-        .differences=${priceDifferences(kind.fields, kind.words(), draft, theirs.draft)}
-        @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-          this.edited.settle(event.detail.keep);
-        }}
-      ></order-desk-conflict>`;
+      const differences = priceDifferences(kind.fields, kind.words(), draft, theirs.draft);
+      return conflictNote(differences, (keep) => {
+        this.edited.settle(keep);
+      });
     }
-    if (errors.size > 0) {
-      const text = msg("Nothing was saved: correct the fields marked below.");
-      return banner({ tone: "danger", text });
-    }
-    if (isProblem(error, "confirmation_needed")) {
+    if (errors.size === 0 && isProblem(error, "confirmation_needed")) {
       return banner({
         tone: "warning",
         text: html`${msg("Nothing was saved yet.")}
@@ -193,7 +190,7 @@ export class PriceRecordForm extends LitElement {
         action: button({ label: msg("Save all the same"), onClick: () => void this.save(true) }),
       });
     }
-    return error === undefined ? nothing : banner({ tone: "danger", text: troubleText(error) });
+    return faultNote(errors.size > 0, error);
   }
 
   private deleteButton() {
@@ -203,8 +200,7 @@ export class PriceRecordForm extends LitElement {
         icon: icons.trash,
         variant: "quiet",
         onClick: () => {
-          this.deleteTrouble = undefined;
-          this.deleting = "asked";
+          this.deletion.ask();
         },
       })}
     </div>`;
@@ -212,24 +208,16 @@ export class PriceRecordForm extends LitElement {
 
   private saveBar(stored: Stored) {
     const isNew = stored === "new";
-    if (!isNew && !this.unsaved) return nothing;
-    return html`<div class="save-bar">
-      ${button({
-        label: isNew ? msg("Leave it") : msg("Undo the changes"),
-        variant: "quiet",
-        onClick: () => {
-          this.errors = noErrors;
-          this.edited.drop();
-          if (isNew) this.dispatchEvent(new CustomEvent("record-left"));
-        },
-      })}
-      ${button({
-        label: msg("Save"),
-        variant: "primary",
-        type: "submit",
-        busy: this.edited.state.busy === "saving",
-      })}
-    </div>`;
+    return saveBar({
+      isNew,
+      unsaved: this.unsaved,
+      busy: this.edited.state.busy === "saving",
+      onDrop: () => {
+        this.errors = noErrors;
+        this.edited.drop();
+        if (isNew) this.leave();
+      },
+    });
   }
 
   private readonly type = (change: Partial<PriceDraft>) => {
@@ -250,47 +238,29 @@ export class PriceRecordForm extends LitElement {
     void this.save(false);
   };
 
-  private readonly onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void this.save(false);
-  };
+  private readonly onKeyDown = saveByKey(() => void this.save(false));
 
   private async save(confirmed: boolean): Promise<void> {
     const { draft } = this.edited.state;
     if (draft === null) return;
     this.errors = this.kind.faults(this.at, draft);
     this.confirmed = confirmed;
-    if (this.errors.size > 0 || !(await this.edited.save())) return this.showFault();
+    if (this.errors.size > 0 || !(await this.edited.save())) return showFault(this);
     const { stored } = this.edited.state;
     if (stored !== null && stored !== "new") this.told(msg(str`Saved: ${stored.name}`));
-    this.dispatchEvent(new CustomEvent("record-left"));
-  }
-
-  /** To the first field at fault, or to what is said above. */
-  private async showFault(): Promise<void> {
-    await this.updateComplete;
-    const fault = this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]");
-    (fault ?? this.renderRoot.querySelector(".banner, order-desk-conflict"))?.scrollIntoView({
-      block: "center",
-    });
-    fault?.focus();
+    this.leave();
   }
 
   private async delete(confirmed: boolean): Promise<void> {
     const { stored } = this.edited.state;
     if (stored === null || stored === "new") return;
-    this.deleting = "busy";
-    try {
+    await this.deletion.run(async () => {
       await this.kind.delete(this.at, stored, { confirmed });
       this.edited.drop();
-      this.deleting = "no";
-      this.told(msg(str`Deleted: ${stored.name}`));
-      this.dispatchEvent(new CustomEvent("record-left"));
-    } catch (error) {
-      this.deleting = "asked";
-      this.deleteTrouble = error;
-    }
+      const detail: DeletedRecord = { record: stored, withOthers: confirmed };
+      this.dispatchEvent(new CustomEvent("record-deleted", { detail }));
+      this.leave();
+    });
   }
 
   private told(message: string) {

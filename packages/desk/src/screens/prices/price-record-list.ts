@@ -1,11 +1,11 @@
 import { msg } from "@lit/localize";
 import {
   badgeStyles,
+  bannerStyles,
   base,
   button,
   buttonStyles,
   emptyState,
-  errorState,
   fieldStyles,
   icons,
   noticeStyles,
@@ -13,7 +13,6 @@ import {
   searchFieldStyles,
   selectField,
   selectStyles,
-  skeletonRows,
   skeletonStyles,
   table,
   tableStyles,
@@ -21,9 +20,9 @@ import {
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { pickedChoice } from "../../components/picker.ts";
+import { pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { formatPlace } from "../../state/desk-place.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import type {
   KindPlace,
@@ -44,6 +43,7 @@ const everything: RecordQuestion = { search: "", state: "", owner: "", customer:
 export class PriceRecordList extends LitElement {
   static override styles = [
     base,
+    bannerStyles,
     badgeStyles,
     buttonStyles,
     fieldStyles,
@@ -177,50 +177,38 @@ export class PriceRecordList extends LitElement {
   }
 
   private rows() {
-    const { entries, loading, error, nextCursor } = this.list.state;
-    if (error !== undefined) {
-      return errorState({
-        heading: msg("This cannot be shown"),
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.list.again() }),
-      });
-    }
-    if (entries.length === 0) {
-      return loading === null ? this.empty() : skeletonRows(6, msg("Loading"));
-    }
+    return pagedFrame({
+      list: this.list,
+      unreadable: msg("This cannot be shown"),
+      skeletons: 6,
+      empty: () => this.empty(),
+      show: (entries, isBusy) => this.table(entries, isBusy),
+    });
+  }
+
+  private table(entries: readonly ShownRecord[], isBusy: boolean) {
     const { many, columns } = this.kind.words();
     const [first = "", ...others] = columns;
-    return html`<div class="rows" aria-busy=${loading === "first"}>
-        ${table<ShownRecord>({
-          caption: many,
-          rows: entries,
-          key: ({ id }) => id,
-          columns: [
-            {
-              label: first,
-              render: ({ id, name }) =>
-                html`<a href=${formatPlace({ area: "prices", path: [this.kind.name, "id", id] })}
-                  >${name}</a
-                >`,
-            },
-            ...others.map((label, index) => ({
-              label,
-              render: ({ cells }: ShownRecord) => cells[index],
-            })),
-          ],
-        })}
-      </div>
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: msg("Show more"),
-                busy: loading === "more",
-                onClick: () => void this.list.more(),
-              })}
-            </div>`
-      }`;
+    return html`<div class="rows" aria-busy=${isBusy}>
+      ${table<ShownRecord>({
+        caption: many,
+        rows: entries,
+        key: ({ id }) => id,
+        columns: [
+          {
+            label: first,
+            render: ({ id, name }) =>
+              html`<a href=${formatPlace({ area: "prices", path: [this.kind.name, "id", id] })}
+                >${name}</a
+              >`,
+          },
+          ...others.map((label, index) => ({
+            label,
+            render: ({ cells }: ShownRecord) => cells[index],
+          })),
+        ],
+      })}
+    </div>`;
   }
 
   private empty() {

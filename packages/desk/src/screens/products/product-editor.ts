@@ -1,22 +1,13 @@
 import { msg, str } from "@lit/localize";
-import {
-  isProblem,
-  type DeskProduct,
-  type OrderDesk,
-  type ProductChoices,
-} from "@order-portal/sdk/desk";
+import type { DeskProduct, OrderDesk, ProductChoices } from "@order-portal/sdk/desk";
 import {
   badge,
   badgeStyles,
-  banner,
   bannerStyles,
   base,
-  button,
   buttonStyles,
   checkboxStyles,
-  errorState,
   fieldStyles,
-  icons,
   noticeStyles,
   selectStyles,
   skeletonRows,
@@ -25,7 +16,16 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import {
+  backButton,
+  conflictNote,
+  faultNote,
+  saveBar,
+  unreadRecord,
+} from "../../components/record-frame.ts";
+import { Deletion } from "../../controllers/deletion.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
+import { focusHeadingOnce, saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { productDifferences } from "../../state/product-differences.ts";
 import {
   draftOf,
@@ -35,7 +35,6 @@ import {
   type ProductDraft,
 } from "../../state/product-draft.ts";
 import type { Clock } from "../../state/times.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import { deleteDialog } from "./delete-dialog.ts";
 import { productEditorStyles } from "./product-editor-styles.ts";
@@ -82,9 +81,8 @@ export class ProductEditor extends LitElement {
   @state() private errors = noErrors;
   /** The stock as it was changed here; undefined where it is as it was read. */
   @state() private stock: number | null | undefined = undefined;
-  @state() private deleting: "no" | "asked" | "busy" = "no";
-  @state() private deleteTrouble: unknown;
 
+  private readonly deletion = new Deletion(this);
   private readonly record = new EditedRecord<Stored, ProductDraft>(this);
 
   /** Whether something was typed that is not stored. */
@@ -97,18 +95,14 @@ export class ProductEditor extends LitElement {
   }
 
   protected override updated(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>("h2[tabindex]");
-    if (heading && heading.dataset["focused"] !== "true") {
-      heading.dataset["focused"] = "true";
-      heading.focus();
-    }
+    focusHeadingOnce(this);
   }
 
   private open() {
     const { sku, client, clock } = this;
     this.errors = noErrors;
     this.stock = undefined;
-    this.deleting = "no";
+    this.deletion.close();
     void this.record.open({
       read: (signal) =>
         sku === null ? Promise.resolve("new") : client.products.get(sku, { signal }),
@@ -125,7 +119,12 @@ export class ProductEditor extends LitElement {
         ${
           busy === "reading" || error === undefined
             ? skeletonRows(6, msg("Loading the product"))
-            : this.unread(error)
+            : unreadRecord({
+                error,
+                gone: msg("This product is not there"),
+                unread: msg("The product cannot be shown"),
+                onAgain: () => void this.record.read(),
+              })
         }
       </div>`;
     }
@@ -136,35 +135,23 @@ export class ProductEditor extends LitElement {
       </form>
       ${deleteDialog({
         name: draft.name,
-        state: this.deleting,
-        error: this.deleteTrouble,
+        state: this.deletion.state,
+        error: this.deletion.trouble,
         onSale: stored !== "new" && stored.active,
-        onClose: () => (this.deleting = "no"),
+        onClose: () => {
+          this.deletion.close();
+        },
         onDelete: () => void this.delete(),
         onTakeOff: () => void this.takeOffSale(),
       })}`;
   }
 
   private back() {
-    return html`<div>
-      ${button({
-        label: msg("All products"),
-        icon: icons.arrowLeft,
-        variant: "quiet",
-        onClick: () => this.dispatchEvent(new CustomEvent("product-left")),
-      })}
-    </div>`;
+    return backButton(msg("All products"), () => this.leave());
   }
 
-  private unread(error: unknown) {
-    const isGone = isProblem(error, "not_found");
-    return errorState({
-      heading: isGone ? msg("This product is not there") : msg("The product cannot be shown"),
-      text: troubleText(error),
-      action: isGone
-        ? nothing
-        : button({ label: msg("Try again"), onClick: () => void this.record.read() }),
-    });
+  private leave() {
+    this.dispatchEvent(new CustomEvent("product-left"));
   }
 
   private head(stored: Stored, draft: ProductDraft) {
@@ -179,27 +166,14 @@ export class ProductEditor extends LitElement {
 
   private notes(draft: ProductDraft) {
     const { theirs, error } = this.record.state;
-    const known = this.errors.size > 0;
     return html`${
       theirs === null || theirs === "new"
         ? nothing
-        : html`<order-desk-conflict
-            .differences=${productDifferences(draft, draftOf(theirs, this.clock.locale))}
-            @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-              this.record.settle(event.detail.keep);
-            }}
-          ></order-desk-conflict>`
-    }
-    ${
-      error === undefined && !known
-        ? nothing
-        : banner({
-            tone: "danger",
-            text: known
-              ? msg("Nothing was saved: correct the fields marked below.")
-              : troubleText(error),
+        : conflictNote(productDifferences(draft, draftOf(theirs, this.clock.locale)), (keep) => {
+            this.record.settle(keep);
           })
-    }`;
+    }
+    ${faultNote(this.errors.size > 0, error)}`;
   }
 
   private sections(stored: Stored, draft: ProductDraft) {
@@ -217,32 +191,24 @@ export class ProductEditor extends LitElement {
         this.told(msg("The stock was changed"));
       },
       onDelete: () => {
-        this.deleteTrouble = undefined;
-        this.deleting = "asked";
+        this.deletion.ask();
       },
     });
   }
 
   private saveBar(stored: Stored) {
     const isNew = stored === "new";
-    if (!isNew && !this.unsaved) return nothing;
-    return html`<div class="save-bar">
-      ${button({
-        label: isNew ? msg("Leave it") : msg("Undo the changes"),
-        variant: "quiet",
-        onClick: () => {
-          this.errors = noErrors;
-          this.record.drop();
-          if (isNew) this.dispatchEvent(new CustomEvent("product-left"));
-        },
-      })}
-      ${button({
-        label: isNew ? msg("Make the product") : msg("Save"),
-        variant: "primary",
-        type: "submit",
-        busy: this.record.state.busy === "saving",
-      })}
-    </div>`;
+    return saveBar({
+      isNew,
+      unsaved: this.unsaved,
+      busy: this.record.state.busy === "saving",
+      ...(isNew && { save: msg("Make the product") }),
+      onDrop: () => {
+        this.errors = noErrors;
+        this.record.drop();
+        if (isNew) this.leave();
+      },
+    });
   }
 
   private readonly type = (change: Partial<ProductDraft>) => {
@@ -266,18 +232,14 @@ export class ProductEditor extends LitElement {
     void this.save();
   };
 
-  private readonly onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void this.save();
-  };
+  private readonly onKeyDown = saveByKey(() => void this.save());
 
   private async save(): Promise<void> {
     const { draft, stored } = this.record.state;
     if (draft === null || stored === null) return;
     this.errors = this.faultsOf(draft);
     const saved = this.errors.size === 0 && (await this.record.save());
-    if (!saved) return this.showFault();
+    if (!saved) return showFault(this);
     this.stock = undefined;
     this.told(stored === "new" ? msg(str`Made: ${draft.name}`) : msg(str`Saved: ${draft.name}`));
     if (stored === "new") {
@@ -296,35 +258,19 @@ export class ProductEditor extends LitElement {
       : products.update(seen, read.input);
   }
 
-  /** To the first field at fault, where there is one. */
-  private async showFault(): Promise<void> {
-    await this.updateComplete;
-    const fault = this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]");
-    (fault ?? this.renderRoot.querySelector(".banner, order-desk-conflict"))?.scrollIntoView({
-      block: "center",
-    });
-    fault?.focus();
-  }
-
   private async delete(): Promise<void> {
     const { sku } = this;
     if (sku === null) return;
-    this.deleting = "busy";
-    this.deleteTrouble = undefined;
-    try {
+    await this.deletion.run(async () => {
       await this.client.products.delete(sku);
       this.record.drop();
-      this.deleting = "no";
       this.told(msg(str`Deleted: ${sku}`));
-      this.dispatchEvent(new CustomEvent("product-left"));
-    } catch (error) {
-      this.deleting = "asked";
-      this.deleteTrouble = error;
-    }
+      this.leave();
+    });
   }
 
   private async takeOffSale(): Promise<void> {
-    this.deleting = "no";
+    this.deletion.close();
     this.type({ active: false });
     await this.save();
   }

@@ -8,15 +8,12 @@ import type {
 } from "@order-portal/sdk/desk";
 import {
   badgeStyles,
-  banner,
   bannerStyles,
   base,
   button,
   buttonStyles,
-  checkbox,
   checkboxStyles,
   emptyState,
-  errorState,
   fieldStyles,
   icons,
   noticeStyles,
@@ -24,18 +21,19 @@ import {
   searchField,
   searchFieldStyles,
   selectStyles,
-  skeletonRows,
   skeletonStyles,
   table,
   tableStyles,
   textFieldStyles,
 } from "@order-portal/ui";
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement } from "lit";
 import { property, state } from "lit/decorators.js";
+import { pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import { askedSetting, settingDialog, type AskedSetting } from "./setting-dialog.ts";
+import { productBulkBar } from "./product-bulk-bar.ts";
 import { productColumns } from "./product-columns.ts";
 import { type ProductFilter, isNarrowed, noFilter, productFilters } from "./product-filters.ts";
 import { productListStyles } from "./product-list-styles.ts";
@@ -140,45 +138,30 @@ export class ProductList extends LitElement {
   }
 
   private results() {
-    const { entries, loading, error, nextCursor } = this.list.state;
-    if (error !== undefined && entries.length === 0) {
-      return errorState({
-        heading: msg("The products cannot be shown"),
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.list.again() }),
-      });
-    }
-    if (entries.length === 0) {
-      return loading === null ? this.empty() : skeletonRows(8, msg("Loading the products"));
-    }
-    return html`${this.bulkBar(entries)}
-      ${error === undefined ? nothing : banner({ tone: "danger", text: troubleText(error) })}
-      <div class="rows" aria-busy=${loading === "first"}>
-        ${table({
-          caption: msg("Products"),
-          columns: productColumns({
-            api: this.api,
-            locale: this.locale,
-            ticked: this.ticked,
-            onTick: (sku, on) => {
-              this.tick([sku], on);
-            },
-          }),
-          rows: entries,
-          key: ({ sku }) => sku,
-        })}
-      </div>
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: msg("Show more"),
-                busy: loading === "more",
-                onClick: () => void this.list.more(),
-              })}
-            </div>`
-      }`;
+    return pagedFrame({
+      list: this.list,
+      unreadable: msg("The products cannot be shown"),
+      loading: msg("Loading the products"),
+      skeletons: 8,
+      empty: () => this.empty(),
+      show: (entries, isBusy) =>
+        html`${this.bulkBar(entries)}
+          <div class="rows" aria-busy=${isBusy}>
+            ${table({
+              caption: msg("Products"),
+              columns: productColumns({
+                api: this.api,
+                locale: this.locale,
+                ticked: this.ticked,
+                onTick: (sku, on) => {
+                  this.tick([sku], on);
+                },
+              }),
+              rows: entries,
+              key: ({ sku }) => sku,
+            })}
+          </div>`,
+    });
   }
 
   private empty() {
@@ -203,50 +186,20 @@ export class ProductList extends LitElement {
   }
 
   private bulkBar(entries: readonly DeskProductSummary[]) {
-    const count = this.ticked.size;
-    const all = entries.every(({ sku }) => this.ticked.has(sku));
-    const ask = (field: AskedSetting["field"]) => () => {
-      this.trouble = undefined;
-      this.asked = { field, value: "" };
-    };
-    return html`<div class="bulk" role="group" aria-label=${msg("Change many products")}>
-      ${checkbox({
-        id: "all",
-        label: count === 0 ? msg("Select all shown") : msg(str`${count} selected`),
-        checked: all,
-        onChange: (on) => {
-          this.tick(
-            entries.map(({ sku }) => sku),
-            on,
-          );
-        },
-      })}
-      ${
-        count === 0
-          ? nothing
-          : html`<div class="buttons">
-                ${button({ label: msg("Put on sale"), onClick: () => void this.set({ active: true }) })}
-                ${button({
-                  label: msg("Take off sale"),
-                  onClick: () => void this.set({ active: false }),
-                })}
-                ${button({ label: msg("Category…"), onClick: ask("category") })}
-                ${button({ label: msg("Product line…"), onClick: ask("productLine") })}
-                ${button({ label: msg("Tax class…"), onClick: ask("taxClass") })}
-                ${button({ label: msg("New until…"), onClick: ask("newUntil") })}
-                ${button({
-                  label: msg("Clear"),
-                  variant: "quiet",
-                  onClick: () => (this.ticked = new Set()),
-                })}
-              </div>
-              ${
-                this.trouble === undefined || this.asked
-                  ? nothing
-                  : banner({ tone: "danger", text: troubleText(this.trouble) })
-              }`
-      }
-    </div>`;
+    return productBulkBar({
+      entries,
+      ticked: this.ticked,
+      trouble: this.trouble === undefined || this.asked ? "" : troubleText(this.trouble),
+      onTick: (skus, on) => {
+        this.tick(skus, on);
+      },
+      onClear: () => (this.ticked = new Set()),
+      onSet: (set) => void this.set(set),
+      onAsk: (field) => {
+        this.trouble = undefined;
+        this.asked = { field, value: "" };
+      },
+    });
   }
 
   private ask(filter: ProductFilter) {

@@ -1,7 +1,6 @@
 import { msg, str } from "@lit/localize";
 import type { DeskSettings, OrderDesk, SettingsInput } from "@order-portal/sdk/desk";
 import {
-  banner,
   bannerStyles,
   base,
   button,
@@ -19,7 +18,9 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { FieldDifference } from "../../components/edit-conflict.ts";
+import { conflictNote, faultNote, saveBar } from "../../components/record-frame.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
+import { saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import { sectionStyles } from "./section-styles.ts";
@@ -112,29 +113,25 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
         ${
           theirs === null
             ? nothing
-            : html`<order-desk-conflict
-                .differences=${this.differences(draft, this.draftOf(theirs))}
-                @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-                  this.record.settle(event.detail.keep);
-                }}
-              ></order-desk-conflict>`
-        }
-        ${
-          this.faults.size > 0
-            ? banner({
-                tone: "danger",
-                text: msg("Nothing was saved: correct the fields marked below."),
+            : conflictNote(this.differences(draft, this.draftOf(theirs)), (keep) => {
+                this.record.settle(keep);
               })
-            : error === undefined
-              ? nothing
-              : banner({ tone: "danger", text: troubleText(error) })
         }
+        ${faultNote(this.faults.size > 0, error)}
         <div class="section">
           <h3>${this.heading}</h3>
           <p class="hint intro">${this.intro}</p>
           ${this.fields(draft, stored)}
         </div>
-        ${this.unsaved ? this.saveBar(busy === "saving") : nothing}
+        ${saveBar({
+          isNew: false,
+          unsaved: this.unsaved,
+          busy: busy === "saving",
+          onDrop: () => {
+            this.faults = new Map();
+            this.record.drop();
+          },
+        })}
       </form>
       ${this.below(draft, stored)}`;
   }
@@ -152,20 +149,6 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
     return this.faults.get(place) ?? this.record.errorAt(`/values/${place}`);
   }
 
-  private saveBar(busy: boolean) {
-    return html`<div class="save-bar">
-      ${button({
-        label: msg("Undo the changes"),
-        variant: "quiet",
-        onClick: () => {
-          this.faults = new Map();
-          this.record.drop();
-        },
-      })}
-      ${button({ label: msg("Save"), variant: "primary", type: "submit", busy })}
-    </div>`;
-  }
-
   private differences(mine: Draft, theirs: Draft): FieldDifference[] {
     const other = new Map(this.said(theirs));
     return this.said(mine)
@@ -178,23 +161,14 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
     void this.save();
   };
 
-  private readonly onKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void this.save();
-  };
+  private readonly onKey = saveByKey(() => void this.save());
 
   private async save(): Promise<void> {
     const { draft } = this.record.state;
     if (draft === null || !this.unsaved) return;
     this.faults = this.check(draft);
     if (this.faults.size > 0 || !(await this.record.save())) {
-      await this.updateComplete;
-      const fault = this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]");
-      (fault ?? this.renderRoot.querySelector(".banner, order-desk-conflict"))?.scrollIntoView({
-        block: "center",
-      });
-      fault?.focus();
+      await showFault(this);
       return;
     }
     const message = msg(str`Saved: ${this.heading}`);

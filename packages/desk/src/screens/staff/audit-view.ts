@@ -1,16 +1,15 @@
 import { msg } from "@lit/localize";
 import type { AuditEntry } from "@order-portal/sdk/desk";
 import {
+  bannerStyles,
   base,
   button,
   buttonStyles,
   emptyState,
-  errorState,
   fieldStyles,
   noticeStyles,
   selectField,
   selectStyles,
-  skeletonRows,
   skeletonStyles,
   textField,
   textFieldStyles,
@@ -19,6 +18,7 @@ import {
 import { html, nothing, type PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { olderText, pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { readDetail } from "../../state/audit-changes.ts";
 import {
@@ -31,7 +31,6 @@ import {
 import { auditKinds, auditSentence, kindLabel } from "../../state/audit-words.ts";
 import { permissionLabel } from "../../state/staff-words.ts";
 import { formatTime } from "../../state/times.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import { auditStyles } from "./audit-styles.ts";
 import { staffStyles } from "./staff-styles.ts";
@@ -47,6 +46,7 @@ const factText = (name: string, value: string): string =>
 export class AuditView extends StaffView {
   static override styles = [
     base,
+    bannerStyles,
     buttonStyles,
     fieldStyles,
     noticeStyles,
@@ -143,45 +143,34 @@ export class AuditView extends StaffView {
   }
 
   private list() {
-    const { entries, loading, error, nextCursor } = this.entries.state;
-    if (error !== undefined) {
-      return errorState({
-        heading: msg("The audit log cannot be shown"),
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.entries.again() }),
-      });
-    }
-    if (loading === "first" && entries.length === 0) return skeletonRows(6, msg("Loading"));
+    return pagedFrame({
+      list: this.entries,
+      unreadable: msg("The audit log cannot be shown"),
+      skeletons: 6,
+      empty: () => this.empty(),
+      show: (entries, isBusy) =>
+        html`<ol class="log" aria-busy=${isBusy}>
+          ${repeat(
+            entries,
+            ({ id }) => id,
+            (entry) => this.entry(entry),
+          )}
+        </ol>`,
+      more: olderText(this.entries),
+    });
+  }
+
+  private empty() {
     const isFiltered = formatFilter(this.filter) !== "";
-    if (entries.length === 0 && nextCursor === null) {
-      return emptyState({
-        heading: isFiltered ? msg("Nothing matches") : msg("Nothing was done yet"),
-        text: isFiltered
-          ? msg("Take a filter away to see more.")
-          : msg("Whatever staff and keys change stands here, with who and when."),
-        ...(isFiltered && {
-          action: button({ label: msg("Show everything"), onClick: () => this.go([]) }),
-        }),
-      });
-    }
-    return html`<ol class="log" aria-busy=${loading === "first"}>
-        ${repeat(
-          entries,
-          ({ id }) => id,
-          (entry) => this.entry(entry),
-        )}
-      </ol>
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: entries.length === 0 ? msg("Look further back") : msg("Show older"),
-                busy: loading === "more",
-                onClick: () => void this.entries.more(),
-              })}
-            </div>`
-      }`;
+    return emptyState({
+      heading: isFiltered ? msg("Nothing matches") : msg("Nothing was done yet"),
+      text: isFiltered
+        ? msg("Take a filter away to see more.")
+        : msg("Whatever staff and keys change stands here, with who and when."),
+      ...(isFiltered && {
+        action: button({ label: msg("Show everything"), onClick: () => this.go([]) }),
+      }),
+    });
   }
 
   private entry(entry: AuditEntry) {

@@ -1,25 +1,26 @@
 import { msg, str } from "@lit/localize";
 import type { ApiKey } from "@order-portal/sdk/desk";
 import {
+  badge,
+  badgeStyles,
+  bannerStyles,
   base,
   button,
   buttonStyles,
   emptyState,
-  errorState,
   icons,
   noticeStyles,
-  skeletonRows,
   skeletonStyles,
   table,
   tableStyles,
 } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
+import { pagedFrame } from "../../components/paged-frame.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { permissionLabel } from "../../state/staff-words.ts";
 import { formatAge, formatTime } from "../../state/times.ts";
-import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
 import { staffStyles } from "./staff-styles.ts";
 import { StaffView } from "./staff-view.ts";
@@ -30,6 +31,8 @@ import { StaffView } from "./staff-view.ts";
 export class KeysView extends StaffView {
   static override styles = [
     base,
+    badgeStyles,
+    bannerStyles,
     buttonStyles,
     noticeStyles,
     skeletonStyles,
@@ -79,72 +82,62 @@ export class KeysView extends StaffView {
   }
 
   private list() {
-    const { entries, loading, error, nextCursor } = this.keys.state;
-    if (error !== undefined) {
-      return errorState({
-        heading: msg("The keys cannot be shown"),
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.keys.again() }),
-      });
-    }
-    if (loading === "first" && entries.length === 0) return skeletonRows(2, msg("Loading"));
-    if (entries.length === 0) {
-      return emptyState({
-        heading: msg("No machine has a key"),
-        text: msg("Make one to bring prices and stock in, and orders out, by a program."),
-      });
-    }
+    return pagedFrame({
+      list: this.keys,
+      unreadable: msg("The keys cannot be shown"),
+      skeletons: 2,
+      empty: () =>
+        emptyState({
+          heading: msg("No machine has a key"),
+          text: msg("Make one to bring prices and stock in, and orders out, by a program."),
+        }),
+      show: (entries) => this.table(entries),
+    });
+  }
+
+  private table(entries: readonly ApiKey[]) {
     const now = Date.now();
     return html`<div class="rows">
-        ${table<ApiKey>({
-          caption: msg("API keys"),
-          rows: entries,
-          key: ({ id }) => id,
-          columns: [
-            {
-              label: msg("Name"),
-              render: ({ name, madeBy, madeAt }) =>
-                html`<span class="who"
-                  >${name}<small
-                    >${msg(str`Made by ${madeBy}, ${formatTime(madeAt, this.clock)}`)}</small
-                  ></span
-                >`,
-            },
-            {
-              label: msg("May"),
-              render: ({ scopes }) => scopes.map(permissionLabel).join(", "),
-            },
-            {
-              label: msg("Last used"),
-              render: ({ lastUsedAt }) =>
-                lastUsedAt === null ? msg("Never") : formatAge(lastUsedAt, this.clock, now),
-            },
-            {
-              label: msg("Actions"),
-              align: "end",
-              render: (key) =>
-                html`<span class="row-buttons"
-                  >${button({
-                    label: msg("Revoke…"),
-                    variant: "quiet",
-                    onClick: () => (this.revoking = key),
-                  })}</span
-                >`,
-            },
-          ],
-        })}
-      </div>
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: msg("Show more"),
-                busy: loading === "more",
-                onClick: () => void this.keys.more(),
-              })}
-            </div>`
-      }`;
+      ${table<ApiKey>({
+        caption: msg("API keys"),
+        rows: entries,
+        key: ({ id }) => id,
+        columns: [
+          {
+            label: msg("Name"),
+            render: ({ name, madeBy, maker, madeAt }) =>
+              html`<span class="who"
+                >${name}<small>${msg(str`Made by ${madeBy}, ${formatTime(madeAt, this.clock)}`)}</small>${
+                  maker?.active === false
+                    ? badge(msg("Maker's account is closed"), "warning")
+                    : nothing
+                }</span
+              >`,
+          },
+          {
+            label: msg("May"),
+            render: ({ scopes }) => scopes.map(permissionLabel).join(", "),
+          },
+          {
+            label: msg("Last used"),
+            render: ({ lastUsedAt }) =>
+              lastUsedAt === null ? msg("Never") : formatAge(lastUsedAt, this.clock, now),
+          },
+          {
+            label: msg("Actions"),
+            align: "end",
+            render: (key) =>
+              html`<span class="row-buttons"
+                >${button({
+                  label: msg("Revoke…"),
+                  variant: "quiet",
+                  onClick: () => (this.revoking = key),
+                })}</span
+              >`,
+          },
+        ],
+      })}
+    </div>`;
   }
 
   private revokeDialog() {

@@ -9,7 +9,6 @@ import {
   checkbox,
   checkboxStyles,
   fieldStyles,
-  icons,
   textField,
   textFieldStyles,
 } from "@order-portal/ui";
@@ -45,7 +44,6 @@ export class MakeKeyDialog extends LitElement {
   @state() private noScope = false;
   /** The secret of the key that was made; it is gone when the dialog closes. */
   @state() private secret: string | null = null;
-  @state() private copied = false;
   private readonly submission = new FormSubmission(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -53,7 +51,6 @@ export class MakeKeyDialog extends LitElement {
     this.name = "";
     this.scopes = new Set();
     this.secret = null;
-    this.copied = false;
     this.noScope = false;
   }
 
@@ -66,7 +63,15 @@ export class MakeKeyDialog extends LitElement {
         this.dispatchEvent(new CustomEvent("dialog-close"));
       }}
     >
-      ${this.secret === null ? this.form() : this.made(this.secret)}
+      ${
+        this.secret === null
+          ? this.form()
+          : html`<order-desk-shown-once
+              .secret=${this.secret}
+              label=${msg("The key")}
+              warning=${msg("This is the only time that the key is shown: it is kept nowhere.")}
+            ></order-desk-shown-once>`
+      }
     </order-portal-dialog>`;
   }
 
@@ -103,33 +108,6 @@ export class MakeKeyDialog extends LitElement {
         ${button({ label: msg("Make the key"), variant: "primary", type: "submit", busy })}
       </div>
     </form>`;
-  }
-
-  private made(secret: string) {
-    return html`<div class="form">
-      ${banner({
-        tone: "warning",
-        text: msg("This is the only time that the key is shown: it is kept nowhere."),
-      })}
-      <code class="secret" tabindex="0" aria-label=${msg("The key")}>${secret}</code>
-      <div class="end-buttons">
-        ${button({
-          label: this.copied ? msg("Copied") : msg("Copy"),
-          variant: "primary",
-          icon: this.copied ? icons.check : icons.copy,
-          onClick: () => void this.copy(secret),
-        })}
-      </div>
-    </div>`;
-  }
-
-  private async copy(secret: string) {
-    try {
-      await navigator.clipboard.writeText(secret);
-      this.copied = true;
-    } catch {
-      // Where the clipboard is not given, a tap on the key selects it whole.
-    }
   }
 
   private async submit(event: SubmitEvent) {

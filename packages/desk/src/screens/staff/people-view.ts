@@ -3,20 +3,20 @@ import type { StaffInvitation, StaffMember } from "@order-portal/sdk/desk";
 import {
   badge,
   badgeStyles,
+  bannerStyles,
   base,
   button,
   buttonStyles,
   emptyState,
-  errorState,
   icons,
   noticeStyles,
-  skeletonRows,
   skeletonStyles,
   table,
   tableStyles,
 } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
+import { pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { formatPlace } from "../../state/desk-place.ts";
 import { roleLabel } from "../../state/staff-words.ts";
@@ -33,6 +33,7 @@ export class PeopleView extends StaffView {
   static override styles = [
     base,
     badgeStyles,
+    bannerStyles,
     buttonStyles,
     noticeStyles,
     skeletonStyles,
@@ -104,60 +105,51 @@ export class PeopleView extends StaffView {
   }
 
   private memberList() {
-    const { entries, loading, error, nextCursor } = this.members.state;
-    if (error !== undefined) {
-      return errorState({
-        heading: msg("The team cannot be shown"),
-        text: troubleText(error),
-        action: button({ label: msg("Try again"), onClick: () => void this.read() }),
-      });
-    }
-    if (loading === "first" && entries.length === 0) return skeletonRows(3, msg("Loading"));
+    return pagedFrame({
+      list: this.members,
+      unreadable: msg("The team cannot be shown"),
+      skeletons: 3,
+      // Whoever looks has an account.
+      empty: () => nothing,
+      show: (entries) => this.memberTable(entries),
+    });
+  }
+
+  private memberTable(entries: readonly StaffMember[]) {
     const now = Date.now();
     return html`<div class="rows">
-        ${table<StaffMember>({
-          caption: msg("People with an account"),
-          rows: entries,
-          key: ({ id }) => id,
-          columns: [
-            {
-              label: msg("Name"),
-              render: ({ id, name, email }) =>
-                html`<span class="who"
-                  ><a href=${formatPlace({ area: "staff", path: ["people", id] })}>${name}</a
-                  ><small>${email}</small></span
-                >`,
-            },
-            { label: msg("Role"), render: ({ role }) => roleLabel(role) },
-            {
-              label: msg("Last seen"),
-              render: ({ lastSeenAt }) =>
-                lastSeenAt === null ? msg("Never") : formatAge(lastSeenAt, this.clock, now),
-            },
-            {
-              label: msg("Account"),
-              align: "end",
-              render: ({ active, email }) =>
-                !active
-                  ? badge(msg("Closed"), "neutral")
-                  : email === this.desk.staff.email
-                    ? badge(msg("You"), "accent")
-                    : badge(msg("Active"), "success"),
-            },
-          ],
-        })}
-      </div>
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="more">
-              ${button({
-                label: msg("Show more"),
-                busy: loading === "more",
-                onClick: () => void this.members.more(),
-              })}
-            </div>`
-      }`;
+      ${table<StaffMember>({
+        caption: msg("People with an account"),
+        rows: entries,
+        key: ({ id }) => id,
+        columns: [
+          {
+            label: msg("Name"),
+            render: ({ id, name, email }) =>
+              html`<span class="who"
+                ><a href=${formatPlace({ area: "staff", path: ["people", id] })}>${name}</a
+                ><small>${email}</small></span
+              >`,
+          },
+          { label: msg("Role"), render: ({ role }) => roleLabel(role) },
+          {
+            label: msg("Last seen"),
+            render: ({ lastSeenAt }) =>
+              lastSeenAt === null ? msg("Never") : formatAge(lastSeenAt, this.clock, now),
+          },
+          {
+            label: msg("Account"),
+            align: "end",
+            render: ({ active, email }) =>
+              !active
+                ? badge(msg("Closed"), "neutral")
+                : email === this.desk.staff.email
+                  ? badge(msg("You"), "accent")
+                  : badge(msg("Active"), "success"),
+          },
+        ],
+      })}
+    </div>`;
   }
 
   private invitationList() {
@@ -201,10 +193,8 @@ export class PeopleView extends StaffView {
                 busy: this.busyWith === `resend ${id}`,
                 onClick: () =>
                   void this.act(`resend ${id}`, async () => {
-                    const { sentAt } = await this.client.staff.resend(id);
-                    return sentAt === null
-                      ? msg(str`The mail to ${email} could not be sent. Try again later.`)
-                      : msg(str`Sent to ${email} again; the link of before has ended.`);
+                    await this.client.staff.resend(id);
+                    return msg(str`Sent to ${email} again; the link of before has ended.`);
                   }),
               })}${button({
                 label: msg("Withdraw"),
@@ -222,8 +212,9 @@ export class PeopleView extends StaffView {
     });
   }
 
-  private mailState({ sentAt, expiresAt }: StaffInvitation) {
-    if (sentAt === null) return badge(msg("Could not be sent"), "danger");
+  private mailState({ sentAt, mailFailed, expiresAt }: StaffInvitation) {
+    if (mailFailed) return badge(msg("Could not be sent"), "danger");
+    if (sentAt === null) return badge(msg("On its way"), "neutral");
     if (Date.parse(expiresAt) <= Date.now()) return badge(msg("Link has ended"), "warning");
     return msg(str`Sent ${formatTime(sentAt, this.clock)}`);
   }
@@ -246,13 +237,9 @@ export class PeopleView extends StaffView {
   }
 
   private onInvited(event: CustomEvent<StaffInvitation>) {
-    const { email, sentAt } = event.detail;
+    const { email } = event.detail;
     this.inviting = false;
-    this.tell(
-      sentAt === null
-        ? msg(str`${email} is invited, but the mail could not be sent: send it again later.`)
-        : msg(str`${email} is invited. The link is good for seven days.`),
-    );
+    this.tell(msg(str`${email} is invited. The link is good for seven days.`));
     void this.invitations.again();
   }
 }

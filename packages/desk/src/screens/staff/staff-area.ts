@@ -1,5 +1,6 @@
 /** The team's screen with its parts, fetched together when the area is first shown. */
 import { defineOnce } from "@order-portal/ui";
+import { ShownOnce } from "../../components/shown-once.ts";
 import { AuditView } from "./audit-view.ts";
 import { InviteDialog } from "./invite-dialog.ts";
 import { KeysView } from "./keys-view.ts";
@@ -16,5 +17,6 @@ export function staffArea(): typeof StaffScreen {
   defineOnce("order-desk-invite", InviteDialog);
   defineOnce("order-desk-member", MemberDialog);
   defineOnce("order-desk-make-key", MakeKeyDialog);
+  defineOnce("order-desk-shown-once", ShownOnce);
   return StaffScreen;
 }

@@ -64,16 +64,6 @@ export const staffStyles = css`
     padding-top: 16px;
     border-top: 1px solid var(--op-line);
   }
-  .secret {
-    padding: 12px;
-    border: 1px dashed var(--op-border);
-    border-radius: var(--op-radius-small);
-    background: var(--op-sunken);
-    font-family: ui-monospace, monospace;
-    font-size: var(--op-text-small);
-    overflow-wrap: anywhere;
-    user-select: all;
-  }
   fieldset {
     display: grid;
     min-width: 0;
