@@ -1,8 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** How many rows around those in view are drawn in one frame, when what is in view has been. */
-const ahead = 3;
-
 /** How high a row is taken to be before one is measured. */
 const guess = 57;
 
@@ -66,14 +63,16 @@ export class RowWindow implements ReactiveController {
     const view = [Math.max(0, first), Math.min(count, first + page + 2)] as const;
     // A page more on each side: the next one is there before it is turned to.
     const wanted = [Math.max(0, first - page), Math.min(count, first + 2 * page + 2)] as const;
-    const isNear = drawn[0] < wanted[1] && drawn[1] > wanted[0];
-    const kept = isNear ? drawn : view;
-    const step = this.isAhead ? ahead : 0;
+    const isNear = drawn[0] < wanted[1] && drawn[1] > wanted[0] && drawn[1] <= count;
+    // At first only what has to be seen is added, and nothing taken away: both cost time.
+    const [from, to] = this.isAhead
+      ? wanted
+      : isNear
+        ? [Math.min(view[0], drawn[0]), Math.max(view[1], drawn[1])]
+        : view;
     this.isAhead = false;
-    const from = Math.max(wanted[0], Math.min(view[0], kept[0] - step));
-    const to = Math.min(wanted[1], Math.max(view[1], kept[1] + step));
     this.drawn = [from, to];
-    if (from > wanted[0] || to < wanted[1]) this.drawAhead();
+    if (from !== wanted[0] || to !== wanted[1]) this.drawAhead();
     const rows = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
     if (active < from && active < count) rows.unshift(active);
     else if (active >= to && active < count) rows.push(active);
