@@ -5,12 +5,12 @@ import { repeat } from "lit/directives/repeat.js";
 import { base } from "../base.ts";
 import { blockOf, dragEntries, fillDownEntries, pasteEntries } from "./block-entries.ts";
 import { cellGridStyles } from "./cell-grid-styles.ts";
+import { readCellKey, type CellKey } from "./cell-keys.ts";
 import { CellPointer } from "./cell-pointer.ts";
 import { cellsOf, isWithin, nearestCell, rangeBetween, type Cell } from "./cell-range.ts";
 import { cellRow, rowState, rowValues } from "./cell-row.ts";
 import type { CellEntry, CellGridOptions, CellsEntered, EntryKind } from "./cell-view.ts";
 import { readBlock, writeBlock } from "./clipboard-table.ts";
-import { moveInGrid } from "./move-in-grid.ts";
 import { RowWindow } from "./row-window.ts";
 
 /**
@@ -233,81 +233,62 @@ export class CellGrid extends LitElement {
   }
 
   private onKeydown(event: KeyboardEvent) {
-    const controlKey = event.ctrlKey || event.metaKey;
     if (!this.cellOf(event.target) || event.isComposing) return;
     if (event.key === "Tab" && this.isLeaving) return;
     this.isLeaving = false;
-    const isHandled = controlKey ? this.command(event) : !event.altKey && this.plainKey(event);
-    if (isHandled || this.move(event, controlKey)) event.preventDefault();
+    const key = readCellKey(event, {
+      active: this.active,
+      size: this.size,
+      page: this.rows.page,
+      isEditing: this.isEditing,
+      hasDraft: this.draft !== null,
+      isRange: this.isRange,
+    });
+    if (!key) return;
+    event.preventDefault();
+    this.carryOut(key);
   }
 
-  private move(event: KeyboardEvent, controlKey: boolean) {
-    const { key, shiftKey, altKey } = event;
-    if (altKey || (this.isEditing && /^(ArrowLeft|ArrowRight|Home|End)$/.test(key))) return false;
-    const move = moveInGrid(this.active, { key, shiftKey, controlKey }, this.size, this.rows.page);
-    if (move) this.go(move.to, move.extends);
-    return move !== null;
-  }
-
-  private command({ key, shiftKey }: KeyboardEvent): boolean {
-    switch (key.toLowerCase()) {
-      case "z":
-      case "y": {
+  private carryOut(key: CellKey) {
+    switch (key.does) {
+      case "move":
+        this.go(key.move.to, key.move.extends);
+        break;
+      case "find":
+        this.dispatchEvent(new CustomEvent("cells-find", { detail: key.letter }));
+        break;
+      case "undo":
+      case "redo":
         if (this.draft !== null) this.draft = null;
-        else {
-          const detail = key.toLowerCase() === "y" || shiftKey ? "redo" : "undo";
-          this.dispatchEvent(new CustomEvent("cells-history", { detail }));
-        }
-        return true;
-      }
-      case "d":
+        else this.dispatchEvent(new CustomEvent("cells-history", { detail: key.does }));
+        break;
+      case "fill-down":
         this.fillDown();
-        return true;
-      case "a":
-        if (this.isEditing) return false;
+        break;
+      case "select-all":
         this.commit();
         this.anchor = { row: 0, column: 0 };
         this.active = nearestCell({ row: Infinity, column: Infinity }, this.size);
         this.takesFocus = true;
-        return true;
-      case "f":
-        this.find("");
-        return true;
-      default:
-        return false;
+        break;
+      case "escape":
+        if (this.draft === null) this.isLeaving = true;
+        this.draft = null;
+        this.isEditing = false;
+        break;
+      case "edit": {
+        this.isEditing = true;
+        const input = this.input(this.active);
+        input?.setSelectionRange(input.value.length, input.value.length);
+        break;
+      }
+      case "clear":
+        this.clear();
     }
-  }
-
-  private plainKey({ key }: KeyboardEvent): boolean {
-    if (key === "Escape") {
-      if (this.draft === null) this.isLeaving = true;
-      this.draft = null;
-      this.isEditing = false;
-      return true;
-    }
-    if (key === "F2") {
-      this.isEditing = true;
-      const input = this.input(this.active);
-      input?.setSelectionRange(input.value.length, input.value.length);
-      return true;
-    }
-    if ((key === "Delete" || (key === "Backspace" && this.isRange)) && !this.isEditing) {
-      this.clear();
-      return true;
-    }
-    if (/^[\p{L}/]$/u.test(key) && this.draft === null && !this.isEditing) {
-      this.find(key === "/" ? "" : key);
-      return true;
-    }
-    return false;
   }
 
   private get isRange() {
     return this.anchor.row !== this.active.row || this.anchor.column !== this.active.column;
-  }
-
-  private find(letter: string) {
-    this.dispatchEvent(new CustomEvent("cells-find", { detail: letter }));
   }
 
   private onInput(event: Event) {
