@@ -35,7 +35,9 @@ async function openReview(secret: string, products: Record<string, number>): Pro
 async function fillCart(page: Page, products: Record<string, number>): Promise<void> {
   for (const [product, quantity] of Object.entries(products)) {
     await page.getByRole("searchbox").fill(product);
-    const row = page.getByRole("article").filter({ hasText: product }).first();
+    // The first row: further down it may stand in the list that the search is about to replace.
+    const row = page.getByRole("article").first();
+    await row.filter({ hasText: product }).waitFor();
     await row.getByRole("button", { name: /^Add/ }).click();
     const field = row.getByRole("spinbutton").or(row.getByRole("textbox"));
     await field.fill(String(quantity));
