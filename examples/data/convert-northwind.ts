@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { drawLogo } from "./northwind-pictures/draw-logo.ts";
 import { drawProduct } from "./northwind-pictures/draw-product.ts";
 import { addressRows, customerRow } from "./northwind-conversion/customers.ts";
+import { heldInventoryRows } from "./northwind-conversion/held-inventory.ts";
 import { partNumberRows } from "./northwind-conversion/part-numbers.ts";
 import { orderLineRows, orderRows } from "./northwind-conversion/orders.ts";
 import { priceTables } from "./northwind-conversion/price-tables.ts";
@@ -63,6 +64,7 @@ export async function convertNorthwind(source: string, target: string): Promise<
     customers.flatMap((customer) => addressRows(customer, orders)),
   );
   await writeTable(target, "customer_part_numbers.csv", partNumberRows());
+  await writeTable(target, "held_inventory.csv", heldInventoryRows());
   await writeTable(target, "price_rules.csv", prices.rules);
   await writeTable(target, "promotions.csv", prices.promotions);
   await writeTable(target, "volume_discounts.csv", prices.volumeDiscounts);

@@ -138,6 +138,7 @@ export async function convertOnlineRetail(options: OnlineRetailOptions): Promise
     customers: await writeTable(target, "customers.csv", [guestRow, ...customers.map(customerRow)]),
     addresses: await writeTable(target, "addresses.csv", customers.flatMap(addressRows)),
     customer_part_numbers: await writeTable(target, "customer_part_numbers.csv", []),
+    held_inventory: await writeTable(target, "held_inventory.csv", []),
     price_rules: await writeBatches(target, "price_rules.csv", [
       tierRules(tiers, variants()),
       customerPrices.map(customerRule),

@@ -27,6 +27,7 @@ describe("the Northwind folder", () => {
       "customers.csv": 91,
       "addresses.csv": 182,
       "customer_part_numbers.csv": 27,
+      "held_inventory.csv": 13,
       "price_rules.csv": 38,
       "promotions.csv": 10,
       "volume_discounts.csv": 8,

@@ -55,6 +55,7 @@ export const importColumns = {
     "country",
   ],
   "customer_part_numbers.csv": ["customer", "part_number", "sku", "unit"],
+  "held_inventory.csv": ["customer", "sku", "lot_number", "owner", "holder", "quantity", "unit"],
   "price_rules.csv": ["owner", "scope", "minimum_quantity", "kind", "value"],
   "promotions.csv": ["name", "scope", "kind", "value", "starts", "ends"],
   "volume_discounts.csv": ["scope", "minimum_quantity", "percent"],

@@ -8,6 +8,7 @@ import { draftHandlers } from "./drafts/routes.ts";
 import { historyHandlers } from "./history/routes.ts";
 import { customerHandlers } from "./customers/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
+import { inventoryHandlers } from "./inventory/routes.ts";
 import { keptCartHandlers } from "./kept-carts/routes.ts";
 import { deskLinkHandlers } from "./links/desk-routes.ts";
 import { linkHandlers } from "./links/routes.ts";
@@ -15,6 +16,7 @@ import { matchHandlers } from "./matching/routes.ts";
 import { mailTemplateHandlers } from "./order-mail/routes.ts";
 import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
+import { proformaHandlers } from "./proforma/routes.ts";
 import { rowHandlers } from "./rows/routes.ts";
 import { priceHandlers } from "./prices/routes.ts";
 import { productHandlers } from "./products/routes.ts";
@@ -33,8 +35,10 @@ export const allHandlers: Handlers<RouteName> = {
   ...shoppingListHandlers,
   ...keptCartHandlers,
   ...orderHandlers,
+  ...proformaHandlers,
   ...historyHandlers,
   ...matchHandlers,
+  ...inventoryHandlers,
   ...staffHandlers,
   ...apiKeyHandlers,
   ...auditHandlers,

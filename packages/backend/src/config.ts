@@ -124,6 +124,11 @@ export const variables = {
     "false",
     "true lets webhooks call addresses in private networks, and without TLS: for tests, and where receivers stand beside this server.",
   ),
+  PDF_FONT: variable(
+    z.nullable(z.string()),
+    null,
+    "A TrueType font to write papers in, for scripts other than Latin, Greek and Cyrillic. Without it Roboto.",
+  ),
   SITE_DIR: variable(
     z.nullable(z.string()),
     null,

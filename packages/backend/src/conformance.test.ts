@@ -193,6 +193,7 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   clearCart: () => ({}),
   priceLines: () => ({ body: { lines: [line] } }),
   matchLines: () => ({ body: { lines: [{ text: "2 cheese" }, { code: "CHEESE" }] } }),
+  listInventory: () => ({ query: "?sort=quantity" }),
   listShoppingLists: () => ({}),
   createShoppingList: () => ({ body: { name: "Kitchen", lines: [line] } }),
   getShoppingList: ({ listId }) => ({ params: listId }),
@@ -208,6 +209,7 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   previewReorder: ({ number }) => ({ body: { orders: [number], skus: ["CHEESE"] } }),
   listOrders: () => ({}),
   getOrder: ({ number }) => ({ params: number }),
+  getProforma: ({ number }) => ({ params: number }),
   readStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret } }),
   openStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret, ...account } }),
   signInStaff: () => ({
@@ -217,6 +219,7 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   endDeskSession: () => ({}),
   listDeskOrders: () => ({}),
   getDeskOrder: ({ number }) => ({ params: number }),
+  getDeskProforma: ({ number }) => ({ params: number }),
   changeOrder: ({ number }) => ({
     params: number,
     body: { reason: "One is broken", revision: 1, lines: [{ position: 0, quantity: 1 }] },

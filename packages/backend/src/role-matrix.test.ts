@@ -36,6 +36,7 @@ const matrix: Readonly<Record<DeskRoute, readonly [roles: string, key: Scope]>> 
   endDeskSession: [everybody, "person"],
   listDeskOrders: [everybody, "desk:orders"],
   getDeskOrder: [everybody, "desk:orders"],
+  getDeskProforma: [everybody, "desk:orders"],
   changeOrder: [everybody, "desk:orders"],
   moveOrder: [everybody, "desk:orders"],
   noteOrder: [everybody, "desk:orders"],

@@ -11,10 +11,12 @@ import * as deskSettings from "./desk-settings-routes.ts";
 import * as desk from "./desk-routes.ts";
 import * as drafts from "./draft-routes.ts";
 import * as history from "./history-routes.ts";
+import * as inventory from "./inventory-routes.ts";
 import * as keptCarts from "./kept-cart-routes.ts";
 import * as mailTemplates from "./mail-template-routes.ts";
 import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
+import * as proforma from "./proforma-routes.ts";
 import * as rows from "./rows-routes.ts";
 import * as portal from "./portal-routes.ts";
 import * as discountCodes from "./discount-code-routes.ts";
@@ -44,10 +46,12 @@ export const routes = {
   submitOrder: orders.submitOrder,
   listOrders: orders.listOrders,
   getOrder: orders.getOrder,
+  getProforma: proforma.getProforma,
   listOrderedProducts: history.listOrderedProducts,
   listUsuals: history.listUsuals,
   previewReorder: history.previewReorder,
   matchLines: match.matchLines,
+  listInventory: inventory.listInventory,
   listShoppingLists: shoppingLists.listShoppingLists,
   createShoppingList: shoppingLists.createShoppingList,
   getShoppingList: shoppingLists.getShoppingList,
@@ -64,6 +68,7 @@ export const routes = {
   endDeskSession: desk.endDeskSession,
   listDeskOrders: desk.listDeskOrders,
   getDeskOrder: desk.getDeskOrder,
+  getDeskProforma: proforma.getDeskProforma,
   changeOrder: desk.changeOrder,
   moveOrder: desk.moveOrder,
   updateAccount: account.updateAccount,

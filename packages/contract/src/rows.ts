@@ -69,6 +69,12 @@ export const rowTables = {
     "customer part_number",
     "desk:customers",
   ),
+  held_inventory: table(
+    "customer sku quantity unit",
+    "lot_number owner holder",
+    "customer sku lot_number owner holder unit",
+    "desk:customers",
+  ),
   price_rules: table(
     "owner scope kind value",
     "minimum_quantity",

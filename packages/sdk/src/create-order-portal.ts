@@ -2,6 +2,7 @@
 import type { CartLineInput } from "@order-portal/contract";
 import { isProblem } from "./errors.ts";
 import { createList } from "./list.ts";
+import { toNamedFile } from "./named-file.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { ClientOptions } from "./options.ts";
 import type { OrderPortal, ShoppingLine } from "./order-portal.ts";
@@ -136,6 +137,15 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
         inTurn(() => send(calls.deleteKeptCart, { params: { id } }, options)),
     },
 
+    inventory: {
+      list: (query = {}, options) =>
+        createList(
+          query.cursor,
+          (cursor) => send(calls.listInventory, { query: { ...query, cursor } }, options),
+          (page) => page.lots,
+        ),
+    },
+
     orders: {
       async submit({ proof }, { idempotencyKey = keys.of(proof), ...options } = {}) {
         try {
@@ -152,6 +162,8 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
           (page) => page.orders,
         ),
       get: (number, options) => send(calls.getOrder, { params: { number } }, options),
+      proforma: async (number, query = {}, options) =>
+        toNamedFile(await send(calls.getProforma, { params: { number }, query }, options)),
     },
   };
 }

@@ -10,6 +10,7 @@ export type {
   DeskOrderChange,
   DeskOrderQuery,
   DeskOrders,
+  DeskProformaQuery,
   ExportQuery,
   Reason,
   SeenOrder,
@@ -45,6 +46,7 @@ export type { MailDraft, MailWords, Mails } from "./desk/mails.ts";
 export type { EndpointInput, SeenEndpoint, Webhooks } from "./desk/webhooks.ts";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
 export type { List } from "./list.ts";
+export type { NamedFile } from "./named-file.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
 export type { SessionChange } from "./session-token.ts";
 export type {

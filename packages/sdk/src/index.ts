@@ -4,9 +4,11 @@
  */
 export { createOrderPortal } from "./create-order-portal.ts";
 export type {
+  InventoryQuery,
   OrderPortal,
   OrderQuery,
   ProductQuery,
+  ProformaQuery,
   ReorderQuery,
   ShoppingLine,
   ShoppingListUpdate,
@@ -23,6 +25,7 @@ export {
 export { readOpened, readStart } from "./read-start.ts";
 export { newIdempotencyKey } from "./submission-key.ts";
 export type { List } from "./list.ts";
+export type { NamedFile } from "./named-file.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
 export type { SessionChange } from "./session-token.ts";
 export type {
@@ -35,6 +38,8 @@ export type {
   CartLineInput,
   CartUpdate,
   FieldCode,
+  HeldLot,
+  InventoryPage,
   KeptCart,
   MatchCandidate,
   MatchLineInput,

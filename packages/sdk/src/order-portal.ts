@@ -3,6 +3,8 @@ import type {
   CartExchange,
   CartLineInput,
   CartUpdate,
+  HeldLot,
+  InventoryPage,
   KeptCart,
   MatchLineInput,
   MatchedLine,
@@ -24,6 +26,8 @@ import type {
   StartAnswer,
   Tab,
   UsualList,
+  getProforma,
+  listInventory,
   listOrders,
   listProducts,
   previewReorder,
@@ -31,6 +35,7 @@ import type {
 } from "@order-portal/contract";
 import type { Input } from "./call.ts";
 import type { List } from "./list.ts";
+import type { NamedFile } from "./named-file.ts";
 import type { CallOptions } from "./options.ts";
 
 /** Which products a list has; see the contract's route for each. */
@@ -38,6 +43,12 @@ export type ProductQuery = Input<typeof listProducts>["query"];
 
 /** Which orders a list has. */
 export type OrderQuery = Input<typeof listOrders>["query"];
+
+/** Which lots a list has, and in which order. */
+export type InventoryQuery = Input<typeof listInventory>["query"];
+
+/** On which paper a pro-forma is, and in which language. */
+export type ProformaQuery = Input<typeof getProforma>["query"];
 
 /** What is to be ordered again: every line of these orders, and these products as the last time. */
 export type ReorderQuery = Input<typeof previewReorder>["body"];
@@ -221,6 +232,15 @@ export interface OrderPortal {
     delete(id: string, options?: CallOptions): Promise<void>;
   };
 
+  /** Stock that the supplier, or somebody else, holds for the customer. */
+  readonly inventory: {
+    /**
+     * The lots of which something remains, at most 500 a page. Quantities are decimal texts (`0.5`)
+     * in the lot's unit.
+     */
+    list(query?: InventoryQuery, options?: CallOptions): List<HeldLot, InventoryPage>;
+  };
+
   readonly orders: {
     /**
      * Submits the cart as it was shown. The order has exactly the prices of the proof, or there is
@@ -241,5 +261,13 @@ export interface OrderPortal {
 
     /** One order, with its lines and history. Problems: `not_found`, `history_off`. */
     get(number: string, options?: CallOptions): Promise<Order>;
+
+    /**
+     * A pro-forma of one order, a PDF to be kept or printed. `locale` is that of its words and
+     * numbers, the workspace's where it is missing; `paper` that of the customer's country.
+     *
+     * Problems: `not_found`, `history_off`, `rate_limited`.
+     */
+    proforma(number: string, query?: ProformaQuery, options?: CallOptions): Promise<NamedFile>;
   };
 }

@@ -1,6 +1,7 @@
 /** The buyers' calls, each held to the contract's route of the same name. */
 import {
   CartExchange,
+  InventoryPage,
   KeptCarts,
   MatchAnswer,
   OpenedLink,
@@ -11,6 +12,7 @@ import {
   PricedLines,
   ProductDetail,
   ProductPage,
+  ProformaFile,
   Reorder,
   SentCode,
   SessionView,
@@ -134,6 +136,13 @@ export const getOrder: Call<Routes["getOrder"]> = {
   repeatable: true,
 };
 
+export const getProforma: Call<Routes["getProforma"]> = {
+  method: "GET",
+  path: "/v1/orders/:number/proforma",
+  response: ProformaFile,
+  repeatable: true,
+};
+
 export const listOrderedProducts: Call<Routes["listOrderedProducts"]> = {
   method: "GET",
   path: "/v1/ordered-products",
@@ -159,6 +168,13 @@ export const matchLines: Call<Routes["matchLines"]> = {
   method: "POST",
   path: "/v1/match",
   response: MatchAnswer,
+  repeatable: true,
+};
+
+export const listInventory: Call<Routes["listInventory"]> = {
+  method: "GET",
+  path: "/v1/inventory",
+  response: InventoryPage,
   repeatable: true,
 };
 

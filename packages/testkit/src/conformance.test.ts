@@ -61,10 +61,12 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   submitOrder: ({ portal, proof }) => portal.orders.submit({ proof }),
   listOrders: ({ portal }) => portal.orders.list(),
   getOrder: ({ portal }) => portal.orders.get("11070"),
+  getProforma: ({ portal }) => portal.orders.proforma("11070", { paper: "letter" }),
   listOrderedProducts: ({ portal }) => portal.history.products(),
   listUsuals: ({ portal }) => portal.history.usuals(),
   previewReorder: ({ portal }) => portal.history.reorder({ orders: ["11070"], skus: ["DAI-111"] }),
   matchLines: ({ portal }) => portal.lines.match([{ text: "3 CS BEV-101" }]),
+  listInventory: ({ portal }) => portal.inventory.list({ sort: "quantity" }),
   listShoppingLists: ({ portal }) => portal.shoppingLists.list(),
   createShoppingList: ({ portal }) => portal.shoppingLists.create({ name: "Bar", lines: [line] }),
   getShoppingList: ({ portal }) => portal.shoppingLists.get("list-1"),
@@ -82,6 +84,7 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   endDeskSession: ({ desk }) => desk.session.end(),
   listDeskOrders: ({ desk }) => desk.orders.list({ status: "pending" }),
   getDeskOrder: ({ desk }) => desk.orders.get("11075"),
+  getDeskProforma: ({ desk }) => desk.orders.proforma("11075"),
   changeOrder: ({ desk }) =>
     desk.orders.change(
       { number: "11075", revision: 1 },

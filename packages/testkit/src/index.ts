@@ -23,6 +23,7 @@ export * from "./fixtures/make-product.ts";
 export * from "./fixtures/many-products.ts";
 export { orders } from "./fixtures/orders.ts";
 export { passwordLinkSecret } from "./behaviours/staff.ts";
+export { heldLots, type StoredLot } from "./fixtures/inventory.ts";
 export { shoppingLists } from "./fixtures/shopping-lists.ts";
 export * from "./fixtures/workspace.ts";
 export * as fixtureProducts from "./fixtures/products.ts";

@@ -26,6 +26,7 @@ import { orders } from "./fixtures/orders.ts";
 import { prices, type MockPrices } from "./fixtures/prices.ts";
 import { goneProducts, products } from "./fixtures/products.ts";
 import { storedSettings, type StoredSettings } from "./fixtures/settings.ts";
+import { heldLots, type StoredLot } from "./fixtures/inventory.ts";
 import { shoppingLists } from "./fixtures/shopping-lists.ts";
 import { deliveries, mailTemplates, webhookEndpoints } from "./fixtures/deliveries.ts";
 import { apiKeys, auditEntries, staffInvitations, staffMembers } from "./fixtures/staff.ts";
@@ -89,6 +90,8 @@ export interface Fixture {
   customerRecords?: readonly CustomerRecord[];
   orders?: readonly StoredOrder[];
   shoppingLists?: readonly StoredShoppingList[];
+  /** What is held for customers. */
+  heldLots?: readonly StoredLot[];
   /** What staff set prices by. */
   prices?: MockPrices;
   /** Discount codes, and how many percent each takes off; `WELCOME10` takes 10 by default. */
@@ -128,6 +131,7 @@ export interface MockState {
   /** Newest last. */
   orders: StoredOrder[];
   shoppingLists: StoredShoppingList[];
+  heldLots: StoredLot[];
   /** Latest last. */
   keptCarts: StoredKeptCart[];
   /** Counts up, so that no id is given twice. */
@@ -188,6 +192,7 @@ export function createState(fixture: Fixture = {}): MockState {
     carts: new Map(),
     orders: structuredClone([...(fixture.orders ?? orders)]),
     shoppingLists: structuredClone([...(fixture.shoppingLists ?? shoppingLists)]),
+    heldLots: structuredClone([...(fixture.heldLots ?? heldLots)]),
     keptCarts: [],
     lastId: 100,
     submissions: new Map(),

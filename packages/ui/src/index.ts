@@ -28,7 +28,7 @@ export { icon } from "./icons.ts";
 export { keyValues, keyValuesStyles } from "./key-values.ts";
 export { formatMoney, formatNumber, toDecimal, type Money } from "./money.ts";
 export { emptyState, errorState, noticeStyles, type NoticeOptions } from "./notice.ts";
-export { orderStatus } from "./order-status.ts";
+export { orderStatus, orderStatusText } from "./order-status.ts";
 export { picture, pictureStyles } from "./picture.ts";
 export { price, priceBreaks, priceStyles, type PriceBreak, type PriceOptions } from "./price.ts";
 export { QuantityField, type QuantityChange } from "./quantity-field.ts";

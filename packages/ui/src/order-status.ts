@@ -12,6 +12,9 @@ const statuses: Record<string, readonly [() => string, BadgeTone]> = {
   cancelled: [() => msg("Cancelled"), "danger"],
 };
 
+/** The status of an order in a word; one that this version does not know as it is. */
+export const orderStatusText = (status: string): string => statuses[status]?.[0]() ?? status;
+
 /** The status of an order as a badge; one that this version does not know is shown as it is. */
 export function orderStatus(status: string): TemplateResult {
   const [label, tone] = statuses[status] ?? [() => status, "neutral"];

@@ -54,6 +54,21 @@ export interface CustomerPartNumberTable {
   unit: string;
 }
 
+/** What remains of a lot that is held for a customer; a row of 0 is kept and not shown. */
+export interface HeldInventoryTable {
+  id: Generated<number>;
+  customer_id: number;
+  product_id: number;
+  lot_number: string;
+  owner: string;
+  holder: string;
+  unit: string;
+  /** In ten-thousandths of the unit. */
+  quantity: number;
+  /** Lot number and accounts folded: what is searched, beside the product. */
+  search_text: string;
+}
+
 export interface AddressTable {
   id: Generated<number>;
   customer_id: number;

@@ -21,6 +21,7 @@ import type {
   CustomerContactTable,
   CustomerPartNumberTable,
   CustomerTable,
+  HeldInventoryTable,
 } from "./customer-tables.ts";
 import type {
   CartLineTable,
@@ -56,6 +57,7 @@ export interface Database {
   customers: CustomerTable;
   catalogue_entries: CatalogueEntryTable;
   customer_part_numbers: CustomerPartNumberTable;
+  held_inventory: HeldInventoryTable;
   addresses: AddressTable;
   customer_contacts: CustomerContactTable;
   products: ProductTable;

@@ -28,6 +28,8 @@ export const limitedSubjects = {
   sendTestMail: (_, { workspace, actor }) => `${workspace.id} ${actorId(actor)}`,
   updateCart: ({ body }, { actor }) =>
     typeof body.discountCode === "string" ? String(actor.customer.id) : null,
+  getProforma: (_, { actor }) => String(actor.customer.id),
+  getDeskProforma: (_, { workspace, actor }) => `${workspace.id} ${actorId(actor)}`,
   submitOrder: (_, { actor }) => String(actor.customer.id),
 } as const satisfies Subjects;
 

@@ -49,6 +49,9 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
   updateCart: { subject: { calls: 30, seconds: 300 } },
   // Each may bring 2,000 lines; one is sent for each line that is typed or scanned.
   matchLines: { address: { calls: 240, seconds: 60 } },
+  // Each is drawn anew, at some tenths of a second.
+  getProforma: { subject: { calls: 60, seconds: 300 } },
+  getDeskProforma: { subject: { calls: 120, seconds: 300 } },
   submitOrder: { subject: { calls: 60, seconds: 60 } },
 };
 

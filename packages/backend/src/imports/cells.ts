@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import type { CatalogueEntry } from "../customers/customer-values.ts";
-import { parsePercent, parsePrice } from "../money/decimal-text.ts";
+import { parseDecimal, parsePercent, parsePrice } from "../money/decimal-text.ts";
 import { parseInstant } from "./zoned-time.ts";
 
 /** A text that must be there, of at most `maximum` characters. */
@@ -61,6 +61,12 @@ export const unitPrice = parsedBy(
   parsePrice,
   "is not a price such as 12.50, with at most four decimals",
 );
+
+/** How much there is of something, in ten-thousandths: `12.5` is 125,000. */
+export const amount = parsedBy((value) => {
+  const parsed = parseDecimal(value, 4);
+  return parsed !== null && parsed >= 0 && parsed <= 1e13 ? parsed : null;
+}, "is not a quantity from 0 to 1000000000 such as 12.5, with at most four decimals");
 
 /** A percentage from 0 to 100, in millionths: `12.5` is 125,000. */
 export const percent = parsedBy(parsePercent, "is not a percentage from 0 to 100, such as 12.5");

@@ -16,6 +16,7 @@ import { addresses } from "./tables/addresses.ts";
 import { customerPartNumbers } from "./tables/customer-part-numbers.ts";
 import { customers } from "./tables/customers.ts";
 import { discountCodes } from "./tables/discount-codes.ts";
+import { heldInventory } from "./tables/held-inventory.ts";
 import { orderLines } from "./tables/order-lines.ts";
 import { orders } from "./tables/orders.ts";
 import { priceGroups } from "./tables/price-groups.ts";
@@ -52,6 +53,7 @@ const tables = ({ timeZone }: { timeZone: string }): AnyTable[] => [
   erase(customers),
   erase(addresses),
   erase(customerPartNumbers),
+  erase(heldInventory),
   erase(priceRules),
   erase(promotions(timeZone)),
   erase(volumeDiscounts),

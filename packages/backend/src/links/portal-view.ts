@@ -6,7 +6,7 @@ import { listTabs } from "../catalogue/list-tabs.ts";
 import type { BuyerContext } from "../context.ts";
 import { orderTemplateOf } from "../customers/order-template.ts";
 import { isRefusal, type Refusal } from "../http/refusal.ts";
-import { asCustomer, toVisitor } from "../sessions/visitor.ts";
+import { asCustomer, readVisitor } from "../sessions/visitor.ts";
 
 /** The tabs, the first page of the first of them, and the customer's cart. */
 export async function portalView(
@@ -24,5 +24,5 @@ export async function portalView(
   const customer = asCustomer(context);
   const cart = customer && (await getCart(customer));
   const orderTemplate = await orderTemplateOf(context);
-  return { visitor: toVisitor(context), tabs, page, cart, orderTemplate };
+  return { visitor: await readVisitor(context), tabs, page, cart, orderTemplate };
 }

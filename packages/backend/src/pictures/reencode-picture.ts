@@ -22,8 +22,8 @@ const formats = "JPEG, PNG, WebP, AVIF or GIF";
 
 let loaded: Promise<typeof Sharp> | undefined;
 
-/** Loaded with the first upload: a server that takes none need not carry the library in memory. */
-function loadSharp(): Promise<typeof Sharp> {
+/** Loaded with the first picture: a server that takes none need not carry the library in memory. */
+export function loadSharp(): Promise<typeof Sharp> {
   loaded ??= import("sharp").then(({ default: sharp }) => {
     // One at a time and nothing kept: a server sells, pictures come now and then.
     sharp.cache(false);

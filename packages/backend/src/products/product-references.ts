@@ -42,6 +42,10 @@ const inPartNumbers = statement<{ found: number }>(
   () => `select 1 as found from customer_part_numbers where product_id = ? limit 1`,
 );
 
+const inInventory = statement<{ found: number }>(
+  () => `select 1 as found from held_inventory where product_id = ? limit 1`,
+);
+
 /** Everything that refers to a product; it is looked for until found, table by table. */
 export async function referencesTo(
   source: Source,
@@ -69,7 +73,8 @@ export async function referencesTo(
   if (await isAny([rules, promotions, discounts].filter((query) => query !== undefined)))
     found.push("prices");
   const inNumbers = () => inPartNumbers(source, id);
-  if (await isAny([catalogues, inNumbers].filter((query) => query !== undefined)))
+  const inLots = () => inInventory(source, id);
+  if (await isAny([catalogues, inNumbers, inLots].filter((query) => query !== undefined)))
     found.push("customers");
   return found;
 }

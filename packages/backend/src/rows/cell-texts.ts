@@ -12,6 +12,9 @@ export function priceText(price: number | null, digits: number): string {
 /** A percentage, in millionths. */
 export const percentText = (percent: number): string => priceText(percent, 0);
 
+/** How much there is of something, in ten-thousandths, with no more decimals than it has. */
+export const amountText = (amount: number): string => priceText(amount, 0);
+
 /** A text or number, empty where there is none. */
 export const plainText = (value: string | number | null): string =>
   value === null ? "" : String(value);

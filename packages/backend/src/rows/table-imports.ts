@@ -5,6 +5,7 @@ import { addresses } from "../imports/tables/addresses.ts";
 import { customerPartNumbers } from "../imports/tables/customer-part-numbers.ts";
 import { customers } from "../imports/tables/customers.ts";
 import { discountCodes } from "../imports/tables/discount-codes.ts";
+import { heldInventory } from "../imports/tables/held-inventory.ts";
 import { orderLines } from "../imports/tables/order-lines.ts";
 import { orders } from "../imports/tables/orders.ts";
 import { priceGroups } from "../imports/tables/price-groups.ts";
@@ -15,6 +16,7 @@ import { units } from "../imports/tables/units.ts";
 import { volumeDiscounts } from "../imports/tables/volume-discounts.ts";
 import type { StoredTable } from "./stored-table.ts";
 import { storedAddresses, storedCustomers, storedPartNumbers } from "./stored/customers.ts";
+import { storedInventory } from "./stored/inventory.ts";
 import { storedOrderLines, storedOrders } from "./stored/orders.ts";
 import {
   storedDiscountCodes,
@@ -32,6 +34,7 @@ export const storedTables: Readonly<Record<RowTable, StoredTable>> = {
   customers: storedCustomers,
   addresses: storedAddresses,
   customer_part_numbers: storedPartNumbers,
+  held_inventory: storedInventory,
   price_rules: storedPriceRules,
   promotions: storedPromotions,
   volume_discounts: storedVolumeDiscounts,
@@ -59,6 +62,8 @@ export function withTable<Result>(
       return work(addresses);
     case "customer_part_numbers":
       return work(customerPartNumbers);
+    case "held_inventory":
+      return work(heldInventory);
     case "price_rules":
       return work(priceRules);
     case "promotions":

@@ -3,12 +3,12 @@ import type { Handlers } from "../http/handlers.ts";
 import { toWorkspace } from "../workspaces/current-workspace.ts";
 import { hashSecret } from "./secret.ts";
 import { deleteSession } from "./session-queries.ts";
-import { toVisitor } from "./visitor.ts";
+import { readVisitor } from "./visitor.ts";
 
 export const sessionHandlers: Handlers<"getSession" | "endSession"> = {
-  getSession: (context) => ({
+  getSession: async (context) => ({
     workspace: toWorkspace(context.workspace, context.now()),
-    visitor: toVisitor(context),
+    visitor: await readVisitor(context),
   }),
   endSession: async (context, { token }) => {
     if (token === null) return undefined;

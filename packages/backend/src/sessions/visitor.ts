@@ -1,13 +1,19 @@
 /** Whom a buyer's session belongs to, as the buyer sees it. */
 import type { Visitor } from "@order-portal/contract";
 import type { BuyerContext, CustomerContext } from "../context.ts";
+import { hasInventory } from "../inventory/inventory-queries.ts";
 
-/** The visitor of a session. */
-export const toVisitor = ({ actor }: BuyerContext): Visitor => ({
-  kind: actor.kind,
-  customer: actor.customer && { number: actor.customer.number, name: actor.customer.name },
-  permissions: [...actor.permissions],
-});
+/** The visitor of a session; whether anything is held for them is looked up. */
+export async function readVisitor({ store, actor }: BuyerContext): Promise<Visitor> {
+  const { kind, customer, permissions } = actor;
+  const isHeld = customer !== null && (await hasInventory(store, customer.id));
+  return {
+    kind,
+    customer: customer && { number: customer.number, name: customer.name },
+    permissions: [...permissions],
+    ...(isHeld && { hasInventory: true }),
+  };
+}
 
 /** The same context where it is a customer's; null on a public visit. */
 export const asCustomer = (context: BuyerContext): CustomerContext | null => {

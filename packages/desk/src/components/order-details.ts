@@ -36,6 +36,7 @@ import { customerFacts, deliveryFacts } from "./order-facts.ts";
  * @fires order-move - with `{move}`: a button was pressed
  * @fires order-change - its lines are to be changed
  * @fires order-print - with the `PrintPlace` of its sheet
+ * @fires order-proforma - its pro-forma is wanted as a file
  * @fires note-given - with `{note}`: staff noted something for themselves
  */
 export class OrderDetails extends LitElement {
@@ -58,6 +59,9 @@ export class OrderDetails extends LitElement {
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
   /** Where pictures with a relative address are. */
   @property() api = "";
+
+  /** The pro-forma is on its way. */
+  @property({ type: Boolean }) isMakingProforma = false;
 
   /** What is typed into the staff's note; null where nothing was. */
   @state() private typedNote: string | null = null;
@@ -210,7 +214,13 @@ export class OrderDetails extends LitElement {
       variant: "quiet",
       onClick: print("picking"),
     })}
-    ${button({ label: msg("Confirmation"), variant: "quiet", onClick: print("confirmation") })}`;
+    ${button({ label: msg("Confirmation"), variant: "quiet", onClick: print("confirmation") })}
+    ${button({
+      label: msg("Pro-forma (PDF)"),
+      variant: "quiet",
+      busy: this.isMakingProforma,
+      onClick: () => this.dispatchEvent(new CustomEvent("order-proforma")),
+    })}`;
   }
 
   private unusual(order: DeskOrder) {

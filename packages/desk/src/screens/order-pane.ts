@@ -16,6 +16,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { OrderDetails } from "../components/order-details.ts";
 import { OpenOrderController } from "../controllers/open-order.ts";
+import { download } from "../state/download.ts";
 import { moveDone, moveLabel, needsReason } from "../state/move-words.ts";
 import type { PrintPlace } from "../state/queue-place.ts";
 import type { Clock } from "../state/times.ts";
@@ -46,6 +47,9 @@ export class OrderPane extends LitElement {
 
   /** What a dialog asks about: a move's reason, or changes. */
   @state() private asking: OrderMove | "change" | null = null;
+  @state() private isMakingProforma = false;
+  /** Why the pro-forma could not be made. */
+  @state() private proformaTrouble: unknown;
   @query("order-desk-details") private details!: OrderDetails | null;
 
   /** Reads the open order anew, such as after it was moved with others. */
@@ -69,6 +73,7 @@ export class OrderPane extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("number")) {
       this.asking = null;
+      this.proformaTrouble = undefined;
       void this.opened.open(this.number);
     }
   }
@@ -102,7 +107,7 @@ export class OrderPane extends LitElement {
           onClick: () => this.dispatchEvent(new CustomEvent("order-left")),
         })}
       </div>
-      ${this.notes(state.changedMeanwhile, error)}
+      ${this.notes(state.changedMeanwhile, error)} ${this.proformaNote()}
       ${
         order === null
           ? error === undefined
@@ -113,6 +118,8 @@ export class OrderPane extends LitElement {
                 .moving=${moving}
                 .clock=${this.clock}
                 .api=${this.api}
+                .isMakingProforma=${this.isMakingProforma}
+                @order-proforma=${() => void this.takeProforma(order.number)}
                 @order-move=${this.onMove}
                 @order-change=${() => (this.asking = "change")}
                 @order-print=${(event: CustomEvent<PrintPlace>) => {
@@ -149,6 +156,24 @@ export class OrderPane extends LitElement {
             })}
           </div>`,
     ];
+  }
+
+  private async takeProforma(number: string) {
+    this.isMakingProforma = true;
+    this.proformaTrouble = undefined;
+    try {
+      const { name, blob } = await this.client.orders.proforma(number);
+      if (this.isConnected) download(name, blob.type, blob);
+    } catch (error) {
+      this.proformaTrouble = error;
+    }
+    this.isMakingProforma = false;
+  }
+
+  private proformaNote() {
+    if (this.proformaTrouble === undefined) return nothing;
+    const text = troubleText(this.proformaTrouble);
+    return html`<div class="note">${banner({ tone: "danger", text })}</div>`;
   }
 
   private dialog() {

@@ -18,6 +18,8 @@ export function placeTitle(place: Place): string {
       return msg("Shopping list");
     case "kept-carts":
       return msg("Kept carts");
+    case "inventory":
+      return msg("Inventory");
     case "quick-order":
       return msg("Quick order");
     case "upload":

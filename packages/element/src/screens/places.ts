@@ -7,6 +7,7 @@
 export const places: Readonly<Record<string, () => Promise<{ define(): void }>>> = {
   cards: () => import("./catalogue/cards/define.ts"),
   grid: () => import("./grid/define.ts"),
+  inventory: () => import("./inventory/define.ts"),
   "kept-carts": () => import("./kept-carts/define.ts"),
   list: () => import("./lists/define.ts"),
   lists: () => import("./lists/define.ts"),

@@ -102,6 +102,7 @@ const view = record<PortalView>({
       record<NonNullable<PortalView["visitor"]["customer"]>>({ number: isText, name: isText }),
     ),
     permissions: listOf(isText),
+    hasInventory: optional(isFlag),
   }),
   tabs: listOf(record<Tab>({ kind: isText, category: textOrNull, count: isWhole })),
   page: record<PortalView["page"]>({

@@ -8,6 +8,7 @@ import {
   OrderCustomers,
   OrderNews,
   ProductPage,
+  ProformaFile,
   type routes,
 } from "@order-portal/contract";
 import type { Call } from "../call.ts";
@@ -25,6 +26,13 @@ export const getDeskOrder: Call<Routes["getDeskOrder"]> = {
   method: "GET",
   path: "/v1/desk/orders/:number",
   response: DeskOrder,
+  repeatable: true,
+};
+
+export const getDeskProforma: Call<Routes["getDeskProforma"]> = {
+  method: "GET",
+  path: "/v1/desk/orders/:number/proforma",
+  response: ProformaFile,
   repeatable: true,
 };
 

@@ -15,11 +15,13 @@ import type {
   ProductPage,
   changeOrder,
   exportOrders,
+  getDeskProforma,
   listCustomerProducts,
   listDeskOrders,
 } from "@order-portal/contract";
 import type { Input } from "../call.ts";
 import { createList, type List } from "../list.ts";
+import { toNamedFile, type NamedFile } from "../named-file.ts";
 import type { CallOptions } from "../options.ts";
 import type { Transport } from "../transport.ts";
 import * as calls from "./desk-order-calls.ts";
@@ -33,6 +35,9 @@ export type ExportQuery = Omit<Input<typeof exportOrders>["query"], "numbers"> &
   /** Up to 100; then nothing else narrows. */
   numbers?: readonly string[] | undefined;
 };
+
+/** On which paper a pro-forma is, and in which language. */
+export type DeskProformaQuery = Input<typeof getDeskProforma>["query"];
 
 /** A change of an order, and why; all of it happens, or none. */
 export type DeskOrderChange = Omit<Input<typeof changeOrder>["body"], "revision">;
@@ -63,6 +68,9 @@ export interface DeskOrders {
 
   /** One order with every detail. Problems: `not_found`. */
   get(number: string, options?: CallOptions): Promise<DeskOrder>;
+
+  /** The order's pro-forma as its customer gets it, a PDF. Problems: `not_found`. */
+  proforma(number: string, query?: DeskProformaQuery, options?: CallOptions): Promise<NamedFile>;
 
   /**
    * Changes a pending order with a reason that the customer sees: quantities (0 takes a line out),
@@ -160,6 +168,8 @@ export function createDeskOrders(transport: Transport): DeskOrders {
         (page) => page.orders,
       ),
     get: (number, options) => send(calls.getDeskOrder, { params: { number } }, options),
+    proforma: async (number, query = {}, options) =>
+      toNamedFile(await send(calls.getDeskProforma, { params: { number }, query }, options)),
     change: ({ number, revision }, change, options) => {
       const body = { ...change, revision };
       return send(calls.changeOrder, { params: { number }, body }, options);

@@ -75,6 +75,7 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   clearCart: () => ({}),
   priceLines: ({ sku }) => ({ body: { lines: [{ sku, unit: "EA", quantity: 1 }] } }),
   matchLines: ({ sku }) => ({ body: { lines: [{ code: sku, quantity: "1" }] } }),
+  listInventory: ({ sku }) => ({ query: { search: sku } }),
   listShoppingLists: () => ({}),
   createShoppingList: () => ({ body: { name: "Kitchen" } }),
   getShoppingList: ({ listId }) => ({ params: { id: listId } }),
@@ -90,6 +91,7 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   previewReorder: ({ orderNumber }) => ({ body: { orders: [orderNumber] } }),
   listOrders: () => ({}),
   getOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  getProforma: ({ orderNumber }) => ({ params: { number: orderNumber } }),
   readStaffLink: ({ linkSecret }) => ({ body: { secret: linkSecret } }),
   openStaffLink: ({ linkSecret }) => ({
     body: { secret: linkSecret, name: "Eve", email: "eve@evil.example", password: "open sesame" },
@@ -100,6 +102,7 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   getDeskSession: () => ({}),
   listDeskOrders: ({ purchaseOrderNumber }) => ({ query: { search: purchaseOrderNumber } }),
   getDeskOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  getDeskProforma: ({ orderNumber }) => ({ params: { number: orderNumber } }),
   changeOrder: ({ orderNumber }) => ({
     params: { number: orderNumber },
     body: { reason: "None", revision: 1, lines: [{ position: 0, quantity: 1 }] },

@@ -9,9 +9,11 @@ import { deskBehaviours } from "./desk.ts";
 import { draftBehaviours } from "./drafts.ts";
 import { deskProductBehaviours } from "./desk-products.ts";
 import { historyBehaviours } from "./history.ts";
+import { inventoryBehaviours } from "./inventory.ts";
 import { keptCartBehaviours } from "./kept-carts.ts";
 import { matchBehaviours } from "./match.ts";
 import { orderBehaviours } from "./orders.ts";
+import { proformaBehaviours } from "./proforma.ts";
 import { portalLinkBehaviours } from "./portal-links.ts";
 import { portalBehaviours } from "./portal.ts";
 import { rowBehaviours } from "./rows.ts";
@@ -28,8 +30,10 @@ export const behaviours: Behaviours<RouteName> = {
   ...catalogueBehaviours,
   ...cartBehaviours,
   ...orderBehaviours,
+  ...proformaBehaviours,
   ...historyBehaviours,
   ...matchBehaviours,
+  ...inventoryBehaviours,
   ...shoppingListBehaviours,
   ...keptCartBehaviours,
   ...deskBehaviours,

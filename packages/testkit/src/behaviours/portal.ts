@@ -73,7 +73,7 @@ export const portalBehaviours: Behaviours<
 
   getSession({ state, session }) {
     if (!session) return refuse("unauthorized");
-    return { workspace: state.workspace, visitor: visitorOf(session) };
+    return { workspace: state.workspace, visitor: visitorOf(state, session) };
   },
 
   endSession({ state, token }) {
@@ -90,7 +90,7 @@ function viewOf(state: MockState, session: MockSession, limit = 50): PortalView 
   if (page instanceof Refusal) throw new Error("The first page of a list is never refused.");
   const { customer } = session;
   return {
-    visitor: visitorOf(session),
+    visitor: visitorOf(state, session),
     tabs: listTabs(state, customer),
     page,
     cart: customer && priceCart(state, cartOf(state, customer)),
@@ -98,10 +98,14 @@ function viewOf(state: MockState, session: MockSession, limit = 50): PortalView 
   };
 }
 
-function visitorOf({ kind, customer, permissions }: MockSession): PortalView["visitor"] {
+function visitorOf(
+  { heldLots }: MockState,
+  { kind, customer, permissions }: MockSession,
+): PortalView["visitor"] {
   return {
     kind: kind === "public" ? "public" : "customer",
     customer: customer && { number: customer.number, name: customer.name },
     permissions: [...permissions],
+    ...(heldLots.some((lot) => lot.customer === customer?.number) && { hasInventory: true }),
   };
 }

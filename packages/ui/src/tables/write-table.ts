@@ -18,9 +18,13 @@ const inertText = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${t
  * @param locale where decimals stand after a comma, cells are parted by semicolons: so Excel has it
  */
 export function writeCsv(rows: readonly (readonly WrittenCell[])[], locale?: string): Blob {
-  const delimiter = decimalSign(locale) === "," ? ";" : ",";
+  const decimals = decimalSign(locale);
+  const delimiter = decimals === "," ? ";" : ",";
   const cell = (value: WrittenCell) => {
-    const text = typeof value === "number" ? String(value) : inertText(value.replaceAll("\0", ""));
+    const text =
+      typeof value === "number"
+        ? String(value).replace(".", decimals)
+        : inertText(value.replaceAll("\0", ""));
     return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = rows.map((row) => `${row.map(cell).join(delimiter)}\r\n`);

@@ -33,6 +33,9 @@ const otherNames: Readonly<Record<string, string>> = {
   payment_terms: "terms,payment,zahlungsbedingungen,zahlungsziel",
   shipping_terms: "shipping,delivery terms,lieferbedingungen",
   part_number: "customer part number,customer sku,kundenartikelnummer,customer item",
+  lot_number: "lot,lot no,batch,batch number,batch no,charge,chargennummer,lote,numero de lot",
+  owner: "owner account,eigentumer,proprietaire",
+  holder: "holder account,held by,warehouse,location,lagerort,depot",
   minimum_quantity: "min qty,minimum,from quantity,quantity,ab menge,menge ab,break",
   value: "price,amount,net price,preis,percent,discount,rabatt",
   percent: "discount,rabatt,percentage",
@@ -46,7 +49,7 @@ const otherNames: Readonly<Record<string, string>> = {
   country: "country code,land,pays,pais",
   kind: "type,art",
   date: "order date,datum,placed",
-  quantity: "qty,menge,anzahl,quantite,cantidad",
+  quantity: "qty,remaining,remaining quantity,menge,anzahl,quantite,cantidad",
   order: "order number,order no,bestellung",
   po_number: "po,po no,purchase order,purchase order number",
 };
@@ -104,6 +107,7 @@ export const choiceName = (table: RowTable, title: string): string =>
 /** Words in a file's name that tell its table. */
 const fileWords: readonly (readonly [RegExp, RowTable])[] = [
   [/part number|customer part/, "customer_part_numbers"],
+  [/inventory|consignment|held|lagerbestand/, "held_inventory"],
   [/price group/, "price_groups"],
   [/price rule|customer price|special price/, "price_rules"],
   [/volume|quantity discount/, "volume_discounts"],

@@ -13,6 +13,7 @@ export function tableLabel(table: RowTable): string {
     customers: msg("Customers"),
     addresses: msg("Addresses"),
     customer_part_numbers: msg("Customers' part numbers"),
+    held_inventory: msg("Held inventory"),
     price_rules: msg("Price rules"),
     promotions: msg("Promotions"),
     volume_discounts: msg("Volume discounts"),

@@ -16,6 +16,7 @@ import { css, html, nothing } from "lit";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState } from "../../state/portal-state.ts";
+import { define as defineProforma } from "../proforma/define.ts";
 import { headingStyles, Screen } from "../screen.ts";
 
 /** @summary The order is placed: its number first, then what it holds. */
@@ -97,7 +98,9 @@ export class ConfirmationScreen extends Screen {
         padding-top: 12px;
       }
       .actions {
-        display: grid;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
         justify-content: center;
       }
     `,
@@ -141,6 +144,10 @@ export class ConfirmationScreen extends Screen {
         ${amounts(order, locale)}
       </div>
       <div class="actions">
+        <order-portal-proforma
+          exportparts="print, proforma"
+          .order=${order}
+        ></order-portal-proforma>
         ${button({
           label: msg("Continue"),
           variant: "primary",
@@ -156,5 +163,6 @@ export class ConfirmationScreen extends Screen {
 
 /** Registers the confirmation, unless it is. */
 export function define(): void {
+  defineProforma();
   defineOnce("order-portal-confirmation", ConfirmationScreen);
 }

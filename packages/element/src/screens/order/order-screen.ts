@@ -89,7 +89,11 @@ export class OrderScreen extends PlaceScreen {
   protected override renderActions(): unknown {
     const order = this.order.value;
     if (!order) return "";
-    return html`${button({ label: msg("Save as list"), onClick: () => void this.save() })}
+    return html`<order-portal-proforma
+        exportparts="print, proforma"
+        .order=${order}
+      ></order-portal-proforma>
+      ${button({ label: msg("Save as list"), onClick: () => void this.save() })}
       ${button({
         label: msg("Order again"),
         variant: "primary",

@@ -97,10 +97,15 @@ export class OrderTools extends LitElement {
   /** The places that this visitor may go to, as far as they are there. */
   private tools(): readonly Tool[] {
     const seesHistory = may(this.portal, "orders:read") && this.portal.workspace?.orderHistory;
+    const seesInventory = may(this.portal, "orders:read") && this.portal.visitor?.hasInventory;
     const mayOrder = may(this.portal, "cart:write");
     const tools: readonly (Tool | false | undefined)[] = [
       { place: { at: "catalogue" }, text: msg("All products, at your prices") },
       seesHistory && { place: { at: "orders" }, text: msg("Where each order stands") },
+      seesInventory && {
+        place: { at: "inventory" },
+        text: msg("What is held for you, lot by lot"),
+      },
       mayOrder && { place: { at: "lists" }, text: msg("What you order together, under a name") },
       mayOrder && { place: { at: "kept-carts" }, text: msg("Carts put aside for later") },
       mayOrder && {

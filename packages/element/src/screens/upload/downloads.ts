@@ -1,12 +1,9 @@
 /** The files that a buyer can take along: templates to fill in, and lines that were not ordered. */
 import { msg } from "@lit/localize";
 import type { UsualList } from "@order-portal/sdk";
-import { writeCsv, writeXlsx, type WrittenCell } from "@order-portal/ui/tables";
+import type { WrittenCell } from "@order-portal/ui/tables";
 import { entryState, sourceText, type EntryLine } from "./entry-lines.ts";
 import { entryProblemText } from "./entry-words.ts";
-
-/** The kinds of files. */
-export type FileKind = "csv" | "xlsx";
 
 type Rows = readonly (readonly WrittenCell[])[];
 
@@ -41,22 +38,4 @@ function reason(line: EntryLine): string {
   const problem = line.answer?.problem;
   if (problem) return entryProblemText(problem);
   return entryState(line) === "matched" ? msg("Not added to the cart") : msg("Not matched yet");
-}
-
-/** Offers a table as a file. */
-export async function download(
-  name: string,
-  kind: FileKind,
-  rows: Rows,
-  locale: string | undefined,
-): Promise<void> {
-  const blob = kind === "csv" ? writeCsv(rows, locale) : await writeXlsx(name, rows);
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name}.${kind}`;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address); // When the browser has begun to take it.
-  }, 10_000);
 }

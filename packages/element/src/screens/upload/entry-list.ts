@@ -2,8 +2,9 @@
 import { msg, str } from "@lit/localize";
 import { banner, button, formatNumber, icons, tabs } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
+import { download } from "../../components/download.ts";
 import type { CartUndo } from "../../state/cart-state.ts";
-import { download, remainingRows } from "./downloads.ts";
+import { remainingRows } from "./downloads.ts";
 import { entryCounts, entryState, type EntryLine, type EntryState } from "./entry-lines.ts";
 
 /** Which lines are shown. */

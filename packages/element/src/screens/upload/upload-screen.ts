@@ -12,6 +12,7 @@ import {
 } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
+import { download, type FileKind } from "../../components/download.ts";
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { quantityOf } from "../../state/cart-lines.ts";
 import type { CartUndo } from "../../state/cart-state.ts";
@@ -19,7 +20,7 @@ import { may } from "../../state/portal-state.ts";
 import { findColumns } from "../../tables/find-columns.ts";
 import { PlaceScreen } from "../place-screen.ts";
 import { columnChoice, columnChoiceStyles } from "./column-choice.ts";
-import { download, templateRows, type FileKind } from "./downloads.ts";
+import { templateRows } from "./downloads.ts";
 import { EntryController } from "./entry-controller.ts";
 import { cartInputs, entryLines, entryState, type EntryLine } from "./entry-lines.ts";
 import {

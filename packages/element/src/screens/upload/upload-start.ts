@@ -2,7 +2,7 @@
 import { msg } from "@lit/localize";
 import { button, checkbox, icon, icons } from "@order-portal/ui";
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { FileKind } from "./downloads.ts";
+import type { FileKind } from "../../components/download.ts";
 
 /** What the beginning is made of. */
 export interface UploadStartOptions {

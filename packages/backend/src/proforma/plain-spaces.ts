@@ -1,0 +1,8 @@
+/** Characters that locales write and fonts of paper lack. */
+
+/**
+ * A text with the spaces that every font has: the narrow ones that French and others put into
+ * numbers are not in most. Marks of direction go: the library draws them as boxes.
+ */
+export const plainSpaces = (text: string): string =>
+  text.replaceAll(/[\u2007-\u200a\u202f]/g, "\u00a0").replaceAll(/[\u200e\u200f\u061c]/g, "");
