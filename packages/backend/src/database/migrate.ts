@@ -16,7 +16,7 @@ import { up as productDesk } from "./migrations/0012-product-desk.ts";
 import { up as outbox } from "./migrations/0013-outbox.ts";
 import { up as keyMakers } from "./migrations/0014-key-makers.ts";
 import { up as secretMails } from "./migrations/0015-secret-mails.ts";
-import { up as heldInventory } from "./migrations/0014-held-inventory.ts";
+import { up as heldInventory } from "./migrations/0016-held-inventory.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
