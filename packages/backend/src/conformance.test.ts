@@ -323,6 +323,9 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   changeProducts: () => ({ body: { skus: ["CHEESE"], set: { active: false } } }),
   uploadPicture: () => ({ body: { data: onePixel } }),
   getSettings: () => ({}),
+  previewDelivery: () => ({
+    body: { leadDays: 1, weekdays: [1, 3], holidays: [], cutOff: null },
+  }),
   updateSettings: ({ checkoutRevision: revision }) => ({
     body: { section: "checkout", revision, values: { checkoutMode: "pay_now" } },
   }),

@@ -135,6 +135,7 @@ const matrix: Readonly<Record<DeskRoute, readonly [roles: string, key: Scope]>> 
   changeProducts: [owner, "desk:products"],
   uploadPicture: [owner, "desk:products"],
   getSettings: [owner, "desk:settings"],
+  previewDelivery: [owner, "desk:settings"],
   updateSettings: [owner, "desk:settings"],
 };
 

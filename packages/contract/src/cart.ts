@@ -3,12 +3,18 @@ import * as z from "zod/mini";
 import { QuantityRule, PriceBreak } from "./product.ts";
 import { Instant, Money } from "./values.ts";
 
+/** The carrier service that an order goes by, as its customer reads it. */
+export const TakenService = z.object({ service: z.string(), carrier: z.nullable(z.string()) });
+export type TakenService = z.output<typeof TakenService>;
+
 /** The fixed ladder of amounts, in the workspace's currency and its digits. */
 export const Amounts = z.object({
   subtotal: Money,
   /** What a discount code takes off; 0 where there is none. Never negative. */
   discount: Money,
   freight: Money,
+  /** What freight is charged for; absent where it does not depend on a carrier service. */
+  carrierService: z.optional(TakenService),
   tax: Money,
   total: Money,
 });

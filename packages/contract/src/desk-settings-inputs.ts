@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { checkoutModes, orderTemplates, stockDisplays } from "./customer-settings.ts";
 import { Day, Email, RecordRevision, exactText, optionalText, text } from "./primitives.ts";
+import { confirmed } from "./price-values.ts";
 import { FieldSetting } from "./workspace.ts";
 
 /** Whether a tab is shown: when it has something to show, always, or never. */
@@ -138,7 +139,13 @@ export const SettingsInput = z.discriminatedUnion("section", [
   sectionOf("delivery", DeliveryInput),
   sectionOf("catalogue", catalogue),
   sectionOf("checkout", checkout),
-  sectionOf("freight", freight),
+  z.strictObject({
+    section: z.literal("freight"),
+    revision: RecordRevision,
+    values: freight,
+    /** That services may go although customers or open orders name them. */
+    confirmed,
+  }),
   sectionOf("tax", tax),
   sectionOf("security", security),
 ]);

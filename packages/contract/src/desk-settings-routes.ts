@@ -1,6 +1,6 @@
 /** The staff's calls on the workspace's settings. */
-import { SettingsInput } from "./desk-settings-inputs.ts";
-import { DeskSettings } from "./desk-settings.ts";
+import { DeliveryInput, SettingsInput } from "./desk-settings-inputs.ts";
+import { DeliveryPreview, DeskSettings } from "./desk-settings.ts";
 import { defineRoute } from "./route.ts";
 
 /** All settings, and what a page needs to bear the portal. */
@@ -23,5 +23,18 @@ export const updateSettings = defineRoute({
   body: SettingsInput,
   status: 200,
   response: DeskSettings,
-  problems: ["record_changed"],
+  problems: ["record_changed", "confirmation_needed"],
+});
+
+/** What delivery rules come to, before they are stored. */
+export const previewDelivery = defineRoute({
+  method: "POST",
+  path: "/v1/desk/settings/delivery-preview",
+  summary:
+    "The days that an order placed now could be delivered on by these rules; stores nothing.",
+  access: "desk:settings",
+  body: DeliveryInput,
+  status: 200,
+  response: DeliveryPreview,
+  problems: [],
 });

@@ -65,6 +65,13 @@ export const DeliverySettings = z.object({
 });
 export type DeliverySettings = z.output<typeof DeliverySettings>;
 
+/** What rules of delivery come to for an order placed now. */
+export const DeliveryPreview = z.object({
+  /** The first days that can be asked for, `YYYY-MM-DD`, five at most; none where the rules leave no day. */
+  days: z.array(z.string()),
+});
+export type DeliveryPreview = z.output<typeof DeliveryPreview>;
+
 /** How the catalogue is shown, and to whom. */
 export const CatalogueSettings = z.object({
   ...seen,

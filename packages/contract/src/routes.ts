@@ -172,6 +172,7 @@ export const routes = {
   listNewOrderReceivers: mailTemplates.listNewOrderReceivers,
   setNewOrderReceiver: mailTemplates.setNewOrderReceiver,
   getSettings: deskSettings.getSettings,
+  previewDelivery: deskSettings.previewDelivery,
   updateSettings: deskSettings.updateSettings,
 } as const;
 

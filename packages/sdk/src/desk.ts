@@ -30,7 +30,7 @@ export type {
   SeenRecord,
 } from "./desk/prices.ts";
 export type { DeskSessions } from "./desk/desk-session.ts";
-export type { DeskSettingsCalls } from "./desk/settings.ts";
+export type { DeliveryRulesInput, DeskSettingsCalls } from "./desk/settings.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export type {
   DeskProductInput,
@@ -87,6 +87,7 @@ export type {
   DeskProductSummary,
   DeskProductUnit,
   DeskSession,
+  DeliveryPreview,
   DeskSettings,
   Draft,
   ExportedOrder,

@@ -81,6 +81,7 @@ export type {
   ShoppingListSummary,
   StartAnswer,
   Tab,
+  TakenService,
   TabKind,
   Usual,
   UsualList,

@@ -211,6 +211,8 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   uploadPicture: ({ desk }) =>
     desk.products.uploadPicture(Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0)),
   getSettings: ({ desk }) => desk.settings.get(),
+  previewDelivery: ({ desk }) =>
+    desk.settings.previewDelivery({ leadDays: 1, weekdays: [1, 3], holidays: [], cutOff: null }),
   updateSettings: ({ desk, checkoutRevision: revision }) =>
     desk.settings.update({ section: "checkout", revision, values: { checkoutMode: "pay_now" } }),
 };

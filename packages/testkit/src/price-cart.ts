@@ -59,6 +59,7 @@ export function priceLines(
     subtotal: money(state, subtotal),
     discount: money(state, discount),
     freight: money(state, freight),
+    ...(state.carrierService && { carrierService: state.carrierService }),
     tax: money(state, tax),
     total: money(state, subtotal - discount + freight + tax),
   };

@@ -12,6 +12,7 @@ import type {
   Permission,
   StaffInvitation,
   StaffMember,
+  TakenService,
   Workspace,
   Delivery,
   MailTemplate,
@@ -98,6 +99,8 @@ export interface Fixture {
   discountCodes?: Readonly<Record<string, number>>;
   /** What each order's freight costs, in the currency's smallest unit; 0 by default. */
   freight?: number;
+  /** By which carrier service freight is charged; by none by default. */
+  carrierService?: TakenService;
   /** Tax on everything, in percent; 0 by default. */
   taxPercent?: number;
   /** The clock; that of the machine by default. */
@@ -123,6 +126,7 @@ export interface MockState {
   prices: MockPrices;
   discountCodes: Record<string, number>;
   freight: number;
+  carrierService: TakenService | null;
   taxPercent: number;
   now: () => Date;
   sessions: Map<string, MockSession>;
@@ -186,6 +190,7 @@ export function createState(fixture: Fixture = {}): MockState {
     prices: structuredClone(fixture.prices ?? prices),
     discountCodes: { ...(fixture.discountCodes ?? { WELCOME10: 10 }) },
     freight: fixture.freight ?? 0,
+    carrierService: fixture.carrierService ?? null,
     taxPercent: fixture.taxPercent ?? 0,
     now: fixture.now ?? (() => new Date()),
     sessions: new Map(),

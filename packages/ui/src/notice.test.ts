@@ -62,6 +62,12 @@ describe("the amounts", () => {
     ]);
   });
 
+  it("say by which service the goods go, where freight depends on it", async () => {
+    const carrierService = { service: "Express", carrier: "Swift" };
+    const shown = await stage(() => amounts({ ...ladder, carrierService }, "en"));
+    expect(pairsOf(shown)[1]).to.deep.equal(["Freight Swift · Express", "€15.00"]);
+  });
+
   it("show a discount as what it takes off", async () => {
     const shown = await stage(() => amounts({ ...ladder, discount: euro(500) }, "en"));
     expect(pairsOf(shown)[1]).to.deep.equal(["Discount", "-€5.00"]);

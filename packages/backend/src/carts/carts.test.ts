@@ -341,7 +341,7 @@ onEachEngine("carts", (openStore) => {
           kind: "by_carrier_service",
           services: [
             { service: "Standard", amount: "5.00" },
-            { service: "Express", amount: "12.00" },
+            { service: "Express", carrier: "Swift", amount: "12.00" },
           ],
         },
       },
@@ -349,9 +349,9 @@ onEachEngine("carts", (openStore) => {
     const freight = async (number: string) => {
       const cart = await update(await shop.customer(number), { lines: [line("A", 1)] });
       assert.ok(cart.proof !== null);
-      return cart.freight.amount;
+      return [cart.freight.amount, cart.carrierService];
     };
-    assert.equal(await freight("1"), 500);
-    assert.equal(await freight("2"), 1200);
+    assert.deepEqual(await freight("1"), [500, { service: "Standard", carrier: null }]);
+    assert.deepEqual(await freight("2"), [1200, { service: "Express", carrier: "Swift" }]);
   });
 });

@@ -31,7 +31,8 @@ export function localTime(instant: number, timeZone: string): LocalTime {
 const dayLength = 86_400_000;
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (start: number): string => new Date(start).toISOString().slice(0, 10);
-const after = (day: string): string => dayOf(startOf(day) + dayLength);
+/** The day behind it. */
+export const dayAfter = (day: string): string => dayOf(startOf(day) + dayLength);
 /** 1 for Monday to 7 for Sunday. */
 const weekdayOf = (day: string): number => ((startOf(day) / dayLength + 3) % 7) + 1;
 
@@ -46,7 +47,7 @@ export const isWorkingDay = ({ weekdays, holidays }: DeliveryRules, day: string)
 export function nextWorkingDay(rules: DeliveryRules, day: string): string {
   let next = day;
   for (let count = 0; count < farthest && !isWorkingDay(rules, next); count += 1)
-    next = after(next);
+    next = dayAfter(next);
   return next;
 }
 
@@ -56,9 +57,9 @@ export function nextWorkingDay(rules: DeliveryRules, day: string): string {
  */
 export function earliestDelivery(rules: DeliveryRules, now: LocalTime): string {
   const isLate = rules.cutOff !== null && now.time >= rules.cutOff;
-  let day = nextWorkingDay(rules, isLate ? after(now.day) : now.day);
+  let day = nextWorkingDay(rules, isLate ? dayAfter(now.day) : now.day);
   for (let passed = 0; passed < rules.leadDays; passed += 1)
-    day = nextWorkingDay(rules, after(day));
+    day = nextWorkingDay(rules, dayAfter(day));
   return day;
 }
 

@@ -1,5 +1,5 @@
 /** Prices what a cart holds: its lines, discount code, freight and tax. */
-import type { Amounts, LineProblem, PricedCartLine } from "@order-portal/contract";
+import type { Amounts, LineProblem, PricedCartLine, TakenService } from "@order-portal/contract";
 import { quantityRuleOf } from "../catalogue/offer-product.ts";
 import type { SoldProduct, SoldUnit } from "../catalogue/product-facts.ts";
 import {
@@ -30,7 +30,10 @@ export interface PricedContents {
 /** What amounts rest on beside lines and tax rates. */
 export interface PriceBasis {
   readonly freight: FreightRule;
+  /** Null where freight does not depend on one. */
   readonly carrierService: string | null;
+  /** Whose service it is; null where the supplier names nobody. */
+  readonly carrier: string | null;
   readonly taxExempt: boolean;
 }
 
@@ -52,10 +55,10 @@ export function priceContents(
   book: PriceBook,
   lines: readonly GatheredLine[],
   code: CartCode | null,
-  carrierService: string | null,
+  taken: TakenService | null,
 ): PricedContents {
-  const taken: Taken = new Map();
-  const checked = lines.map((line) => ({ line, fault: checkLine(line, taken) }));
+  const spoken: Taken = new Map();
+  const checked = lines.map((line) => ({ line, fault: checkLine(line, spoken) }));
   const sound = checked.flatMap(({ line: { product, unit, quantity, line }, fault }) =>
     fault === null && product !== undefined && unit !== undefined
       ? [{ product, unit, quantity, note: line.note, deliveryDate: line.deliveryDate }]
@@ -64,13 +67,19 @@ export function priceContents(
   const priced = priceCart(book, {
     lines: sound.map(({ product, unit, quantity }) => ({ product, unit: unit.unit, quantity })),
     discountCode: code?.discount ?? null,
-    carrierService,
+    carrierService: taken?.service ?? null,
   });
   const orderable = sound.flatMap((line, index) => {
     const price = priced.lines[index];
     return price?.kind === "priced" ? [{ ...line, price }] : [];
   });
   const { subtotal, discount, freight, tax, total } = priced;
+  const basis: PriceBasis = {
+    freight: book.freight,
+    carrierService: taken?.service ?? null,
+    carrier: taken?.carrier ?? null,
+    taxExempt: book.taxExempt,
+  };
   const isSound = lines.length > 0 && orderable.length === lines.length;
   const showLines = () => {
     let next = 0;
@@ -80,13 +89,20 @@ export function priceContents(
     });
   };
   return {
-    amounts: { subtotal, discount, freight, tax, total },
+    amounts: { subtotal, discount, freight, ...carriage(basis), tax, total },
     discountCode: code && { code: code.code, problem: code.problem },
     orderable: isSound && priced.freightProblem === null ? orderable : null,
-    basis: { freight: book.freight, carrierService, taxExempt: book.taxExempt },
+    basis,
     showLines,
   };
 }
+
+/** The part of the amounts that says by whom the goods go; nothing where freight does not depend on it. */
+export const carriage = ({
+  carrierService,
+  carrier = null,
+}: Partial<PriceBasis>): Pick<Amounts, "carrierService"> =>
+  carrierService ? { carrierService: { service: carrierService, carrier } } : {};
 
 function showLine(
   book: PriceBook,

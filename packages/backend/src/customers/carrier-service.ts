@@ -1,4 +1,5 @@
 /** The carrier service that a customer's orders go by, where freight is charged by it. */
+import type { TakenService } from "@order-portal/contract";
 import type { BuyerContext } from "../context.ts";
 import type { Settings } from "../workspaces/settings.ts";
 import { type Source, statement } from "../database/statement.ts";
@@ -19,13 +20,11 @@ type ByService = Extract<Settings["freight"], { kind: "by_carrier_service" }>;
 export const chooseService = (
   { services }: ByService,
   names: ServiceNames | undefined,
-): string | null => {
+): TakenService | null => {
   const offered = (name: string | null | undefined) =>
     services.find(({ service }) => service === name);
-  return (
-    (offered(names?.carrier_service) ?? offered(names?.shipping_terms) ?? services[0])?.service ??
-    null
-  );
+  const taken = offered(names?.carrier_service) ?? offered(names?.shipping_terms) ?? services[0];
+  return taken === undefined ? null : { service: taken.service, carrier: taken.carrier };
 };
 
 /**
@@ -34,7 +33,7 @@ export const chooseService = (
 export async function carrierServiceOf(
   source: Source,
   { workspace: { settings }, actor: { customer } }: BuyerContext,
-): Promise<string | null> {
+): Promise<TakenService | null> {
   const { freight } = settings;
   if (freight.kind !== "by_carrier_service" || customer?.freight) return null;
   const [names] = customer === null ? [] : await namesOf(source, customer.id);

@@ -28,10 +28,18 @@ export async function listCustomers(
   const rows = await listCustomerRows(db, workspace.id, filters, { behind, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  // All of them on one page are counted already.
+  const isWhole = rows.length <= limit;
+  const total =
+    behind !== null
+      ? null
+      : isWhole
+        ? rows.length
+        : await countCustomers(db, workspace.id, filters);
   return {
     customers: shown.map(toSummary),
     nextCursor: rows.length > limit && last !== undefined ? last.id.toString(36) : null,
-    total: behind === null ? await countCustomers(db, workspace.id, filters) : null,
+    total,
   };
 }
 

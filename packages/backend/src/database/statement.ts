@@ -21,6 +21,8 @@ export interface Dialect {
   readonly rows: string;
   /** A cell of such a row, by its place: `cell(0, "bigint")`. */
   cell(place: number, type: "bigint" | "text"): string;
+  /** A text in a column that keeps a JSON object: `field("rates", "carrierService")`. */
+  field(column: string, name: string): string;
   /** All values of a column of whole numbers in one text, with commas between. */
   joined(column: string): string;
 }
@@ -74,6 +76,7 @@ const dialects: Readonly<Record<Engine, Dialect>> = {
     isOneOf: (column) => `${column} in (select value from json_each(?))`,
     rows: "json_each(?)",
     cell: (place, type) => `cast(value ->> ${place} as ${type})`,
+    field: (column, name) => `${column} ->> '${name}'`,
     joined: (column) => `group_concat(${column})`,
   },
   postgres: {
@@ -81,6 +84,7 @@ const dialects: Readonly<Record<Engine, Dialect>> = {
     isOneOf: (column) => `${column} = any(?)`,
     rows: "json_array_elements(?::json)",
     cell: (place, type) => `cast(value ->> ${place} as ${type})`,
+    field: (column, name) => `${column}::json ->> '${name}'`,
     joined: (column) => `string_agg(${column}::text, ',')`,
   },
 };

@@ -7,18 +7,32 @@ export const styledPageHeaders = (style: string): Record<string, string> => ({
   "content-security-policy": `default-src 'none'; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 });
 
-/** The headers of the desk: this server's own script and calls, this style, pictures from anywhere. */
-export const deskPageHeaders = (style: string): Record<string, string> => ({
+/**
+ * The headers of the desk and the portal: this server's own script, calls and frames, this style,
+ * pictures from anywhere.
+ */
+export const deskPageHeaders = (style: string): Record<string, string> =>
+  scriptedPageHeaders(style, { connect: "'self'", ancestors: "'none'" });
+
+/** The headers of a page that the desk frames, and that makes no call. */
+export const framedPageHeaders = (style: string): Record<string, string> =>
+  scriptedPageHeaders(style, { connect: "'none'", ancestors: "'self'" });
+
+const scriptedPageHeaders = (
+  style: string,
+  { connect, ancestors }: { readonly connect: string; readonly ancestors: string },
+): Record<string, string> => ({
   ...pageHeaders,
   "content-security-policy": [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${hashOf(style)}`,
-    "connect-src 'self'",
+    `connect-src ${connect}`,
+    "frame-src 'self'",
     "img-src 'self' https: data:",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "require-trusted-types-for 'script'",
     "trusted-types lit-html 'allow-duplicates'",
   ].join("; "),

@@ -57,11 +57,12 @@ function linesBlock({ lines }: Order, locale: string): MailBlock {
 }
 
 function amountsBlock(order: Order, locale: string): MailBlock {
-  const { subtotal, discount, freight, tax, total } = order;
+  const { subtotal, discount, freight, carrierService: by, tax, total } = order;
+  const service = [by?.carrier, by?.service].filter(Boolean).join(" · ");
   const rows = [
     ["Subtotal", formatMoney(subtotal, locale)],
     ...(discount.amount === 0 ? [] : [["Discount", `−${formatMoney(discount, locale)}`]]),
-    ["Freight", formatMoney(freight, locale)],
+    [service === "" ? "Freight" : `Freight (${service})`, formatMoney(freight, locale)],
     ["Tax", formatMoney(tax, locale)],
     ["Total", formatMoney(total, locale)],
   ];

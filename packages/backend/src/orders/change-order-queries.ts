@@ -96,7 +96,7 @@ export async function readOrderFacts(
     discountCode: code ?? keptDiscount(order),
     carrierService:
       own === null && freight.kind === "by_carrier_service"
-        ? chooseService(freight, customer)
+        ? (chooseService(freight, customer)?.service ?? null)
         : null,
   };
 }

@@ -1,8 +1,10 @@
 /** Orders as the database keeps them, made into what the wire says. */
 import type { Money, Order, OrderEvent, OrderLine, OrderSummary } from "@order-portal/contract";
+import { carriage } from "../carts/price-contents.ts";
 import type { Row } from "../database/schema.ts";
 import { currencyDigits } from "../money/currency-digits.ts";
 import { readEventChanges } from "./event-changes.ts";
+import { readRates } from "./frozen-rates.ts";
 import type { OrderTerms } from "./order-terms.ts";
 
 /** An order's row with its lines and events, in their order, and where it goes. */
@@ -95,6 +97,7 @@ export function toOrder(
     subtotal: amount(order.subtotal),
     discount: amount(order.discount),
     freight: amount(order.freight),
+    ...carriage(readRates(order) ?? {}),
     tax: amount(order.tax),
     total: amount(order.total),
     discountCode: order.discount_code,

@@ -52,6 +52,13 @@ test("a page's tag gets the script from anywhere, compressed, with a tag of its 
   assert.equal(again.status, 304);
 });
 
+test("the desk alone may frame the preview of a brand, and that makes no call", async (t) => {
+  const { get } = await pages(t);
+  const policy = (await get("/desk/brand-preview")).headers.get("content-security-policy") ?? "";
+  assert.match(policy, /connect-src 'none'.*frame-ancestors 'self'/);
+  assert.match(await (await get("/desk/brand-preview.js")).text(), /order-portal-preview-ready/);
+});
+
 test("a script that has changed is sent anew", async (t) => {
   const { get, put } = await pages(t);
   const before = (await get("/order-portal.js")).headers.get("etag") ?? "";

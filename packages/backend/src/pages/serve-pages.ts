@@ -6,12 +6,18 @@ import { isMigrated } from "../database/migrate.ts";
 import type { Server } from "../http/bind-routes.ts";
 import { chooseCoding, compress } from "../http/compress.ts";
 import { bytesResponse } from "../http/respond.ts";
-import { deskPageHeaders, sitePageHeaders, styledPageHeaders } from "../http/security-headers.ts";
+import {
+  deskPageHeaders,
+  framedPageHeaders,
+  sitePageHeaders,
+  styledPageHeaders,
+} from "../http/security-headers.ts";
 import { referencePage } from "../reference/reference-page.ts";
 import { style as referenceStyle } from "../reference/style.ts";
 import { readPictureAddress } from "../pictures/picture-address.ts";
 import { readPicture } from "../pictures/picture-queries.ts";
 import { version } from "../version.ts";
+import { brandPreviewPage, brandPreviewScript } from "./brand-preview-page.ts";
 import { deskIcon, deskPage, deskPageStyle } from "./desk-page.ts";
 import { portalPage, portalPageStyle } from "./portal-page.ts";
 import { previewPage, previewScript } from "./preview-page.ts";
@@ -47,13 +53,22 @@ function servePortalPages(server: Server, { db }: AppContext): void {
     return c.body(portalPage(row), 200, deskPageHeaders(portalPageStyle));
   });
   server.get("/desk/preview", (c) => c.body(previewPage, 200, deskPageHeaders(portalPageStyle)));
-  server.get("/desk/preview.js", (c) =>
-    c.body(previewScript, 200, {
-      "content-type": "text/javascript; charset=utf-8",
-      "cache-control": caching.page,
-      "x-content-type-options": "nosniff",
-    }),
+  server.get("/desk/brand-preview", (c) =>
+    c.body(brandPreviewPage, 200, framedPageHeaders(portalPageStyle)),
   );
+  const scripts = {
+    "/desk/preview.js": previewScript,
+    "/desk/brand-preview.js": brandPreviewScript,
+  };
+  for (const [path, script] of Object.entries(scripts)) {
+    server.get(path, (c) =>
+      c.body(script, 200, {
+        "content-type": "text/javascript; charset=utf-8",
+        "cache-control": caching.page,
+        "x-content-type-options": "nosniff",
+      }),
+    );
+  }
 }
 
 function serveHealth(server: Server, { store, log }: AppContext): void {

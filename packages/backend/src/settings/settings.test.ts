@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type {
   AuditPage,
+  DeliveryPreview,
   DeskSettings,
   Problem,
   SettingsInput,
@@ -113,6 +114,67 @@ onEachEngine("the settings of a workspace", (openStore) => {
     );
     const moved = { ...company, currency: "JPY", priceScale: 0, timeZone: "Mars/Olympus" };
     assert.deepEqual(await world.faults("company", moved), [["/values/timeZone", "invalid"]]);
+  });
+
+  test("taking out a carrier service that is named asks first", async (t) => {
+    const world = await openSettings(t, openStore);
+    const { store, read, owner, ask, workspaceId } = world;
+    const service = (name: string, amount: string) => ({
+      ...{ service: name, carrier: null, amount, threshold: null },
+    });
+    const standard = service("Standard", "5.00");
+    const services = [standard, service("Express", "12.00"), service("Night", "20.00")];
+    await store("freight", { kind: "by_carrier_service", services });
+    const named = { carrier_service: "Express", shipping_terms: "Night" };
+    await world.context.store.transaction(async (db) => {
+      const { id } = await db
+        .selectFrom("customers")
+        .select("id")
+        .where("workspace_id", "=", workspaceId)
+        .executeTakeFirstOrThrow();
+      await db.updateTable("customers").set(named).where("id", "=", id).execute();
+    });
+    const take = async (...gone: string[]) =>
+      store("freight", {
+        kind: "by_carrier_service",
+        services: services.filter((one) => !gone.includes(one.service)),
+      });
+    const asked = async (...gone: string[]) => {
+      const { json } = await take(...gone);
+      return [json.code, json.errors?.[0]?.detail];
+    };
+    const express = "1 customer names Express: then they have";
+    assert.deepEqual(await asked("Express"), ["confirmation_needed", `${express} Night.`]);
+    assert.deepEqual(await asked("Express", "Night"), [
+      "confirmation_needed",
+      `${express} Standard.`,
+    ]);
+    // Nobody has it: who names it as shipping terms has the other one of its own.
+    assert.equal((await take("Night")).json.freight.services.length, 2);
+    const body = {
+      section: "freight",
+      revision: (await read()).freight.revision,
+      values: { kind: "none" },
+      confirmed: true,
+    };
+    const meant = await ask<DeskSettings>("PUT /v1/desk/settings", { ...owner, body });
+    assert.equal(meant.json.freight.kind, "none");
+  });
+
+  test("the first days of delivery are told before the rules are stored", async (t) => {
+    const { ask, owner } = await openSettings(t, openStore);
+    const days = async (weekdays: number[], holidays: string[] = []) => {
+      const body = { leadDays: 1, weekdays, holidays, cutOff: null };
+      const preview = "POST /v1/desk/settings/delivery-preview";
+      return (await ask<DeliveryPreview>(preview, { ...owner, body })).json.days;
+    };
+    const mondays = await days([1]);
+    assert.deepEqual(
+      mondays.map((day) => new Date(`${day}T00:00:00Z`).getUTCDay()),
+      [1, 1, 1, 1, 1],
+    );
+    const without = await days([1], mondays.slice(0, 1));
+    assert.ok(!without.includes(mondays[0] ?? ""));
   });
 
   test("what cannot be is named by its place", async (t) => {

@@ -1,15 +1,17 @@
 /** Stores one section of the settings. */
-import type { DeskSettings, SettingsInput } from "@order-portal/contract";
+import type { DeskSettings, FieldError, SettingsInput } from "@order-portal/contract";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { CurrentWorkspace, StaffContext } from "../context.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { keepPicture } from "../pictures/keep-picture.ts";
+import { refuseQuestions } from "../prices/refuse-questions.ts";
 import { readSettings } from "../workspaces/current-workspace.ts";
 import { checkSection } from "./check-section.ts";
 import { sectionsOf } from "./desk-settings.ts";
 import { toDeskSettings } from "./get-settings.ts";
+import { askAboutServices } from "./going-services.ts";
 import { moneyFixedBy } from "./money-fixed-by.ts";
 import { lockWorkspace, storeWorkspace } from "./settings-row.ts";
 import { usedTaxClasses } from "./used-tax-classes.ts";
@@ -33,6 +35,9 @@ export async function updateSettings(
       return refuse("invalid_request", "Nothing was stored: correct these fields.", { errors });
     }
 
+    const questions = await askFirst(source, stored, input);
+    if (questions.length > 0) return refuseQuestions(questions);
+
     const changed = asStored(withSection(stored, input));
     const { revision, ...after } = sectionsOf(changed, fixedBy)[section];
     if (revision === seen) return toDeskSettings(context, stored, fixedBy);
@@ -47,6 +52,16 @@ export async function updateSettings(
     });
     return toDeskSettings(context, changed, fixedBy);
   });
+}
+
+/** What is asked before it is stored, unless it was said that it is meant. */
+async function askFirst(
+  source: Source,
+  { id, settings }: CurrentWorkspace,
+  input: SettingsInput,
+): Promise<FieldError[]> {
+  if (input.section !== "freight" || input.confirmed === true) return [];
+  return askAboutServices(source, id, settings.freight, input.values);
 }
 
 /** The workspace as the next request will read it, so that its revisions are those of then. */

@@ -1,7 +1,7 @@
 /** Whom an order is for, and where it goes: the facts beside its lines. */
 import { msg } from "@lit/localize";
 import type { Address, DeskOrder } from "@order-portal/sdk/desk";
-import { keyValues } from "@order-portal/ui";
+import { keyValues, serviceWords } from "@order-portal/ui";
 import { html, type TemplateResult } from "lit";
 import { formatDay, type Clock } from "../state/times.ts";
 
@@ -28,7 +28,7 @@ export function customerFacts(
 
 /** What the customer asked for beside the lines. */
 export function deliveryFacts(
-  { fields, customer, shippingAddress }: DeskOrder,
+  { fields, customer, shippingAddress, carrierService }: DeskOrder,
   clock: Clock,
 ): TemplateResult {
   return html`<section>
@@ -40,6 +40,7 @@ export function deliveryFacts(
         fields.deliveryDate ? formatDay(fields.deliveryDate, clock) : msg("As soon as possible"),
       ],
       [msg("Shipping address"), shippingAddress && addressLines(shippingAddress, clock.locale)],
+      [msg("Carrier service"), carrierService && serviceWords(carrierService)],
       [msg("Shipping terms"), customer.shippingTerms],
       [msg("Notes"), fields.notes && html`<span class="notes">${fields.notes}</span>`],
     ])}

@@ -11,6 +11,7 @@ import {
   formatNumber,
   icons,
   noticeStyles,
+  serviceWords,
   skeletonRows,
   skeletonStyles,
 } from "@order-portal/ui";
@@ -148,6 +149,7 @@ export class PrintScreen extends LitElement {
       ],
       [msg("Purchase order number"), fields.purchaseOrderNumber],
       [msg("Delivery date"), fields.deliveryDate && formatDay(fields.deliveryDate, this.workspace)],
+      [msg("Carrier service"), order.carrierService && serviceWords(order.carrierService)],
       [msg("Shipping terms"), order.shippingTerms],
       [msg("Payment terms"), isPicking ? null : order.paymentTerms],
       [msg("Notes"), fields.notes],

@@ -17,6 +17,7 @@ import type {
   Session,
   StartAnswer,
   Tab,
+  TakenService,
   Welcome,
   Workspace,
 } from "@order-portal/sdk";
@@ -82,6 +83,7 @@ const cart = record<PricedCart>({
   subtotal: money,
   discount: money,
   freight: money,
+  carrierService: optional(record<TakenService>({ service: isText, carrier: textOrNull })),
   tax: money,
   total: money,
   discountCode: orNull(record<NonNullable<PricedCart["discountCode"]>>({ code: isText, problem })),

@@ -1,5 +1,5 @@
 /** The desk's calls on settings, each held to the contract's route of the same name. */
-import { DeskSettings, type routes } from "@order-portal/contract";
+import { DeliveryPreview, DeskSettings, type routes } from "@order-portal/contract";
 import type { Call } from "../call.ts";
 
 type Routes = typeof routes;
@@ -8,6 +8,13 @@ export const getSettings: Call<Routes["getSettings"]> = {
   method: "GET",
   path: "/v1/desk/settings",
   response: DeskSettings,
+  repeatable: true,
+};
+
+export const previewDelivery: Call<Routes["previewDelivery"]> = {
+  method: "POST",
+  path: "/v1/desk/settings/delivery-preview",
+  response: DeliveryPreview,
   repeatable: true,
 };
 

@@ -1,8 +1,11 @@
 /** The desk's calls on the workspace's settings. */
-import type { DeskSettings, SettingsInput } from "@order-portal/contract";
+import type { DeliveryPreview, DeskSettings, SettingsInput } from "@order-portal/contract";
 import type { CallOptions } from "../options.ts";
 import type { Send } from "../transport.ts";
 import * as calls from "./settings-calls.ts";
+
+/** Which days can be asked for, as the section `delivery` takes it. */
+export type DeliveryRulesInput = Extract<SettingsInput, { section: "delivery" }>["values"];
 
 /** The settings: sections that are stored one by one. */
 export interface DeskSettingsCalls {
@@ -13,7 +16,9 @@ export interface DeskSettingsCalls {
    * Stores one section over the revision that was looked at; the others stay as they are. Buyers
    * have it with their next request.
    *
-   * @throws PortalProblem `record_changed` where somebody else has stored the section meanwhile
+   * @throws PortalProblem `record_changed` where somebody else has stored the section meanwhile;
+   * `confirmation_needed` where carrier services go that customers or open orders name: its `errors`
+   * say which and how many, and the same with `confirmed: true` is stored
    * @example
    * ```ts
    * const { checkout } = await desk.settings.get();
@@ -25,10 +30,14 @@ export interface DeskSettingsCalls {
    * ```
    */
   update(input: SettingsInput, options?: CallOptions): Promise<DeskSettings>;
+
+  /** The days that an order placed now could be delivered on by these rules; stores nothing. */
+  previewDelivery(rules: DeliveryRulesInput, options?: CallOptions): Promise<DeliveryPreview>;
 }
 
 /** Makes the calls on settings. */
 export const createDeskSettings = (send: Send): DeskSettingsCalls => ({
   get: (options) => send(calls.getSettings, {}, options),
   update: (input, options) => send(calls.updateSettings, { body: input }, options),
+  previewDelivery: (rules, options) => send(calls.previewDelivery, { body: rules }, options),
 });

@@ -278,6 +278,9 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   changeProducts: ({ sku }) => ({ body: { skus: [sku], set: { active: false } } }),
   uploadPicture: () => ({ body: { data: "R0lGODdhAQABAIABAP///wAAACwAAAAAAQABAAACAkQBADs=" } }),
   getSettings: () => ({}),
+  previewDelivery: () => ({
+    body: { leadDays: 1, weekdays: [1, 3], holidays: [], cutOff: null },
+  }),
   updateSettings: () => ({
     body: { section: "checkout", revision: seen, values: { checkoutMode: "pay_now" } },
   }),

@@ -104,7 +104,7 @@ function submit(state: MockState, customer: MockCustomer, proof: string): Stored
 
 function orderOf(state: MockState, customer: MockCustomer, cart: PricedCart): StoredOrder {
   const placedAt = state.now().toISOString();
-  const { subtotal, discount, freight, tax, total, fields } = cart;
+  const { subtotal, discount, freight, carrierService, tax, total, fields } = cart;
   return {
     number: String(11_077 + state.submissions.size),
     status: "pending",
@@ -122,6 +122,7 @@ function orderOf(state: MockState, customer: MockCustomer, cart: PricedCart): St
       };
     }),
     ...{ subtotal, discount, freight, tax, total },
+    ...(carrierService && { carrierService }),
     discountCode: cart.discountCode?.code ?? null,
     events: [{ status: "pending", at: placedAt, who: customer.name, reason: null, changes: [] }],
     revision: 1,

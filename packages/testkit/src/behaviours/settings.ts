@@ -4,19 +4,49 @@ import { refuse, refuseField } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { Behaviours } from "./behaviour.ts";
 
-export const settingsBehaviours: Behaviours<"getSettings" | "updateSettings"> = {
-  getSettings: ({ state }) => settingsOf(state),
+export const settingsBehaviours: Behaviours<"getSettings" | "previewDelivery" | "updateSettings"> =
+  {
+    getSettings: ({ state }) => settingsOf(state),
 
-  updateSettings({ state, body }) {
-    if (settingsOf(state)[body.section].revision !== body.revision) return refuse("record_changed");
-    if (body.section === "company" && body.values.currency !== state.workspace.currency) {
-      const held = "It stays as it is: there are orders in it.";
-      return refuseField("invalid_request", "/values/currency", "in_use", held);
-    }
-    store(state, body);
-    return settingsOf(state);
-  },
-};
+    /** Whatever lead time and holidays say: the next five days of those weekdays. */
+    previewDelivery({ state, body: { weekdays } }) {
+      const days: string[] = [];
+      for (let ahead = 1; days.length < 5; ahead += 1) {
+        const day = new Date(state.now().getTime() + ahead * 86_400_000);
+        if (weekdays.includes(day.getUTCDay() || 7)) days.push(day.toISOString().slice(0, 10));
+      }
+      return { days };
+    },
+
+    updateSettings({ state, body }) {
+      if (settingsOf(state)[body.section].revision !== body.revision)
+        return refuse("record_changed");
+      if (body.section === "company" && body.values.currency !== state.workspace.currency) {
+        const held = "It stays as it is: there are orders in it.";
+        return refuseField("invalid_request", "/values/currency", "in_use", held);
+      }
+      const asked =
+        body.section === "freight" && body.confirmed !== true ? goesOut(state, body) : null;
+      if (asked !== null) {
+        const detail = `12 customers name ${asked}: then they have another.`;
+        return refuseField("confirmation_needed", "/values/services", "in_use", detail);
+      }
+      store(state, body);
+      return settingsOf(state);
+    },
+  };
+
+/** A carrier service that is taken out: in the mock, customers name each. */
+function goesOut(
+  { settings }: MockState,
+  { values }: Extract<SettingsInput, { section: "freight" }>,
+): string | null {
+  const staying = values.kind === "by_carrier_service" ? values.services : [];
+  const going = settings.freight.services.find(
+    ({ service }) => !staying.some((other) => other.service === service),
+  );
+  return going?.service ?? null;
+}
 
 /** Twelve characters that differ where the values do. */
 function revisionOf(values: object): string {

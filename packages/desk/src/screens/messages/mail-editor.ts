@@ -1,5 +1,10 @@
 import { msg, str } from "@lit/localize";
-import type { MailTemplate, MailTemplateName, MailWords } from "@order-portal/sdk/desk";
+import type {
+  MailPreview,
+  MailTemplate,
+  MailTemplateName,
+  MailWords,
+} from "@order-portal/sdk/desk";
 import {
   banner,
   bannerStyles,
@@ -22,6 +27,7 @@ import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { EditedRecord } from "../../controllers/edited-record.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
+import { PreviewFeed } from "../../controllers/preview-feed.ts";
 import { mailLabel, mailReceiver } from "../../state/message-words.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import { AreaScreen } from "../area-screen.ts";
@@ -29,7 +35,6 @@ import { areaStyles } from "../area-styles.ts";
 import { staffStyles } from "../staff/staff-styles.ts";
 import { mailDifferences } from "./mail-differences.ts";
 import { mailEditorStyles } from "./mail-editor-styles.ts";
-import { MailPreviewFeed } from "./mail-preview-feed.ts";
 
 /** What can be typed of a mail. */
 export type MailForm = MailWords & { enabled: boolean };
@@ -66,7 +71,7 @@ export class MailEditor extends AreaScreen {
   /** Where a placeholder goes: the field that was written in last. */
   private written: "subject" | "body" = "body";
 
-  private readonly preview = new MailPreviewFeed<MailWords>(this, (words, signal) =>
+  private readonly preview = new PreviewFeed<MailWords, MailPreview>(this, (words, signal) =>
     this.client.mails.preview(this.template, words, { signal }),
   );
 
@@ -186,7 +191,7 @@ export class MailEditor extends AreaScreen {
         </form>
         <section class="preview" aria-label=${msg("Preview")}>
           ${this.preview.trouble ? banner({ tone: "warning", text: this.preview.trouble }) : nothing}
-          <order-desk-mail-preview .mail=${this.preview.mail}></order-desk-mail-preview>
+          <order-desk-mail-preview .mail=${this.preview.answer}></order-desk-mail-preview>
         </section>
       </div>
       ${this.resetDialog(stored)}`;

@@ -1,6 +1,7 @@
 /** The area of settings: its screen and its sections, all fetched together. */
 import { defineOnce } from "@order-portal/ui";
 import { PictureField } from "../../components/picture-field.ts";
+import { BrandPreview } from "./brand-preview.ts";
 import { BrandSection } from "./sections/brand.ts";
 import { CatalogueSection } from "./sections/catalogue.ts";
 import { CheckoutSection } from "./sections/checkout.ts";
@@ -18,6 +19,7 @@ import { SettingsScreen } from "./settings-screen.ts";
 export function openSettings(): typeof SettingsScreen {
   defineOnce("order-desk-picture", PictureField);
   defineOnce("order-desk-settings-company", CompanySection);
+  defineOnce("order-desk-brand-preview", BrandPreview);
   defineOnce("order-desk-settings-brand", BrandSection);
   defineOnce("order-desk-settings-navigation", NavigationSection);
   defineOnce("order-desk-settings-order-fields", OrderFieldsSection);

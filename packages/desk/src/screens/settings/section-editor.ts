@@ -1,6 +1,12 @@
 import { msg, str } from "@lit/localize";
-import type { DeskSettings, OrderDesk, SettingsInput } from "@order-portal/sdk/desk";
 import {
+  isProblem,
+  type DeskSettings,
+  type OrderDesk,
+  type SettingsInput,
+} from "@order-portal/sdk/desk";
+import {
+  banner,
   bannerStyles,
   base,
   button,
@@ -59,6 +65,9 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
   /** What cannot be sent of what is typed, by pointer; known once it was tried. */
   @state() private faults: ReadonlyMap<string, string> = new Map();
 
+  /** Whether what was asked about is meant all the same. */
+  private confirmed = false;
+
   private readonly record = new EditedRecord<DeskSettings, Draft>(this);
 
   /** What the section is called. */
@@ -67,8 +76,11 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
   abstract readonly intro: string;
   /** What the form shows of what is stored. */
   protected abstract draftOf(settings: DeskSettings): Draft;
-  /** The section as it is sent; called only when nothing is at fault. */
-  protected abstract inputOf(draft: Draft, seen: DeskSettings): SettingsInput;
+  /**
+   * The section as it is sent; called only when nothing is at fault. `confirmed`: what the server
+   * asked about is meant.
+   */
+  protected abstract inputOf(draft: Draft, seen: DeskSettings, confirmed: boolean): SettingsInput;
   /** The fields. */
   protected abstract fields(draft: Draft, stored: DeskSettings): TemplateResult;
   /** What the form says, field by field, for who has to choose between two. */
@@ -94,7 +106,7 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
     void this.record.open({
       read: (signal) => this.client.settings.get({ signal }),
       draftOf: (settings) => this.draftOf(settings),
-      save: (draft, seen) => this.client.settings.update(this.inputOf(draft, seen)),
+      save: (draft, seen) => this.client.settings.update(this.inputOf(draft, seen, this.confirmed)),
     });
   }
 
@@ -117,7 +129,7 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
                 this.record.settle(keep);
               })
         }
-        ${faultNote(this.faults.size > 0, error)}
+        ${this.note(error)}
         <div class="section">
           <h3>${this.heading}</h3>
           <p class="hint intro">${this.intro}</p>
@@ -136,6 +148,19 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
       ${this.below(draft, stored)}`;
   }
 
+  /** Why nothing was saved, or what is asked before it is. */
+  private note(error: unknown) {
+    if (this.faults.size > 0 || !isProblem(error, "confirmation_needed")) {
+      return faultNote(this.faults.size > 0, error);
+    }
+    return banner({
+      tone: "warning",
+      text: html`${msg("Nothing was saved yet.")}
+      ${error.errors.map(({ detail }) => detail).join(" ")}`,
+      action: button({ label: msg("Save all the same"), onClick: () => void this.save(true) }),
+    });
+  }
+
   /** Takes what is typed. */
   protected readonly type = (change: Partial<Draft>): void => {
     this.record.type(change);
@@ -146,7 +171,11 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
 
   /** What is at fault with a value of the section. */
   protected errorAt(place: string): string | undefined {
-    return this.faults.get(place) ?? this.record.errorAt(`/values/${place}`);
+    // What is asked about is no fault: it stands above, with the way to say that it is meant.
+    const isAsked = isProblem(this.record.state.error, "confirmation_needed");
+    return (
+      this.faults.get(place) ?? (isAsked ? undefined : this.record.errorAt(`/values/${place}`))
+    );
   }
 
   private differences(mine: Draft, theirs: Draft): FieldDifference[] {
@@ -158,15 +187,16 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
 
   private readonly submit = (event: Event) => {
     event.preventDefault();
-    void this.save();
+    void this.save(false);
   };
 
-  private readonly onKey = saveByKey(() => void this.save());
+  private readonly onKey = saveByKey(() => void this.save(false));
 
-  private async save(): Promise<void> {
+  private async save(confirmed: boolean): Promise<void> {
     const { draft } = this.record.state;
     if (draft === null || !this.unsaved) return;
     this.faults = this.check(draft);
+    this.confirmed = confirmed;
     if (this.faults.size > 0 || !(await this.record.save())) {
       await showFault(this);
       return;

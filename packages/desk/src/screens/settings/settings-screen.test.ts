@@ -33,6 +33,26 @@ describe("the desk's settings", function () {
       services: [{ service: "Express", carrier: null, amount: "12.50", threshold: null }],
     });
     await expect(page.desk()).to.be.accessible();
+
+    await press("Take out");
+    await press("Add a service");
+    await type("service-0-service", "Standard");
+    await type("service-0-amount", "5");
+    await press("Save");
+    await shows("12 customers name Express");
+    await press("Save all the same");
+    const names = () => backend.state.settings.freight.services.map(({ service }) => service);
+    await waitUntil(() => names().join() === "Standard", "it is taken out");
+  });
+
+  it("tells from when an order can be delivered by what is typed", async () => {
+    await signIn("#/settings/delivery");
+    await shows("An order placed now can be delivered from");
+    await type("leadDays", "x");
+    await waitUntil(
+      () => !page.seen().includes("An order placed now"),
+      "what is at fault says none",
+    );
   });
 
   it("every section can be read by everybody", async () => {

@@ -1,7 +1,7 @@
 import { msg } from "@lit/localize";
 import type { DeskSettings, SettingsInput } from "@order-portal/sdk/desk";
 import { banner, textArea, textField } from "@order-portal/ui";
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { changedPicture } from "../../../components/picture-field.ts";
 import { accentTrouble, isColour } from "../../../state/accent-contrast.ts";
 import { orNull, SectionEditor, type Said } from "../section-editor.ts";
@@ -14,8 +14,44 @@ interface Draft {
   contactPhone: string;
 }
 
+/** What is typed as it is sent. */
+const valuesOf = (draft: Draft) => ({
+  logoUrl: orNull(draft.logoUrl),
+  accentColor: orNull(draft.accentColor),
+  message: orNull(draft.message),
+  contactEmail: orNull(draft.contactEmail),
+  contactPhone: orNull(draft.contactPhone),
+});
+
 /** @summary The supplier's own look and words. */
 export class BrandSection extends SectionEditor<Draft> {
+  static override styles = [
+    ...SectionEditor.styles,
+    css`
+      :host {
+        display: grid;
+        align-items: start;
+        gap: 16px;
+      }
+      /* Beside the form where the settings have room for both. */
+      @container area (min-width: 1000px) {
+        :host {
+          --fields: minmax(0, 1fr);
+          grid-template-columns: minmax(0, 1fr) 340px;
+        }
+      }
+      @container area (min-width: 640px) {
+        form .fields.two {
+          grid-template-columns: var(--fields, repeat(2, minmax(0, 1fr)));
+        }
+      }
+      order-desk-brand-preview {
+        position: sticky;
+        top: 16px;
+      }
+    `,
+  ];
+
   override readonly heading = msg("Brand");
   override readonly intro = msg("What makes the portal yours, on your page and in your mail.");
 
@@ -30,14 +66,20 @@ export class BrandSection extends SectionEditor<Draft> {
   }
 
   protected override inputOf(draft: Draft, { brand }: DeskSettings): SettingsInput {
-    const values = {
-      logoUrl: orNull(draft.logoUrl),
-      accentColor: orNull(draft.accentColor),
-      message: orNull(draft.message),
-      contactEmail: orNull(draft.contactEmail),
-      contactPhone: orNull(draft.contactPhone),
-    };
-    return { section: "brand", revision: brand.revision, values };
+    return { section: "brand", revision: brand.revision, values: valuesOf(draft) };
+  }
+
+  protected override below(draft: Draft, settings: DeskSettings) {
+    const brand = valuesOf(draft);
+    // Half a colour is none yet: the one that is stored stays.
+    const isColoured = brand.accentColor === null || isColour(brand.accentColor);
+    const accentColor = isColoured ? brand.accentColor : settings.brand.accentColor;
+    return html`<order-desk-brand-preview
+      .client=${this.client}
+      .api=${this.api}
+      .settings=${settings}
+      .brand=${{ ...brand, accentColor }}
+    ></order-desk-brand-preview>`;
   }
 
   protected override check({ accentColor }: Draft): ReadonlyMap<string, string> {

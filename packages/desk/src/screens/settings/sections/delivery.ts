@@ -1,7 +1,13 @@
 import { msg, str } from "@lit/localize";
-import type { DeskSettings, SettingsInput } from "@order-portal/sdk/desk";
+import type {
+  DeliveryPreview,
+  DeliveryRulesInput,
+  DeskSettings,
+  SettingsInput,
+} from "@order-portal/sdk/desk";
 import { button, checkbox, textArea, textField } from "@order-portal/ui";
 import { html, nothing } from "lit";
+import { PreviewFeed } from "../../../controllers/preview-feed.ts";
 import { dayWords, isDay, linesOf, weekdayWords } from "../../../state/days.ts";
 import { SectionEditor, type Said } from "../section-editor.ts";
 
@@ -15,11 +21,24 @@ interface Draft {
   day: string;
 }
 
+/** What is typed as it is sent. */
+const rulesOf = (draft: Draft): DeliveryRulesInput => ({
+  leadDays: Number(draft.leadDays),
+  weekdays: [...draft.weekdays],
+  holidays: linesOf(draft.holidays),
+  cutOff: draft.cutOff.trim() || null,
+});
+
 /** @summary Which days buyers can ask for. */
 export class DeliverySection extends SectionEditor<Draft> {
   override readonly heading = msg("Delivery");
   override readonly intro = msg(
     "Which days buyers can ask for. Other days are neither offered nor taken.",
+  );
+
+  private readonly preview = new PreviewFeed<DeliveryRulesInput, DeliveryPreview>(
+    this,
+    (rules, signal) => this.client.settings.previewDelivery(rules, { signal }),
   );
 
   protected override draftOf({ delivery }: DeskSettings): Draft {
@@ -33,13 +52,7 @@ export class DeliverySection extends SectionEditor<Draft> {
   }
 
   protected override inputOf(draft: Draft, { delivery }: DeskSettings): SettingsInput {
-    const values = {
-      leadDays: Number(draft.leadDays),
-      weekdays: [...draft.weekdays],
-      holidays: linesOf(draft.holidays),
-      cutOff: draft.cutOff.trim() || null,
-    };
-    return { section: "delivery", revision: delivery.revision, values };
+    return { section: "delivery", revision: delivery.revision, values: rulesOf(draft) };
   }
 
   protected override check(draft: Draft): ReadonlyMap<string, string> {
@@ -116,7 +129,27 @@ export class DeliverySection extends SectionEditor<Draft> {
         </div>
         <span class="field-error" id="weekdays-error" aria-live="polite">${fault ?? nothing}</span>
       </fieldset>
-      ${this.holidays(draft)}`;
+      ${this.holidays(draft)} ${this.offered(draft)}`;
+  }
+
+  /** What the rules that are typed come to for an order of this moment. */
+  private offered(draft: Draft) {
+    if (this.check(draft).size > 0) return nothing;
+    this.preview.show(rulesOf(draft));
+    const { answer, trouble } = this.preview;
+    if (trouble !== "") return html`<p class="aside" role="status">${trouble}</p>`;
+    if (answer === null) return nothing;
+    const [first, ...next] = answer.days.map((day) => dayWords(day, this.locale));
+    return html`<p class="aside" role="status">
+      ${
+        first === undefined
+          ? msg("These rules leave no day on which an order could be delivered.")
+          : html`<b>${msg(str`An order placed now can be delivered from ${first}.`)}</b> <br /><span
+                class="hint"
+                >${msg(str`Then: ${next.join(" · ")}`)}</span
+              >`
+      }
+    </p>`;
   }
 
   private holidays(draft: Draft) {

@@ -51,19 +51,23 @@ export class FreightSection extends SectionEditor<Draft> {
     };
   }
 
-  protected override inputOf(draft: Draft, { freight }: DeskSettings): SettingsInput {
+  protected override inputOf(
+    draft: Draft,
+    { freight }: DeskSettings,
+    confirmed: boolean,
+  ): SettingsInput {
     const read = (typed: string) => readPrice(typed, this.locale) ?? "";
     const { kind } = draft;
     const amount = read(draft.amount);
-    const { revision } = freight;
+    const head = { section: "freight", revision: freight.revision, confirmed } as const;
     switch (kind) {
       case "none":
-        return { section: "freight", revision, values: { kind } };
+        return { ...head, values: { kind } };
       case "flat":
-        return { section: "freight", revision, values: { kind, amount } };
+        return { ...head, values: { kind, amount } };
       case "free_from": {
         const threshold = read(draft.threshold);
-        return { section: "freight", revision, values: { kind, amount, threshold } };
+        return { ...head, values: { kind, amount, threshold } };
       }
       case "by_carrier_service": {
         const services = draft.services.map((service) => ({
@@ -72,7 +76,7 @@ export class FreightSection extends SectionEditor<Draft> {
           amount: read(service.amount),
           threshold: service.threshold.trim() === "" ? null : read(service.threshold),
         }));
-        return { section: "freight", revision, values: { kind, services } };
+        return { ...head, values: { kind, services } };
       }
     }
   }

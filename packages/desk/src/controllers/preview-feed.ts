@@ -1,25 +1,25 @@
-/** The preview of what is being typed: asked for when the typing pauses, the latest answer only. */
-import { PortalProblem, type MailPreview } from "@order-portal/sdk/desk";
+/** What the server makes of what is being typed: asked when the typing pauses, the latest answer only. */
+import { PortalProblem } from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { troubleText } from "../../state/trouble-text.ts";
+import { troubleText } from "../state/trouble-text.ts";
 
 /** How long a pause in typing is, in milliseconds. */
 const pause = 400;
 
-/** Keeps the last mail that could be shown while the next is under way. */
-export class MailPreviewFeed<Draft> implements ReactiveController {
-  mail: MailPreview | null = null;
+/** Keeps the last answer that could be shown while the next is under way. */
+export class PreviewFeed<Draft, Answer> implements ReactiveController {
+  answer: Answer | null = null;
   /** Why what is typed cannot be shown; empty where it can. */
   trouble = "";
   readonly #host: ReactiveControllerHost;
-  readonly #read: (draft: Draft, signal: AbortSignal) => Promise<MailPreview>;
+  readonly #read: (draft: Draft, signal: AbortSignal) => Promise<Answer>;
   #asked = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #flight = new AbortController();
 
   constructor(
     host: ReactiveControllerHost,
-    read: (draft: Draft, signal: AbortSignal) => Promise<MailPreview>,
+    read: (draft: Draft, signal: AbortSignal) => Promise<Answer>,
   ) {
     this.#host = host;
     this.#read = read;
@@ -47,9 +47,9 @@ export class MailPreviewFeed<Draft> implements ReactiveController {
     this.#flight = new AbortController();
     const { signal } = this.#flight;
     try {
-      const mail = await this.#read(draft, signal);
+      const answer = await this.#read(draft, signal);
       if (signal.aborted) return;
-      this.mail = mail;
+      this.answer = answer;
       this.trouble = "";
     } catch (error) {
       if (signal.aborted) return;
