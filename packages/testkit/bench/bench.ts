@@ -22,6 +22,7 @@ import { openShop, type Shop } from "./program/shop.ts";
 import { measureBytes } from "./sections/bytes.ts";
 import { measureCart } from "./sections/cart.ts";
 import { measureCatalogue } from "./sections/catalogue.ts";
+import { measureDesk } from "./sections/desk.ts";
 import { measureGrid } from "./sections/grid.ts";
 import { measureHistory } from "./sections/history.ts";
 import { measureImport } from "./sections/import.ts";
@@ -48,6 +49,7 @@ const measures: Record<Section, Measure> = {
   list: measureList,
   grid: measureGrid,
   upload: measureUpload,
+  desk: measureDesk,
   memory: measureMemory,
 };
 

@@ -16,6 +16,7 @@ export const sections = [
   "list",
   "grid",
   "upload",
+  "desk",
   "memory",
 ] as const;
 export type Section = (typeof sections)[number];

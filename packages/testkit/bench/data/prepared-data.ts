@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { sourceFolder, missingSource } from "../../../../examples/data/source-folder.ts";
 import { benchFolder, root } from "../paths.ts";
 import { runProgram } from "../program/program.ts";
+import { writeDeskAudit } from "./desk-audit.ts";
+import { writeDeskTables } from "./desk-tables.ts";
 
 /** How many products a set has. */
 export const sizes = ["4,000", "100,000"] as const;
@@ -44,8 +46,16 @@ export async function convertedFolder(size: Size): Promise<string> {
 
 /** A fresh copy of an imported set as the data folder of a server. */
 export async function freshDataDir(size: Size): Promise<string> {
-  const imported = await importedFolder(size);
-  const target = join(benchFolder, `data-${size.replace(",", "")}`);
+  return copyOf(await importedFolder(size), `data-${size.replace(",", "")}`);
+}
+
+/** A fresh copy of the made-up supplier that the desk is measured on. */
+export async function freshDeskDataDir(): Promise<string> {
+  return copyOf(await deskFolder(), "data-desk");
+}
+
+async function copyOf(imported: string, name: string): Promise<string> {
+  const target = join(benchFolder, name);
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   for await (const name of glob("*", { cwd: imported })) {
@@ -56,15 +66,37 @@ export async function freshDataDir(size: Size): Promise<string> {
 
 async function importedFolder(size: Size): Promise<string> {
   const folder = await convertedFolder(size);
-  const version = await hashOf([
-    "packages/backend/src/{imports,database,money}/**/*.ts",
-    "packages/backend/src/catalogue/{fold-text,product-words}.ts",
-    "packages/backend/src/workspaces/settings.ts",
-  ]);
+  const version = await hashOf(whatImports);
   const name = `${folder.slice(folder.lastIndexOf("tables-") + "tables-".length)}-${version}`;
   return madeOnce(`imported-${name}`, async (dataDir) => {
     console.log(`Importing ${size} products and the orders …`);
     await runProgram({ args: ["import", folder], dataDir }, "prepare-import");
+  });
+}
+
+/** What an import's outcome depends on. */
+const whatImports = [
+  "packages/backend/src/{imports,database,money}/**/*.ts",
+  "packages/backend/src/catalogue/{fold-text,product-words}.ts",
+  "packages/backend/src/customers/search-text.ts",
+  "packages/backend/src/workspaces/settings.ts",
+];
+
+async function deskFolder(): Promise<string> {
+  const version = await hashOf([
+    ...whatImports,
+    "packages/testkit/bench/data/desk-*.ts",
+    "packages/testkit/bench/random.ts",
+  ]);
+  return madeOnce(`imported-desk-${version}`, async (dataDir) => {
+    console.log("Making up 100,000 products, 10,000 customers and 500,000 orders …");
+    const tables = join(benchFolder, "tables-desk");
+    await rm(tables, { recursive: true, force: true });
+    await mkdir(tables, { recursive: true });
+    await writeDeskTables(tables);
+    await runProgram({ args: ["import", tables], dataDir }, "prepare-import-desk");
+    await rm(tables, { recursive: true, force: true });
+    await writeDeskAudit(dataDir);
   });
 }
 

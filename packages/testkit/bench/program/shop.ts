@@ -1,9 +1,10 @@
 /** A shop to be measured: imported data, open sessions, and a server over them. */
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import { convertedFolder, freshDataDir, type Size } from "../data/prepared-data.ts";
 import { benchFolder } from "../paths.ts";
+import { databaseFile } from "./database-file.ts";
 import { runProgram } from "./program.ts";
 import { openSessions, type Buyer } from "./open-sessions.ts";
 import { startServer, type Server } from "./server.ts";
@@ -51,13 +52,6 @@ async function letIn(origin: string, size: Size, dataDir: string): Promise<void>
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, name), JSON.stringify({ ...workspace, settings }));
   await runProgram({ args: ["import", folder], dataDir }, "workspace");
-}
-
-/** The SQLite file of a data folder. */
-export async function databaseFile(dataDir: string): Promise<string> {
-  const name = (await readdir(dataDir)).find((file) => file.endsWith(".sqlite"));
-  if (name === undefined) throw new Error(`There is no SQLite file in ${dataDir}.`);
-  return join(dataDir, name);
 }
 
 async function readProducts(dataDir: string): Promise<Shop["products"]> {

@@ -11,8 +11,9 @@ import { openBareTransaction } from "../floors/bare-transaction.ts";
 import type { Request } from "../load/load-types.ts";
 import { benchFolder } from "../paths.ts";
 import { cartLines, setCart } from "../program/carts.ts";
+import { databaseFile } from "../program/database-file.ts";
 import type { Buyer } from "../program/open-sessions.ts";
-import { databaseFile, type Shop } from "../program/shop.ts";
+import type { Shop } from "../program/shop.ts";
 import { createRandom, type Random } from "../random.ts";
 
 const section = "orders";
