@@ -38,18 +38,18 @@ test("a brand is seen as it is typed, and a carrier service where it is paid for
   await desk.getByLabel("Message on the welcome screen").fill("Fresh from the docks, daily.");
   const portal = desk.frameLocator("iframe").locator("order-portal");
   await portal.getByText("Fresh from the docks, daily.").waitFor();
-  await desk.getByText("Old link", { exact: true }).click();
+  await desk.getByRole("radio", { name: "Old link" }).check();
   await desk.getByLabel("E-mail for questions").fill("hello@northwind.example");
   await portal.getByText("hello@northwind.example").waitFor();
-  await desk.getByText("Products", { exact: true }).last().click();
+  await desk.getByRole("radio", { name: "Products" }).check();
   await portal.getByRole("article").first().waitFor({ state: "attached" });
   await desk.getByRole("button", { name: "Undo the changes" }).click();
 
   await desk.getByRole("link", { name: /^Freight/ }).click();
   await desk.locator("#kind").selectOption("by_carrier_service");
-  await desk.getByLabel("Service", { exact: true }).fill("Express");
-  await desk.getByLabel("Carrier", { exact: true }).fill("Swift Parcel");
-  await desk.getByLabel("Amount in USD").fill("24");
+  await desk.locator("#service-0-service").fill("Express");
+  await desk.locator("#service-0-carrier").fill("Swift Parcel");
+  await desk.locator("#service-0-amount").fill("24");
   await desk.getByRole("button", { name: "Save" }).click();
   await desk.getByText("Saved: Freight").waitFor();
 
@@ -64,10 +64,10 @@ test("a brand is seen as it is typed, and a carrier service where it is paid for
     .getByRole("button", { name: /^Add/ })
     .click();
   await buyer.getByRole("button", { name: "Review order" }).click();
-  await buyer.getByText("Swift Parcel · Express").waitFor();
+  await buyer.locator("order-portal-review").getByText("Swift Parcel · Express").waitFor();
   await buyer.getByRole("button", { name: "Place order" }).click();
   await buyer.getByRole("heading", { name: "Thank you for your order" }).waitFor();
-  await buyer.getByText("Swift Parcel · Express").waitFor();
+  await buyer.locator("order-portal-confirmation").getByText("Swift Parcel · Express").waitFor();
   const number = await buyer.locator("bdi.number").innerText();
 
   await desk.goto(`${demo.base}/desk#/orders/pending/${number}`);

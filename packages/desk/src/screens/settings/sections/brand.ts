@@ -47,7 +47,7 @@ export class BrandSection extends SectionEditor<Draft> {
       }
       order-desk-brand-preview {
         position: sticky;
-        top: 16px;
+        top: calc(var(--desk-bar, 0px) + 16px);
       }
     `,
   ];
