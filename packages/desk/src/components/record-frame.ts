@@ -53,6 +53,17 @@ export function faultNote(hasFaults: boolean, error: unknown) {
   return error === undefined ? nothing : banner({ tone: "danger", text: troubleText(error) });
 }
 
+/** The same, or what the server asks before it saves, with the way to say that it is meant. */
+export function askNote(hasFaults: boolean, error: unknown, onMeant: () => void) {
+  if (hasFaults || !isProblem(error, "confirmation_needed")) return faultNote(hasFaults, error);
+  return banner({
+    tone: "warning",
+    text: html`${msg("Nothing was saved yet.")}
+    ${error.errors.map(({ detail }) => detail).join(" ")}`,
+    action: button({ label: msg("Save all the same"), onClick: onMeant }),
+  });
+}
+
 /** What the bar is made of. */
 export interface SaveBarOptions {
   /** A record that is not made yet can be left, and needs nothing typed to be saved. */

@@ -1,7 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { isProblem } from "@order-portal/sdk/desk";
 import {
-  banner,
   bannerStyles,
   base,
   button,
@@ -20,7 +19,7 @@ import { property, state } from "lit/decorators.js";
 import {
   backButton,
   conflictNote,
-  faultNote,
+  askNote,
   saveBar,
   unreadRecord,
 } from "../../components/record-frame.ts";
@@ -182,15 +181,7 @@ export class PriceRecordForm extends LitElement {
         this.edited.settle(keep);
       });
     }
-    if (errors.size === 0 && isProblem(error, "confirmation_needed")) {
-      return banner({
-        tone: "warning",
-        text: html`${msg("Nothing was saved yet.")}
-        ${error.errors.map(({ detail }) => detail).join(" ")}`,
-        action: button({ label: msg("Save all the same"), onClick: () => void this.save(true) }),
-      });
-    }
-    return faultNote(errors.size > 0, error);
+    return askNote(errors.size > 0, error, () => void this.save(true));
   }
 
   private deleteButton() {

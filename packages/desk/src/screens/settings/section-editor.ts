@@ -6,7 +6,6 @@ import {
   type SettingsInput,
 } from "@order-portal/sdk/desk";
 import {
-  banner,
   bannerStyles,
   base,
   button,
@@ -24,7 +23,7 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { FieldDifference } from "../../components/edit-conflict.ts";
-import { conflictNote, faultNote, saveBar } from "../../components/record-frame.ts";
+import { askNote, conflictNote, saveBar } from "../../components/record-frame.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
 import { saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { troubleText } from "../../state/trouble-text.ts";
@@ -129,7 +128,7 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
                 this.record.settle(keep);
               })
         }
-        ${this.note(error)}
+        ${askNote(this.faults.size > 0, error, () => void this.save(true))}
         <div class="section">
           <h3>${this.heading}</h3>
           <p class="hint intro">${this.intro}</p>
@@ -146,19 +145,6 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
         })}
       </form>
       ${this.below(draft, stored)}`;
-  }
-
-  /** Why nothing was saved, or what is asked before it is. */
-  private note(error: unknown) {
-    if (this.faults.size > 0 || !isProblem(error, "confirmation_needed")) {
-      return faultNote(this.faults.size > 0, error);
-    }
-    return banner({
-      tone: "warning",
-      text: html`${msg("Nothing was saved yet.")}
-      ${error.errors.map(({ detail }) => detail).join(" ")}`,
-      action: button({ label: msg("Save all the same"), onClick: () => void this.save(true) }),
-    });
   }
 
   /** Takes what is typed. */
