@@ -41,6 +41,12 @@ export const MatchedLine = z.object({
    * `quantity_missing`, `nothing` (a line that orders nothing, such as a greeting) or a field code.
    */
   problem: z.nullable(LineProblem),
+  /**
+   * Of a line of text that is not matched: what of it names the product, and the unit as it was
+   * written (empty where it says none), to be put right in cells of their own. Absent where they
+   * cannot be told from how many.
+   */
+  said: z.optional(z.object({ name: z.string(), unit: z.string() })),
 });
 export type MatchedLine = z.output<typeof MatchedLine>;
 

@@ -3,7 +3,7 @@
  * and one quantity explain everything that it says; all else is for the buyer to choose.
  */
 import type { FieldCode, LineProblem } from "@order-portal/contract";
-import type { Explanation } from "./explain-line.ts";
+import type { Explanation, UnknownUnit } from "./explain-line.ts";
 import { type MatchProduct, type MatchUnit, lettersSaid } from "./match-product.ts";
 
 /** What a candidate was found by. */
@@ -68,7 +68,7 @@ export function decideLine(explanations: readonly Explanation[]): Decision | nul
   }
   const units = new Set(meanings.map(({ unit }) => unit));
   if (units.size > 1 || first.unitDoubt !== null || first.unit === null) {
-    const detail = first.unitDoubt ?? "It is not clear which unit is meant.";
+    const detail = first.unitDoubt ?? "More than one unit may be meant.";
     return choose([first], quantity, "unit_uncertain", detail);
   }
   if (quantity === null) return choose([first], null, "quantity_missing", "How many are meant?");
@@ -150,12 +150,23 @@ function unitDoubtOf(
   meant: MatchUnit | null,
 ): string | null {
   const { name } = product.sold;
-  if (unknownUnit !== null) return `“${unknownUnit}” is no unit of ${name}, or not only one.`;
+  if (unknownUnit !== null) return unknownUnitText(unknownUnit, name);
   if (meant === null) return `${name} is no longer sold in the unit that your number stands for.`;
   if (own !== "" && unit !== null && unit.unit !== own) {
     return `Your number stands for another unit of ${name} than this line says.`;
   }
   return null;
+}
+
+function unknownUnitText({ word, why }: UnknownUnit, name: string): string {
+  switch (why) {
+    case "none":
+      return `“${word}” is no unit of ${name}.`;
+    case "shared":
+      return `“${word}” may mean more than one unit of ${name}.`;
+    case "two":
+      return `This line says two units of ${name}.`;
+  }
 }
 
 /** Whether the line says at least half of the name, or the whole of an alias. */

@@ -20,6 +20,13 @@ export interface CodeSpan {
   readonly unit: string;
 }
 
+/** Words for a unit, and why they say none. */
+export interface UnknownUnit {
+  readonly word: string;
+  /** The product has no such unit; several that are called so; or the line says two. */
+  readonly why: "none" | "shared" | "two";
+}
+
 /** What a line asks for, if it is about this product. */
 export interface Explanation {
   readonly product: MatchProduct;
@@ -28,7 +35,7 @@ export interface Explanation {
   /** The unit that is said; null where none is, or `unknownUnit`. */
   readonly unit: MatchUnit | null;
   /** Words for a unit that are not clear, or that the product does not have. */
-  readonly unknownUnit: string | null;
+  readonly unknownUnit: UnknownUnit | null;
   /** The code that names the product; null where words of its name do. */
   readonly code: CodeSpan | null;
   /** The product's words that the line has. */
@@ -41,7 +48,7 @@ const mostSteps = 3000;
 interface State {
   quantity: ReadNumber | null;
   unit: MatchUnit | null;
-  unknownUnit: string | null;
+  unknownUnit: UnknownUnit | null;
   code: CodeSpan | null;
 }
 
@@ -150,22 +157,26 @@ function readCells(line: ReadLine, product: MatchProduct): State {
     if (cell.length === 0) continue;
     const whole = readUnit(product, cell, 0).filter(({ length }) => length === cell.length);
     const word = cell.map(({ raw }) => raw).join(" ");
-    const best = whole.find(({ unit }) => unit !== null) ?? whole[0];
-    state = withUnit(state, best ?? { length: cell.length, unit: null, word }) ?? {
-      ...state,
-      unit: null,
-      unknownUnit: word,
-    };
+    const reading = whole.find(({ unit }) => unit !== null) ??
+      whole[0] ?? { length: cell.length, unit: null, word, isShared: false };
+    const unknownUnit = reading.unit === null ? unknownBy(reading) : { word, why: "two" as const };
+    state = withUnit(state, reading) ?? { ...state, unit: null, unknownUnit };
   }
   return state;
 }
 
 /** The state with a further word for the unit; null where it contradicts an earlier one. */
-function withUnit(state: State, { unit, word }: UnitReading): State | null {
+function withUnit(state: State, reading: UnitReading): State | null {
+  const { unit } = reading;
   if (state.unit !== null) return unit === state.unit ? state : null;
   if (state.unknownUnit !== null) return unit === null ? state : null;
-  return unit === null ? { ...state, unknownUnit: word } : { ...state, unit };
+  return unit === null ? { ...state, unknownUnit: unknownBy(reading) } : { ...state, unit };
 }
+
+const unknownBy = ({ word, isShared }: UnitReading): UnknownUnit => ({
+  word,
+  why: isShared ? "shared" : "none",
+});
 
 /** A number, one whose thousands are apart (`1 000`), or `a` before a unit. */
 function readQuantity(

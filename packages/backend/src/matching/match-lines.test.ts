@@ -223,6 +223,44 @@ onEachEngine("matching lines", (openStore) => {
     ]);
   });
 
+  test("a unit that is not known is told of as what it is: none of the product's, or not one", async (t) => {
+    const shop = await open(t);
+    const { lines } = await matchLines(await shop.visitor(), {
+      lines: [
+        { code: "A-1", quantity: "5 PALLET" },
+        { code: "A-1", quantity: "5", unit: "sixpack" },
+        { code: "A-1", quantity: "5 cs", unit: "EA" },
+        { text: "5 pallets green tea" },
+      ],
+    });
+    assert.deepEqual(
+      lines.map(({ problem }) => [problem?.code, problem?.detail]),
+      [
+        ["unit_uncertain", "“PALLET” is no unit of Green tea."],
+        ["unit_uncertain", "“sixpack” is no unit of Green tea."],
+        ["unit_uncertain", "This line says two units of Green tea."],
+        ["unit_uncertain", "“pallets” is no unit of Green tea."],
+      ],
+    );
+  });
+
+  test("what a line of text says that is not matched is told apart, to be put right", async (t) => {
+    const shop = await open(t);
+    const texts = ["2 XYZ-99", "XYZ-99 x2", "2 cs XYZ-99", "2cs of xyz 99a", "XYZ-99", "2 3 xyz"];
+    const lines = [...texts.map((text) => ({ text })), { code: "XYZ-99", quantity: "2" }];
+    const answer = await matchLines(await shop.visitor(), { lines });
+    assert.deepEqual(
+      answer.lines.map(({ said }) => said && [said.name, said.unit]),
+      [
+        ["XYZ-99", ""],
+        ["XYZ-99", ""],
+        ["XYZ-99", "cs"],
+        ["xyz 99a", "cs"],
+        ...[undefined, undefined, undefined],
+      ],
+    );
+  });
+
   test("what follows the end of a letter is its signature, unless it orders something", async (t) => {
     const shop = await open(t);
     const letter = [

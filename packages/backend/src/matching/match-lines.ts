@@ -20,6 +20,7 @@ import type { Candidate, Decision } from "./decide-line.ts";
 import { decideLines } from "./decide-lines.ts";
 import { numberFormatOf } from "./read-number.ts";
 import { readLine } from "./read-line.ts";
+import { saidOf } from "./said-line.ts";
 
 /** Lines that are decided between two looks at the database. */
 const batch = 200;
@@ -36,6 +37,7 @@ export async function matchLines(
   );
   const pause = breather();
   const decisions: Decision[] = [];
+  const said: MatchedLine["said"][] = [];
   const state = { isSigned: false };
   for (let start = 0; start < lines.length; start += batch) {
     const read = [];
@@ -44,9 +46,16 @@ export async function matchLines(
       await pause();
     }
     decisions.push(...(await decideLines(shelf, read, state, pause)));
+    said.push(...read.map(saidOf));
   }
   const priced = await priceMatched(context, decisions);
-  return { lines: decisions.map((decision) => show(decision, priced.get(decision))) };
+  return {
+    lines: decisions.map((decision, index) => {
+      const shown = show(decision, priced.get(decision));
+      const apart = said[index];
+      return shown.line !== null || apart === undefined ? shown : { ...shown, said: apart };
+    }),
+  };
 }
 
 /** The matched lines as the cart would have them. */

@@ -11,6 +11,8 @@ export interface UnitReading {
   /** Null where no unit of the product, or more than one, is meant by it. */
   readonly unit: MatchUnit | null;
   readonly word: string;
+  /** Whether it may mean more than one unit of the product. */
+  readonly isShared: boolean;
 }
 
 /** A label has this many words at most that are looked at. */
@@ -42,13 +44,13 @@ export function readUnit(
     const meant = units.filter(
       (unit) => unit.factor === Number(size) && isCalled(unit, kind ?? ""),
     );
-    readings.push({ length: 1, unit: only(meant), word: first.raw });
+    readings.push({ length: 1, ...onlyOf(meant), word: first.raw });
   }
   const next = pieces[start + 1];
   if (first.glued?.word === "er" && next !== undefined && first.glued.number.kind === "quantity") {
     const { value } = first.glued.number;
     const meant = units.filter((unit) => unit.factor === value && isCalled(unit, next.compact));
-    readings.push({ length: 2, unit: only(meant), word: `${first.raw} ${next.raw}` });
+    readings.push({ length: 2, ...onlyOf(meant), word: `${first.raw} ${next.raw}` });
   }
   return readings;
 }
@@ -57,9 +59,9 @@ export function readUnit(
 export function readWord(
   units: readonly MatchUnit[],
   { compact, raw }: Pick<Piece, "compact" | "raw">,
-): { unit: MatchUnit | null; word: string } | null {
+): Omit<UnitReading, "length"> | null {
   const isCode = units.filter(({ code }) => code === compact);
-  if (isCode.length === 1) return { unit: only(isCode), word: raw };
+  if (isCode.length === 1) return { ...onlyOf(isCode), word: raw };
   const called = units.filter((unit) => isCalled(unit, compact));
   if (called.length > 1) {
     // A case is the plain one, rather than the half case; but crates and cases are not told apart.
@@ -68,10 +70,10 @@ export function readWord(
       ({ container }) => container.length === 1 || container.length === 0,
     );
     const isOneKind = kinds.filter((kind) => units.some((unit) => isOfKind(unit, kind))).length < 2;
-    return { unit: isOneKind ? only(plain) : null, word: raw };
+    return { ...onlyOf(isOneKind && plain.length === 1 ? plain : called), word: raw };
   }
-  if (called.length === 1) return { unit: only(called), word: raw };
-  return kindsOf(compact).size > 0 ? { unit: null, word: raw } : null;
+  if (called.length === 1) return { ...onlyOf(called), word: raw };
+  return kindsOf(compact).size > 0 ? { ...onlyOf([]), word: raw } : null;
 }
 
 const calledUnits = (units: readonly MatchUnit[], { compact }: Piece) =>
@@ -87,7 +89,11 @@ function isCalled(unit: MatchUnit, word: string): boolean {
 const isOfKind = ({ code, container }: MatchUnit, kind: string) =>
   kindsOf(code).has(kind) || kindsOf(container.at(-1) ?? "").has(kind);
 
-const only = (units: readonly MatchUnit[]) => (units.length === 1 ? (units[0] ?? null) : null);
+/** The unit, where it is one. */
+const onlyOf = (units: readonly MatchUnit[]) => ({
+  unit: units.length === 1 ? (units[0] ?? null) : null,
+  isShared: units.length > 1,
+});
 
 /** Labels as they stand in the catalogue, and parts of them with a number, such as `12 oz`. */
 function readLabels(
@@ -109,7 +115,7 @@ function readLabels(
         isSaidBy(labelWords, words) || (words.length > 1 && areSame(container, words)),
     );
     if (meant.length > 0) {
-      readings.push({ length: at - start + 1, unit: only(meant), word: raws.join(" ") });
+      readings.push({ length: at - start + 1, ...onlyOf(meant), word: raws.join(" ") });
     }
   }
   return readings;
@@ -142,12 +148,13 @@ function withContent(
   at++;
   const number = pieces[at]?.number;
   if (number?.kind !== "quantity" || number.value !== unit.factor || unit.factor === 1) return [];
-  const readings = [{ length: at - start + 2, unit, word: unit.unit }];
+  const reading = { unit, word: unit.unit, isShared: false };
+  const readings = [{ length: at - start + 2, ...reading }];
   const content = pieces[at + 1];
   if (content !== undefined && kindsOf(content.compact).size > 0) {
     const inside = readWord(units, content)?.unit;
     if (inside === undefined || inside === null || inside.factor === 1) {
-      readings.push({ length: at - start + 3, unit, word: unit.unit });
+      readings.push({ length: at - start + 3, ...reading });
     }
   }
   return readings;

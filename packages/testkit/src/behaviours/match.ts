@@ -16,7 +16,12 @@ function matchLine(state: MockState, input: MatchLineInput): MatchedLine {
   const candidates = found.map((one) => toCandidate(one, unit));
   const [first] = found;
   const answer = (outcome: string, code: string, detail: string): MatchedLine => {
-    return { outcome, quantity, candidates, line: null, problem: { code, detail } };
+    const problem = { code, detail };
+    const isText = input.code === undefined && quantity !== null && words !== "";
+    return {
+      ...{ outcome, quantity, candidates, line: null, problem },
+      ...(isText && { said: { name: words, unit } }),
+    };
   };
   if (!first) {
     const isNothing = quantity === null && input.code === undefined;
@@ -32,7 +37,7 @@ function matchLine(state: MockState, input: MatchLineInput): MatchedLine {
   // Without any word for a unit the first is meant; one that it does not have is never replaced.
   const meant = unit === "" ? product.units[0] : sold;
   if (!meant) {
-    return answer("choose", "unit_uncertain", `${product.name} is not sold in ${unit}.`);
+    return answer("choose", "unit_uncertain", `“${unit}” is no unit of ${product.name}.`);
   }
   if (quantity === null || quantity === 0) {
     return answer("choose", "quantity_missing", "How many?");
