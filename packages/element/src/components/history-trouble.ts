@@ -1,6 +1,7 @@
 import { msg, str } from "@lit/localize";
 import { button, emptyState, icons } from "@order-portal/ui";
-import type { TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import type { Trouble } from "../state/trouble.ts";
 import { troubleState } from "./trouble-notice.ts";
 
@@ -16,7 +17,7 @@ export interface HistoryTroubleOptions {
 export function historyTrouble(options: HistoryTroubleOptions): TemplateResult {
   const { trouble, supplier, onRetry, onCatalogue } = options;
   if (trouble.code !== "history_off") return troubleState(trouble, onRetry);
-  return emptyState({
+  const words = emptyState({
     heading: msg("Past orders are not shown any more"),
     text: msg(
       str`${supplier} has switched them off. Your cart is as it was, and you can order as always.`,
@@ -27,5 +28,19 @@ export function historyTrouble(options: HistoryTroubleOptions): TemplateResult {
       variant: "primary",
       onClick: onCatalogue,
     }),
+  });
+  return html`<div tabindex="-1" class="history-off" ${ref(intoView)}>${words}</div>`;
+}
+
+/**
+ * Takes the buyer to these words: the list that they take the place of may have been scrolled far,
+ * and what had the focus may have gone with it.
+ */
+function intoView(words: Element | undefined): void {
+  // Not before it is in the page.
+  queueMicrotask(() => {
+    words?.scrollIntoView({ block: "nearest" });
+    if (document.activeElement !== document.body || !(words instanceof HTMLElement)) return;
+    words.focus({ preventScroll: true });
   });
 }

@@ -49,6 +49,8 @@ export interface CartActions {
   setDiscountCode(code: string | null): void;
   /** Takes a cart that came with another answer. */
   take(cart: NonNullable<CartState["priced"]>): void;
+  /** Takes another cart in place of the one before. */
+  replace(cart: NonNullable<CartState["priced"]>): void;
   /** Resolves when the server has answered all changes. */
   settled(signal: AbortSignal): Promise<void>;
 }

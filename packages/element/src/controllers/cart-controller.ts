@@ -136,6 +136,12 @@ export class CartController implements ReactiveController, CartActions {
     this.around.onAnswer(priced);
   }
 
+  /** Takes another cart in place of the one before: what that refused is no matter of this one. */
+  replace(priced: PricedCart): void {
+    this.set({ ...this.value, refused: new Map(), codeProblem: null });
+    this.take(priced);
+  }
+
   /** After an order: the cart is empty, and what the server has of it is read anew. */
   async renew(): Promise<void> {
     this.set({ ...unknownCart, wanted: this.value.wanted });

@@ -17,7 +17,8 @@ export interface OrdersQuestion {
 
 /**
  * Owns a list of the customer's orders, newest first: which are asked for, how far they are loaded,
- * what went wrong. The list in view stays while another is on its way.
+ * what went wrong. The list in view stays while another is on its way, and goes where that one fails:
+ * it would pass for an answer to what was asked.
  */
 export class OrdersController implements ReactiveController {
   /** Null before the first answer. */
@@ -33,6 +34,8 @@ export class OrdersController implements ReactiveController {
   private readonly actions: () => Actions;
   private readonly limit: number;
   private cursor: string | null = null;
+  /** What the orders in view are an answer to. */
+  private answered: OrdersQuestion | null = null;
   /** What was asked for last. */
   private asked: "list" | "page" = "list";
   private flight: AbortController | null = null;
@@ -78,7 +81,8 @@ export class OrdersController implements ReactiveController {
   }
 
   private async load(cursor: string | null) {
-    const { stage, search } = this.question;
+    const { question } = this;
+    const { stage, search } = question;
     const flight = new AbortController();
     this.flight?.abort();
     this.flight = flight;
@@ -97,14 +101,22 @@ export class OrdersController implements ReactiveController {
         },
       });
       this.cursor = page.nextCursor;
+      this.answered = question;
       this.set({
         orders: cursor ? append(this.orders ?? [], page.orders) : page.orders,
         hasMore: page.nextCursor !== null,
         loading: null,
       });
     } catch (error) {
-      if (!signal.aborted) this.set({ loading: null, trouble: troubleOf(error) });
+      if (signal.aborted) return;
+      if (!this.answered || !sameOrders(question, this.answered)) this.forget();
+      this.set({ loading: null, trouble: troubleOf(error) });
     }
+  }
+
+  private forget() {
+    this.cursor = this.answered = null;
+    this.set({ orders: null, hasMore: false });
   }
 
   private set(
@@ -114,6 +126,9 @@ export class OrdersController implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+const sameOrders = (one: OrdersQuestion, other: OrdersQuestion) =>
+  one.stage === other.stage && one.search === other.search;
 
 /** An order that moved between two pages while they were read is shown once. */
 function append(orders: readonly OrderSummary[], page: readonly OrderSummary[]) {

@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
-import { button, icons } from "@order-portal/ui";
+import { button, icons, type Toasts } from "@order-portal/ui";
 import { html, nothing, type CSSResultGroup } from "lit";
 import { state } from "lit/decorators.js";
 import { cartBar } from "../components/cart-bar.ts";
@@ -100,6 +100,11 @@ export abstract class PlaceScreen extends Screen {
     return true;
   }
 
+  /** Whether the place says itself what was added, and how to take it back: else a toast does. */
+  protected saysAdded(): boolean {
+    return false;
+  }
+
   /** Opens a sheet above the place: the cart, or a product. */
   protected openSheet(sheet: Sheet): void {
     this.sheet = sheet;
@@ -110,7 +115,12 @@ export abstract class PlaceScreen extends Screen {
 
   protected override willUpdate(): void {
     // Behind another place it stays as it was; but for a sheet, which would lie above all.
-    if (this.portal.place !== this.place) this.sheet = null;
+    if (this.portal.place === this.place) return;
+    this.sheet = null;
+    // Nor does what was said in passing wait for the buyer to come back.
+    for (const toasts of this.renderRoot.querySelectorAll<Toasts>("order-portal-toasts")) {
+      toasts.dismiss();
+    }
   }
 
   protected override firstUpdated(): void {
@@ -127,7 +137,11 @@ export abstract class PlaceScreen extends Screen {
           ${this.renderHead()}
           <div class="body">${this.renderBody()}</div>
           ${mayOrder ? cartStatus(this.cart, this.portal.locale) : nothing}
-          ${hasPanel || this.sheet ? nothing : html`<order-portal-undo></order-portal-undo>`}
+          ${
+            hasPanel || this.sheet
+              ? nothing
+              : html`<order-portal-undo ?added-is-said=${this.saysAdded()}></order-portal-undo>`
+          }
           ${
             mayOrder && !hasPanel && this.hasBar()
               ? cartBar({
@@ -143,7 +157,10 @@ export abstract class PlaceScreen extends Screen {
         ${
           hasPanel
             ? html`<aside class="panel" part="cart-panel" aria-label=${msg("Cart")}>
-                <order-portal-cart exportparts=${screenParts}></order-portal-cart>
+                <order-portal-cart
+                  exportparts=${screenParts}
+                  ?added-is-said=${this.saysAdded()}
+                ></order-portal-cart>
               </aside>`
             : nothing
         }

@@ -46,6 +46,9 @@ export const placeStyles = [
     .head > .button {
       margin-inline-start: -10px;
     }
+    .head > .button:dir(rtl) svg {
+      scale: -1 1;
+    }
     .head h1 {
       flex: 1 1 0;
       min-width: min(200px, 60cqi);
@@ -71,6 +74,11 @@ export const placeStyles = [
       font-size: var(--op-text-large);
       font-weight: 650;
       letter-spacing: -0.01em;
+    }
+    /* It is scrolled to: not under what is stuck to the top, nor the bar with the cart. */
+    .history-off {
+      scroll-margin-block: calc(var(--order-portal-sticky-top, 0px) + 24px) 96px;
+      outline: none;
     }
     /* Above the bar with the cart. */
     order-portal-undo {

@@ -115,6 +115,9 @@ export class CartView extends LitElement {
   /** Stands in a sheet, which has the heading and scrolls. */
   @property({ type: Boolean, attribute: "in-sheet" }) inSheet = false;
 
+  /** The place beside it says itself what was added. */
+  @property({ type: Boolean, attribute: "added-is-said" }) addedIsSaid = false;
+
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
@@ -129,7 +132,7 @@ export class CartView extends LitElement {
     const lines = cartLines(this.cart);
     const shown = [...linesNotTaken(this.cart), ...lines];
     const count = formatNumber(lines.length, this.portal.locale);
-    return html`<order-portal-undo></order-portal-undo>
+    return html`<order-portal-undo ?added-is-said=${this.addedIsSaid}></order-portal-undo>
       ${this.inSheet ? cartStatus(this.cart, this.portal.locale) : nothing}
       <header>
         <h2>${msg("Cart")}</h2>

@@ -2,18 +2,24 @@ import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
 import type { Toasts } from "@order-portal/ui";
 import { html, LitElement } from "lit";
-import { query } from "lit/decorators.js";
+import { property, query } from "lit/decorators.js";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
+import { portalContext } from "../../contexts/portal-context.ts";
 import { problemText } from "../../components/problem-text.ts";
 import type { CartState, CartUndo, RefusedLine } from "../../state/cart-state.ts";
 import { lineKey } from "../../state/line-key.ts";
+import { samePlace, type Place, type PortalState } from "../../state/portal-state.ts";
 
 /**
  * @summary "Removed. Undo": shown for a while after lines were taken out, added or changed; and why
- *   the server would not take them, where it would not.
+ *   the server would not take them, where it would not. It goes with the place where it was said.
  */
 export class UndoRemoval extends LitElement {
+  /** The place says itself what was added, and how to take it back: it is not said twice. */
+  @property({ type: Boolean, attribute: "added-is-said" }) addedIsSaid = false;
+
+  @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
 
@@ -22,18 +28,24 @@ export class UndoRemoval extends LitElement {
   private told: CartUndo | null = null;
   /** How many of its lines were known to be refused then. */
   private toldRefused = 0;
+  /** The place that it stands in. */
+  private place!: Place;
 
   protected override firstUpdated(): void {
     this.told = this.cart.undo;
+    this.place = this.portal.place;
   }
 
   protected override updated(): void {
     const { undo, refused } = this.cart;
     const notTaken = undo?.lines.flatMap((line) => refused.get(lineKey(line)) ?? []) ?? [];
-    if (undo === this.told && notTaken.length === this.toldRefused) return;
+    // The screen stays behind the next one, where what is done is said too.
+    const isBehind = !samePlace(this.portal.place, this.place);
+    if (undo === this.told && notTaken.length === this.toldRefused && !isBehind) return;
     this.told = undo;
     this.toldRefused = notTaken.length;
-    if (!undo) {
+    const isSaid = this.addedIsSaid && undo?.kind === "added" && notTaken.length === 0;
+    if (!undo || isSaid || isBehind) {
       this.toasts.dismiss();
       return;
     }

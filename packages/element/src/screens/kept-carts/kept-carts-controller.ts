@@ -81,19 +81,26 @@ export class KeptCartsController implements ReactiveController {
     return this.exchange((client) => client.keptCarts.open(id, { keepCurrentAs }));
   }
 
-  /** Throws a cart away, in a while. */
-  delete(id: string): void {
-    this.leaving.set(
-      id,
-      setTimeout(() => void this.deleteNow(id), grace),
-    );
+  /** Throws a cart away, in a while; answers all that are being thrown away, by id. */
+  delete(id: string): readonly string[] {
+    // Those before wait as long: they are had back together.
+    for (const one of [...this.leaving.keys(), id]) {
+      clearTimeout(this.leaving.get(one));
+      this.leaving.set(
+        one,
+        setTimeout(() => void this.deleteNow(one), grace),
+      );
+    }
     this.host.requestUpdate();
+    return [...this.leaving.keys()];
   }
 
-  /** Has a cart back that is being thrown away. */
-  undoDelete(id: string): void {
-    clearTimeout(this.leaving.get(id));
-    this.leaving.delete(id);
+  /** Has carts back that are being thrown away. */
+  undoDelete(ids: readonly string[]): void {
+    for (const id of ids) {
+      clearTimeout(this.leaving.get(id));
+      this.leaving.delete(id);
+    }
     this.host.requestUpdate();
   }
 
@@ -127,7 +134,7 @@ export class KeptCartsController implements ReactiveController {
     try {
       const exchange = await this.actions().call(run);
       this.carts = exchange.carts;
-      cart.take(exchange.cart);
+      cart.replace(exchange.cart);
       return exchange;
     } catch (error) {
       // Whether it was carried out is not known where the answer is missing: look.

@@ -4,13 +4,12 @@ import {
   banner,
   button,
   emptyState,
-  formatMoney,
   formatNumber,
   icons,
   skeletonRows,
   type Toasts,
 } from "@order-portal/ui";
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { formatInstant } from "../../components/dates.ts";
 import { troubleBanner, troubleState } from "../../components/trouble-notice.ts";
@@ -19,7 +18,9 @@ import { cartLines } from "../../state/cart-lines.ts";
 import { hasUnpricedChanges } from "../../state/cart-state.ts";
 import type { Trouble } from "../../state/trouble.ts";
 import { PlaceScreen } from "../place-screen.ts";
+import { cartInUse, keptCartRow, linesText } from "./kept-cart-rows.ts";
 import { KeptCartsController } from "./kept-carts-controller.ts";
+import { keptCartsStyles } from "./kept-carts-styles.ts";
 
 /** What is being asked: a name for the cart in use, and which one is gone on with after. */
 interface Question {
@@ -29,68 +30,21 @@ interface Question {
 
 /** @summary The carts that are put aside, to be gone on with; and the cart in use, to put aside. */
 export class KeptCartsScreen extends PlaceScreen {
-  static override styles = [
-    PlaceScreen.styles,
-    css`
-      .banner {
-        margin-block: 12px;
-      }
-      .own {
-        --toasts-inset: 84px;
-      }
-      .in-use,
-      .kept {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 12px;
-        align-items: center;
-        padding: 14px 0;
-        border-bottom: 1px solid var(--op-line);
-      }
-      .in-use {
-        margin-bottom: 20px;
-        padding: 14px 16px;
-        border: 1px solid var(--op-line);
-        border-radius: var(--op-radius);
-        background: var(--op-raised);
-      }
-      .in-use > div,
-      .kept > div {
-        flex: 1 1 160px;
-        min-width: 0;
-      }
-      .in-use h2,
-      .kept h2 {
-        font-size: inherit;
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-      .in-use p,
-      .kept p {
-        color: var(--op-muted);
-        font-size: var(--op-text-small);
-      }
-      .together {
-        display: grid;
-        gap: 8px;
-      }
-      .together p {
-        color: var(--op-muted);
-        font-size: var(--op-text-small);
-      }
-    `,
-  ];
+  static override styles = [PlaceScreen.styles, keptCartsStyles];
 
   @state() private question: Question | null = null;
   @state() private nameError = "";
   @state() private isBusy = false;
-  @state() private goneOnWith = "";
+  /** What has become of the carts last. */
+  @state() private done = "";
   @state() private failure: Trouble | null = null;
   @query("order-portal-toasts.own") private toasts!: Toasts;
 
   private readonly kept = new KeptCartsController(this, () => this.actions);
 
   override returned(): void {
+    this.done = "";
+    this.failure = null;
     void this.kept.load();
   }
 
@@ -107,11 +61,11 @@ export class KeptCartsScreen extends PlaceScreen {
   private renderNotices() {
     return html`${this.failure ? troubleBanner(this.failure) : nothing}
     ${
-      this.goneOnWith
+      this.done
         ? banner({
             tone: "success",
             icon: icons.check,
-            text: msg(str`“${this.goneOnWith}” is your cart now.`),
+            text: this.done,
             action: this.hasPanel()
               ? nothing
               : button({
@@ -127,26 +81,16 @@ export class KeptCartsScreen extends PlaceScreen {
 
   /** The cart in use; nothing where it is empty, for then there is nothing to put aside. */
   private renderInUse() {
-    const { locale } = this.portal;
     const count = cartLines(this.cart).length;
-    const total =
-      this.cart.priced && !hasUnpricedChanges(this.cart)
-        ? formatMoney(this.cart.priced.total, locale)
-        : "…";
     if (count === 0) return nothing;
-    return html`<section class="in-use" aria-label=${msg("The cart in use")}>
-      <div>
-        <h2>${msg("The cart in use")}</h2>
-        <p>${msg(str`${this.countText(count)}, total ${total}`)}</p>
-      </div>
-      ${button({
-        label: msg("Put aside"),
-        part: "keep",
-        onClick: () => {
-          this.ask({ next: null });
-        },
-      })}
-    </section>`;
+    return cartInUse({
+      count,
+      total: this.cart.priced && !hasUnpricedChanges(this.cart) ? this.cart.priced.total : null,
+      locale: this.portal.locale,
+      onKeep: () => {
+        this.ask({ next: null });
+      },
+    });
   }
 
   private renderKept() {
@@ -163,36 +107,22 @@ export class KeptCartsScreen extends PlaceScreen {
       });
     }
     return html`<ul role="list" aria-label=${msg("Carts put aside")}>
-      ${carts.map((cart) => html`<li class="kept">${this.renderCart(cart)}</li>`)}
+      ${carts.map((cart) =>
+        keptCartRow({
+          cart,
+          locale: this.portal.locale,
+          timeZone: this.portal.workspace?.timeZone,
+          isBusy: this.isBusy,
+          onGoOn: () => {
+            if (cartLines(this.cart).length > 0) this.ask({ next: cart });
+            else void this.goOn(cart);
+          },
+          onThrowAway: () => {
+            this.delete(cart);
+          },
+        }),
+      )}
     </ul>`;
-  }
-
-  private renderCart(cart: KeptCart) {
-    const { locale, workspace } = this.portal;
-    const when = formatInstant(cart.keptAt, locale, workspace?.timeZone);
-    return html`<div>
-        <h2>${cart.name}</h2>
-        <p>${msg(str`${this.countText(cart.lineCount)}, put aside ${when}`)}</p>
-      </div>
-      ${button({
-        label: html`${msg("Go on")}<span class="visually-hidden">
-            ${msg(str`with ${cart.name}`)}</span
-          >`,
-        disabled: this.isBusy,
-        onClick: () => {
-          if (cartLines(this.cart).length > 0) this.ask({ next: cart });
-          else void this.goOn(cart);
-        },
-      })}
-      ${button({
-        label: msg(str`Throw ${cart.name} away`),
-        icon: icons.trash,
-        iconOnly: true,
-        variant: "quiet",
-        onClick: () => {
-          this.delete(cart);
-        },
-      })}`;
   }
 
   private renderQuestion() {
@@ -219,7 +149,7 @@ export class KeptCartsScreen extends PlaceScreen {
         next
           ? html`<p>
                 ${msg(
-                  str`There is something in your cart (${this.countText(cartLines(this.cart).length)}). Put it aside, or add both together.`,
+                  str`There is something in your cart (${linesText(cartLines(this.cart).length, this.portal.locale)}). Put it aside, or add both together.`,
                 )}
               </p>
               <div class="together" slot="below">
@@ -247,10 +177,6 @@ export class KeptCartsScreen extends PlaceScreen {
     return this.cart.priced?.fields.purchaseOrderNumber || msg(str`Cart of ${now}`);
   }
 
-  private countText(count: number) {
-    return count === 1 ? msg("1 line") : msg(str`${formatNumber(count, this.portal.locale)} lines`);
-  }
-
   private async keep(name: string) {
     const exchange = await this.exchange(() => this.kept.keep(name), name);
     const [kept] = exchange?.carts ?? [];
@@ -263,17 +189,22 @@ export class KeptCartsScreen extends PlaceScreen {
   }
 
   private async goOn(cart: KeptCart, keepCurrentAs?: string) {
+    const isAdded = keepCurrentAs === undefined && cartLines(this.cart).length > 0;
     const exchange = await this.exchange(
       () => this.kept.open(cart.id, keepCurrentAs),
       keepCurrentAs ?? "",
     );
-    if (exchange) this.goneOnWith = cart.name;
+    if (!exchange) return;
+    this.done = isAdded
+      ? msg(str`“${cart.name}” was added to your cart.`)
+      : msg(str`“${cart.name}” is your cart now.`);
   }
 
   private async exchange<Answer>(run: () => Promise<Answer>, name: string) {
     this.isBusy = true;
     this.failure = null;
-    this.goneOnWith = this.nameError = "";
+    this.toasts.dismiss(); // What it would have taken back is not as it was any more.
+    this.done = this.nameError = "";
     try {
       const answer = await run();
       this.question = null;
@@ -292,12 +223,16 @@ export class KeptCartsScreen extends PlaceScreen {
   }
 
   private delete(cart: KeptCart) {
-    this.kept.delete(cart.id);
+    const { locale } = this.portal;
+    const leaving = this.kept.delete(cart.id);
     this.toasts.show({
-      message: msg(str`“${cart.name}” thrown away`),
+      message:
+        leaving.length === 1
+          ? msg(str`“${cart.name}” thrown away`)
+          : msg(str`${formatNumber(leaving.length, locale)} carts thrown away`),
       actionLabel: msg("Undo"),
       onAction: () => {
-        this.kept.undoDelete(cart.id);
+        this.kept.undoDelete(leaving);
       },
     });
     this.focus(); // The row that had the focus has gone.

@@ -95,7 +95,7 @@ describe("kept carts", function () {
     const page = await openCarts(3);
     await page.press("Go on with For Friday");
     await page.press("Add together");
-    await page.shows("“For Friday” is your cart now.");
+    await page.shows("“For Friday” was added to your cart.");
     expect(cartOf(backend)).to.deep.equal(["3 BEV-101", "12 BEV-102"]);
     expect(namesOf(backend)).to.deep.equal([]);
   });
@@ -113,6 +113,57 @@ describe("kept carts", function () {
     await page.press("Catalogue");
     await waitUntil(() => namesOf(backend).length === 1, "it is gone with the screen");
     expect(namesOf(backend)).to.deep.equal(["For Friday"]);
+  });
+
+  it("are had back together, where several were thrown away one after another", async () => {
+    putAside(backend);
+    putAside(backend, "For Monday");
+    const page = await openCarts();
+    await page.press("Throw For Friday away");
+    await page.press("Throw For Monday away");
+    await page.shows("2 carts thrown away");
+    await page.press("Undo");
+    await page.shows("For Friday 1 line");
+    await page.shows("For Monday 1 line");
+    expect(namesOf(backend)).to.deep.equal(["For Friday", "For Monday"]);
+  });
+
+  it("take no offer along to undo what is past: another cart, another place", async () => {
+    putAside(backend);
+    const page = await openCarts(3);
+    const putTeaAside = async () => {
+      await page.press("Put aside");
+      await page.type("#name", "Tea");
+      await page.press("Put aside", 1);
+      await page.shows("Put aside as “Tea”");
+    };
+    await putTeaAside();
+    await page.press("Go on with For Friday");
+    await page.shows("“For Friday” is your cart now.");
+    expect(page.text()).not.to.contain("Put aside as “Tea”");
+    await page.press("Throw Tea away");
+    await page.shows("“Tea” thrown away");
+    await page.press("Orders");
+    await page.control(/^Order 11076/);
+    await page.press(/^Back to/);
+    await page.shows("The cart in use");
+    expect(page.text()).not.to.contain("thrown away");
+  });
+
+  it("leave nothing behind that was refused in the cart before", async () => {
+    const page = await openCatalogue();
+    await page.setQuantity("Chai", 3);
+    await page.shows("$5.82");
+    const errors = [{ pointer: "/lines/0", code: "above_maximum", detail: "At most 4." }];
+    backend.refuse("updateCart", "line_refused", { errors }, 1);
+    await page.setQuantity("Chai", 5);
+    await page.shows("At most 4.");
+    await goTo(page, "Kept carts");
+    await page.press("Put aside");
+    await page.type("#name", "Tea");
+    await page.press("Put aside", 1);
+    await page.shows("Your cart is empty");
+    expect(page.all("article.line")).to.have.length(0);
   });
 
   it("leave nothing to be taken back in the cart that comes after", async () => {

@@ -75,6 +75,9 @@ export class ListsScreen extends PlaceScreen {
         align-items: center;
         min-height: 44px;
       }
+      fieldset input {
+        accent-color: var(--op-accent-text);
+      }
     `,
   ];
 

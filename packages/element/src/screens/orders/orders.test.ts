@@ -40,6 +40,17 @@ describe("the orders", function () {
     await waitUntil(() => numbers(page).length > 3, "all that are fulfilled");
   });
 
+  it("are not those of the tab before where the ones asked for cannot be had", async () => {
+    const page = await openOrders();
+    const end = backend.refuse("listOrders", "internal_error");
+    await page.press("Pending");
+    await page.shows("Something went wrong");
+    expect(numbers(page)).to.deep.equal([]);
+    end();
+    await page.press("Try again");
+    await waitUntil(() => numbers(page).join() === "11076", "pending");
+  });
+
   it("load older ones as they come near", async () => {
     const page = await openOrders();
     const [first] = backend.state.orders;
@@ -61,6 +72,32 @@ describe("the orders", function () {
       "the oldest is there",
       { timeout: 8_000 },
     );
+  });
+
+  it("say where the buyer looks that they are not shown any more", async () => {
+    await setViewport({ width: 360, height: 640 });
+    const page = await openOrders();
+    const [first] = backend.state.orders;
+    if (!first) throw new Error("There are orders.");
+    backend.state.orders = Array.from({ length: 60 }, (_, at) => ({
+      ...first,
+      number: `${20_000 + at}`,
+    }));
+    await page.press("Pending");
+    await page.press("All");
+    await page.control(/^Order 20059/);
+    window.scrollTo(0, 2000);
+    const far = await page.control(/^Order 200[34]\d/);
+    backend.state.workspace.orderHistory = false;
+    far.click();
+    await page.shows("Past orders are not shown any more");
+    await page.press("Back to Orders");
+    await waitUntil(() => {
+      const [words] = page.all(".notice h2");
+      const { top = -1, bottom = innerHeight } = words?.getBoundingClientRect() ?? {};
+      return page.all("order-portal-orders").length > 0 && top > 0 && bottom < innerHeight;
+    }, "they are in view");
+    await setViewport({ width: 1280, height: 900 });
   });
 
   it("show of one all that its customer may see", async () => {

@@ -61,6 +61,11 @@ export class PastOrdersScreen extends PlaceScreen {
       ?.focus(options);
   }
 
+  /** Switched off meanwhile: what stands in place of the list is shorter than it was. */
+  override returned(): void {
+    this.renderRoot.querySelector(".history-off")?.scrollIntoView({ block: "nearest" });
+  }
+
   protected override firstUpdated(): void {
     super.firstUpdated();
     this.renderRoot

@@ -1,15 +1,7 @@
-import { msg, str } from "@lit/localize";
+import { msg } from "@lit/localize";
 import { Task } from "@lit/task";
-import type { Money, ReorderLine } from "@order-portal/sdk";
-import {
-  button,
-  emptyState,
-  formatMoney,
-  formatNumber,
-  icon,
-  icons,
-  skeletonRows,
-} from "@order-portal/ui";
+import type { ReorderLine } from "@order-portal/sdk";
+import { button, emptyState, formatNumber, icons, skeletonRows } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { historyTrouble } from "../../components/history-trouble.ts";
@@ -21,7 +13,6 @@ import {
   choiceOf,
   groupReorder,
   reorderInputs,
-  sumOf,
   wantedEntries,
   type ReorderChoice,
   type ReorderChoices,
@@ -38,14 +29,11 @@ import {
 import { PlaceScreen } from "../place-screen.ts";
 import { notTakenBanner } from "./not-taken-banner.ts";
 import { readReorder } from "./read-reorder.ts";
+import { reorderFoot } from "./reorder-foot.ts";
+import { addedText, leadText } from "./reorder-lead.ts";
 import { reorderLineRow } from "./reorder-line-row.ts";
+import { ReorderPrices } from "./reorder-prices.ts";
 import { reorderStyles } from "./reorder-styles.ts";
-
-/** How long further changes are waited for before prices are asked for, in milliseconds. */
-const gathering = 250;
-
-/** What lines come to at the quantities they were priced at, by the line's index. */
-type Prices = ReadonlyMap<number, { readonly quantity: number; readonly total: Money | null }>;
 
 /**
  * @summary What ordering again would bring, before anything is in the cart: what is as before, what
@@ -75,26 +63,10 @@ export class ReorderScreen extends PlaceScreen {
     },
   });
 
-  /** What lines cost at other quantities than those proposed: told by the server. */
-  private readonly prices = new Task(this, {
-    args: () => [this.choices, this.lines.value] as const,
-    task: async (_, { signal }): Promise<Prices> => {
-      const other = this.wanted().filter(({ offer, quantity }) => offer.quantity !== quantity);
-      if (other.length === 0) return new Map();
-      await new Promise((resolve) => setTimeout(resolve, gathering));
-      signal.throwIfAborted();
-      const asked = other.map(({ offer: { sku, unit }, quantity }) => ({ sku, unit, quantity }));
-      const { lines } = await this.actions.call((client) => client.prices.of(asked, { signal }), {
-        signal,
-        retry: () => void this.prices.run(),
-      });
-      return new Map(
-        other.map(({ index, quantity }, at) => [
-          index,
-          { quantity, total: lines[at]?.lineTotal ?? null },
-        ]),
-      );
-    },
+  private readonly prices = new ReorderPrices(this, {
+    actions: () => this.actions,
+    of: () => [this.choices, this.lines.value],
+    wanted: () => this.wanted(),
   });
 
   protected override willUpdate(): void {
@@ -120,39 +92,19 @@ export class ReorderScreen extends PlaceScreen {
   private renderLines(lines: readonly ReorderLine[]) {
     const { same, changed, refused } = this.groups;
     const several = new Set(lines.map(({ order }) => order)).size > 1;
+    const [added, notTaken] = [this.added().length, this.notTaken()];
     return html`<p class="lead">
-        ${this.lead(lines)}
-        ${this.steps.length > 0 ? this.addedText() : msg("Nothing has been added yet: look through it, then add it.")}
+        ${leadText(lines, this.place.at === "reorder" ? this.place.of : "latest")}
+        ${
+          this.steps.length > 0
+            ? addedText(added - notTaken.length, this.portal.locale)
+            : msg("Nothing has been added yet: look through it, then add it.")
+        }
       </p>
-      ${notTakenBanner(this.notTaken(), this.added().length)}
+      ${notTakenBanner(notTaken, added)}
       ${this.renderGroup("changed", msg("Changed since"), changed, several)}
       ${this.renderGroup("refused", msg("Cannot be ordered"), refused, several)}
       ${this.renderGroup("same", msg("As before"), same, several)} ${this.renderFoot()}`;
-  }
-
-  private lead(lines: readonly ReorderLine[]) {
-    const [first] = lines;
-    const orders = new Set(lines.map(({ order }) => order));
-    const source = this.place.at === "reorder" ? this.place.of : "latest";
-    if (source === "latest")
-      return msg(str`Your last order, ${first?.order ?? ""}, as it would be now.`);
-    if (source.skus?.length) return msg("What you ticked, as it would be now.");
-    return orders.size === 1
-      ? msg(str`Order ${first?.order ?? ""} as it would be now.`)
-      : msg("Your orders as they would be now.");
-  }
-
-  private addedText() {
-    const taken = this.added().length - this.notTaken().length;
-    const count = formatNumber(taken, this.portal.locale);
-    if (taken === 0) return nothing;
-    return html`<strong class="added">
-      ${
-        taken === 1
-          ? msg("1 line has been added to your cart.")
-          : msg(str`${count} lines have been added to your cart.`)
-      }
-    </strong>`;
   }
 
   private renderGroup(
@@ -188,7 +140,7 @@ export class ReorderScreen extends PlaceScreen {
       inCart: offer ? quantityOf(this.cart, offer) : 0,
       problem: offer ? (this.cart.refused.get(lineKey(offer))?.problem ?? null) : null,
       open: offer ? this.open.get(lineKey(offer)) : undefined,
-      lineTotal: this.totalOf(entry, choice.quantity),
+      lineTotal: this.prices.totalOf(entry, choice.quantity),
       mayOrder: may(this.portal, "cart:write"),
       onChoice: (change) => {
         this.choose(entry.index, { ...choice, ...change });
@@ -209,57 +161,28 @@ export class ReorderScreen extends PlaceScreen {
     return wantedEntries(this.entries(), this.choices);
   }
 
-  /** What a line comes to at the quantity chosen; null while it is being priced. */
-  private totalOf({ index, offer }: ReorderEntry, quantity: number): Money | null {
-    if (offer?.quantity === quantity) return offer.lineTotal;
-    const priced = this.prices.value?.get(index);
-    return priced?.quantity === quantity ? priced.total : null;
-  }
-
   private renderFoot() {
-    const isDone = this.steps.length > 0 && this.open.size === 0;
-    return html`<div class="foot">
-      ${this.hasPanel() ? nothing : this.renderCartButton()}
-      ${
-        isDone
-          ? button({
-              label: msg("Review order"),
-              variant: "primary",
-              wide: true,
-              part: "review",
-              onClick: () => {
-                this.actions.openReview();
-              },
-            })
-          : button({
-              label: this.addLabel(),
-              variant: "primary",
-              wide: true,
-              part: "add-lines",
-              disabled: this.open.size === 0 || !may(this.portal, "cart:write"),
-              onClick: () => {
-                this.add();
-              },
-            })
-      }
-    </div>`;
-  }
-
-  /** Says what a tap does: what is added, or that what was added is set to the numbers shown. */
-  private addLabel() {
     const { locale } = this.portal;
-    if ([...this.open.values()].some(({ isNew }) => !isNew)) {
-      const count = formatNumber(this.open.size, locale);
-      return this.open.size === 1
-        ? msg("Update 1 line in cart")
-        : msg(str`Update ${count} lines in cart`);
-    }
-    const wanted = this.wanted().filter(({ offer }) => this.open.has(lineKey(offer)));
-    const total = sumOf(wanted.map((entry) => this.totalOf(entry, entry.quantity)));
-    const count = formatNumber(wanted.length, locale);
-    const label =
-      wanted.length === 1 ? msg("Add 1 line to cart") : msg(str`Add ${count} lines to cart`);
-    return html`${label}${total ? html` · ${formatMoney(total, locale)}` : nothing}`;
+    return reorderFoot({
+      open: this.open,
+      isDone: this.steps.length > 0 && this.open.size === 0,
+      totals: this.wanted()
+        .filter(({ offer }) => this.open.has(lineKey(offer)))
+        .map((entry) => this.prices.totalOf(entry, entry.quantity)),
+      // In the panel it is in sight.
+      inCart: this.hasPanel() ? 0 : cartLines(this.cart).length,
+      mayOrder: may(this.portal, "cart:write"),
+      locale,
+      onCart: () => {
+        this.openSheet("cart");
+      },
+      onAdd: () => {
+        this.add();
+      },
+      onReview: () => {
+        this.actions.openReview();
+      },
+    });
   }
 
   /** Adds what was not added yet, and sets what was to the number shown. */
@@ -281,23 +204,6 @@ export class ReorderScreen extends PlaceScreen {
   /** What of it the server would not take: it is in the cart's own list too, with its reason. */
   private notTaken() {
     return this.added().flatMap(({ line }) => this.cart.refused.get(lineKey(line)) ?? []);
-  }
-
-  private renderCartButton() {
-    const count = cartLines(this.cart).length;
-    if (count === 0) return nothing;
-    const shown = formatNumber(count, this.portal.locale);
-    return html`<button
-      type="button"
-      class="button to-cart"
-      part="button cart-button"
-      aria-label=${msg(str`View cart, ${shown} lines`)}
-      @click=${() => {
-        this.openSheet("cart");
-      }}
-    >
-      ${icon(icons.cart)}<span>${shown}</span>
-    </button>`;
   }
 
   private renderEmpty() {
