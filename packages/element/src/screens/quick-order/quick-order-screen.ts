@@ -1,18 +1,15 @@
 import { msg, str } from "@lit/localize";
-import type { PricedCartLine, Product } from "@order-portal/sdk";
+import type { PricedCartLine } from "@order-portal/sdk";
 import {
-  button,
   emptyState,
   fieldStyles,
   icons,
   pictureStyles,
   priceStyles,
-  selectField,
   selectStyles,
 } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { cartLine, quantityOf, wantedOf } from "../../state/cart-lines.ts";
 import { PlaceScreen } from "../place-screen.ts";
@@ -21,11 +18,11 @@ import { cartInputs, entryLines, entryState, type EntryLine } from "../upload/en
 import { entryRow } from "../upload/entry-row.ts";
 import { entryRowStyles } from "../upload/entry-row-styles.ts";
 import { keptLines } from "../upload/kept-lines.ts";
-import { statedUnit } from "../upload/without-unit.ts";
-import type { LineSource } from "../../tables/table-lines.ts";
 import type { CodeEntry, CodeField } from "./code-field.ts";
 import { enterLine, type EnteredLine } from "./entered-lines.ts";
 import { addedText, enteredRow } from "./entered-row.ts";
+import { padForm } from "./pad-form.ts";
+import { emptyPad, padSource, withProduct, type Pad } from "./pad-state.ts";
 import { quickOrderStyles } from "./quick-order-styles.ts";
 
 /**
@@ -43,13 +40,8 @@ export class QuickOrderScreen extends PlaceScreen {
     quickOrderStyles,
   ];
 
-  @state() private code = "";
-  @state() private quantity = "";
-  @state() private unit = "";
-  /** The buyer has chosen the unit: it counts for more than one written beside the quantity. */
-  private isUnitChosen = false;
-  /** The product of the code, where it is known before it is entered: its units can be chosen. */
-  @state() private product: Product | null = null;
+  /** The line that is being typed. */
+  @state() private pad: Pad = emptyPad;
   @state() private entered: readonly EnteredLine[] = [];
   /** What has just happened, for a screen reader and the eye. */
   @state() private said = "";
@@ -90,6 +82,10 @@ export class QuickOrderScreen extends PlaceScreen {
     this.addMatched();
   }
 
+  protected override saysAdded(): boolean {
+    return true;
+  }
+
   protected override renderBody(): unknown {
     const { lines } = this.entry;
     return html`<div class="quick">
@@ -112,81 +108,21 @@ export class QuickOrderScreen extends PlaceScreen {
   }
 
   private renderForm() {
-    const units = this.product?.units ?? [];
-    return html`<form
-      class="pad ${units.length > 1 ? "with-unit" : ""}"
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
+    return padForm({
+      pad: this.pad,
+      onChange: (change) => {
+        this.pad = { ...this.pad, ...change };
+      },
+      onCode: (entry) => {
+        this.onCode(entry);
+      },
+      onUnit: () => {
+        this.unitField?.focus();
+      },
+      onSubmit: () => {
         this.submit();
-      }}
-    >
-      <div class="field">
-        <span class="label" aria-hidden="true">${msg("Code or name")}</span>
-        <order-portal-code-field
-          exportparts="input"
-          .value=${this.code}
-          @code-change=${({ detail }: CustomEvent<string>) => {
-            this.code = detail;
-            this.product = null;
-            this.isUnitChosen = false;
-          }}
-          @code-enter=${({ detail }: CustomEvent<CodeEntry>) => {
-            this.onCode(detail);
-          }}
-        ></order-portal-code-field>
-      </div>
-      <div class="field">
-        <label for="quantity">${msg("Quantity")}</label>
-        <input
-          id="quantity"
-          class="control"
-          part="input"
-          inputmode="numeric"
-          autocomplete="off"
-          enterkeyhint=${units.length > 1 ? "next" : "done"}
-          maxlength="64"
-          placeholder=${this.lowest()}
-          .value=${live(this.quantity)}
-          @input=${(event: Event) => {
-            this.quantity = (event.target as HTMLInputElement).value; // Bound to it alone.
-          }}
-          @keydown=${(event: KeyboardEvent) => {
-            if (event.key !== "Enter" || !this.unitField) return;
-            event.preventDefault();
-            this.unitField.focus();
-          }}
-        />
-      </div>
-      ${
-        units.length > 1
-          ? html`<div
-              @keydown=${(event: KeyboardEvent) => {
-                if (event.key !== "Enter") return;
-                event.preventDefault();
-                this.submit();
-              }}
-            >
-              ${selectField({
-                id: "unit",
-                label: msg("Unit"),
-                required: true,
-                value: this.unit,
-                options: units.map(({ unit, label }) => ({ value: unit, label })),
-                onChange: (unit) => {
-                  [this.unit, this.isUnitChosen] = [unit, true];
-                },
-              })}
-            </div>`
-          : nothing
-      }
-      ${button({
-        label: msg("Add"),
-        variant: "primary",
-        type: "submit",
-        disabled: this.code.trim() === "",
-      })}
-    </form>`;
+      },
+    });
   }
 
   /** Lines that wait for the connection, or for the buyer. */
@@ -243,10 +179,7 @@ export class QuickOrderScreen extends PlaceScreen {
   }
 
   private onCode({ code, product, isScan }: CodeEntry) {
-    this.code = code;
-    this.product = product;
-    this.unit = product?.units[0]?.unit ?? "";
-    this.isUnitChosen = false;
+    this.pad = withProduct(this.pad, code, product);
     if (isScan) {
       this.submit();
       return;
@@ -257,30 +190,16 @@ export class QuickOrderScreen extends PlaceScreen {
 
   /** Enters the line; the next one can be typed at once, whatever the server makes of this one. */
   private submit() {
-    const code = this.code.trim();
+    const { pad } = this;
+    const code = pad.code.trim().toLowerCase();
     if (code === "") return;
     const id = this.nextId++;
-    this.typed.set(id, code.toLowerCase());
-    const [line] = entryLines([{ number: id, source: this.source(code) }], id);
-    this.code = "";
-    this.quantity = "";
-    this.unit = "";
-    this.product = null;
+    this.typed.set(id, code);
+    const source = padSource(pad, this.units.get(code));
+    const [line] = entryLines([{ number: id, source }], id);
+    this.pad = emptyPad;
     this.focus();
     if (line) this.entry.change([line, ...this.entry.lines]);
-  }
-
-  private source(code: string): LineSource {
-    // "3 cs chai" says it all.
-    if (!this.product && this.quantity.trim() === "" && /\s/.test(code)) return { text: code };
-    const unit = this.unit || (this.units.get(code.toLowerCase()) ?? "");
-    const quantity = this.quantity.trim() || this.lowest();
-    return { code, ...statedUnit(quantity, unit, this.isUnitChosen) };
-  }
-
-  private lowest(): string {
-    const unit = this.product?.units.find(({ unit }) => unit === this.unit);
-    return String(unit?.quantityRule.minimum ?? 1);
   }
 
   /** What is beyond doubt goes into the cart. */

@@ -35,7 +35,7 @@ export function remainingRows(lines: readonly EntryLine[]): Rows {
 
 function reason(line: EntryLine): string {
   if (line.isLeftOut) return msg("Left out");
-  const problem = line.answer?.problem;
-  if (problem) return entryProblemText(problem);
+  const { problem, candidates } = line.answer ?? {};
+  if (problem) return entryProblemText(problem, candidates?.length ?? 0);
   return entryState(line) === "matched" ? msg("Not added to the cart") : msg("Not matched yet");
 }

@@ -2,11 +2,11 @@
  * Lines that a buyer brings from elsewhere, on their way into the cart: what was written, what it
  * was matched with, and what the buyer has put right. Values are never mutated.
  */
-import type { MatchedLine, MatchLineInput } from "@order-portal/sdk";
+import type { MatchCandidate, MatchedLine, MatchLineInput } from "@order-portal/sdk";
 import type { LineInput } from "../../state/cart-inputs.ts";
 import { lineKey } from "../../state/line-key.ts";
 import type { LineSource, ReadLine } from "../../tables/table-lines.ts";
-import { withoutUnit } from "./without-unit.ts";
+import { statedUnit, unitBeside, withoutUnit } from "./without-unit.ts";
 
 /** A line that is to be ordered, or not. */
 export interface EntryLine {
@@ -73,17 +73,39 @@ export function sourceText(source: LineSource): string {
   return [source.quantity, source.unit, source.code].filter(Boolean).join(" ");
 }
 
+/**
+ * The product that a line means beyond doubt, though not how many or in which unit; undefined where
+ * that is for the buyer to say.
+ */
+export function knownProduct({ answer }: EntryLine): MatchCandidate | undefined {
+  const [first, second] = answer?.candidates ?? [];
+  return second || answer?.problem?.code === "product_uncertain" ? undefined : first;
+}
+
 /** A line as cells that the buyer can put right: what is known of it, else what was written. */
-export function entryCells({ source, answer, isStale }: EntryLine): EntryCells {
+export function entryCells(line: EntryLine): EntryCells {
+  const { source, answer, isStale } = line;
   if (answer?.line && !isStale) {
     const { sku, quantity, unit } = answer.line;
     return { code: sku, quantity: String(quantity), unit };
   }
-  if (!("text" in source)) return source;
-  const [first, second] = answer?.candidates ?? [];
-  const code = first && !second ? first.sku : source.text;
-  return { code, quantity: answer?.quantity?.toString() ?? "", unit: "" };
+  if (!("text" in source)) {
+    const { code, quantity, unit } = source;
+    // Two units contradict one another: both are left for the buyer to see.
+    if (unit !== "") return source;
+    return { code, quantity: withoutUnit(quantity), unit: unitBeside(quantity) };
+  }
+  const quantity = answer?.quantity?.toString() ?? "";
+  const { name, unit } = answer?.said ?? { name: source.text, unit: "" };
+  const known = knownProduct(line);
+  if (!known) return { code: name, quantity, unit };
+  // A unit that the product does not have stays, to be asked for: none would be the first.
+  return { code: known.sku, quantity, unit: isUnitOpen(answer) ? unit : known.unit };
 }
+
+/** Whether the unit is for the buyer to say. */
+export const isUnitOpen = (answer: MatchedLine | null): boolean =>
+  /^unit_/.test(answer?.problem?.code ?? "");
 
 /** The lines once the buyer has put one right: it is to be matched again. */
 export function correctLine(
@@ -94,10 +116,9 @@ export function correctLine(
   return lines.map((line) => {
     if (line.id !== id) return line;
     const written = line.written.length > 0 ? line.written : [sourceText(line.source)];
-    const cells = entryCells(line);
+    const cells = { ...entryCells(line), ...change };
     // `12 cs`, and then another unit chosen: the one chosen last is meant.
-    const quantity = change.unit ? withoutUnit(cells.quantity) : cells.quantity;
-    const source = { ...cells, quantity, ...change };
+    const source = { ...cells, ...statedUnit(cells.quantity, cells.unit, Boolean(change.unit)) };
     return { ...line, source, written, isStale: true, isLeftOut: false };
   });
 }

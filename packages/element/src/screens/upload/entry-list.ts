@@ -36,13 +36,18 @@ export function entryBar(options: EntryListOptions & { onAdd: () => void }): Tem
       }
     </div>
     ${button({
-      label: matched === 1 ? msg("Add 1 line to cart") : msg(str`Add ${number} lines to cart`),
+      label: addLabel(matched, number),
       variant: "primary",
       part: "add-lines",
       disabled: matched === 0 || waiting > 0,
       onClick: onAdd,
     })}
   </div>`;
+}
+
+function addLabel(matched: number, number: string): string {
+  if (matched === 0) return msg("Add to cart");
+  return matched === 1 ? msg("Add 1 line to cart") : msg(str`Add ${number} lines to cart`);
 }
 
 function summary({ lines, locale }: EntryListOptions): string {

@@ -170,11 +170,10 @@ export const entryRowStyles = css`
   .fields .quantity {
     width: 110px;
   }
-  @container (min-width: 680px) {
+  /* Each row is a grid of its own: columns of one width stand below one another. */
+  @container (min-width: 720px) {
     .entry {
-      grid-template:
-        "picture what fix cost leave" auto / 48px minmax(0, 1fr) auto minmax(92px, auto)
-        auto;
+      grid-template: "picture what fix cost leave" auto / 48px minmax(0, 1fr) 312px 104px auto;
       gap: 8px 16px;
     }
     .entry > .what.written {
@@ -184,14 +183,17 @@ export const entryRowStyles = css`
       flex-wrap: nowrap;
       align-self: center;
     }
-    .entry .fix .select {
-      max-width: 170px;
+    .entry .fix :is(.select, .unit) {
+      flex: 1;
+      min-width: 0;
     }
     .entry .cost {
       display: grid;
       gap: 0;
       align-self: center;
+      justify-content: end;
       justify-items: end;
+      text-align: end;
     }
     .entry .cost .price {
       color: var(--op-muted);

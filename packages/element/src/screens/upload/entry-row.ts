@@ -17,6 +17,8 @@ import { entryProblemText, foundBy, lineNumbers } from "./entry-words.ts";
 import {
   entryCells,
   entryState,
+  isUnitOpen,
+  knownProduct,
   sourceText,
   type EntryCells,
   type EntryLine,
@@ -103,7 +105,9 @@ function openLine(options: EntryRowOptions) {
       ${
         answer?.problem && !isLeftOut
           ? html`<p class="problem">
-              ${icon(icons.warning)}<span>${entryProblemText(answer.problem)}</span>
+              ${icon(icons.warning)}<span
+                >${entryProblemText(answer.problem, answer.candidates.length)}</span
+              >
             </p>`
           : nothing
       }
@@ -125,7 +129,7 @@ function openLine(options: EntryRowOptions) {
 /** The products that it may mean. The one chosen says its unit: nothing is chosen unseen. */
 function candidates({ line, onCorrect }: EntryRowOptions) {
   const found = line.answer?.candidates ?? [];
-  const uncertain = found.length > 1 || line.answer?.problem?.code === "product_uncertain";
+  const uncertain = !knownProduct(line);
   if (found.length === 0) return nothing;
   return html`<fieldset class="candidates">
     <legend class="visually-hidden">${msg(str`What “${sourceText(line.source)}” means`)}</legend>
@@ -137,7 +141,7 @@ function candidates({ line, onCorrect }: EntryRowOptions) {
             name="candidate-${line.id}"
             .checked=${!uncertain}
             @change=${() => {
-              onCorrect({ code: candidate.sku, unit: statedUnit(line, candidate) });
+              onCorrect({ code: candidate.sku, unit: unitOf(line, candidate) });
             }}
           />
           ${picture(candidate.imageUrl)}
@@ -145,16 +149,16 @@ function candidates({ line, onCorrect }: EntryRowOptions) {
             <span class="name">${candidate.name}</span>
             <span class="from">${describe(candidate)}</span>
           </span>
-          ${index === 0 && uncertain ? html`<small>${msg("likeliest")}</small>` : nothing}
+          ${index === 0 && found.length > 1 ? html`<small>${msg("likeliest")}</small>` : nothing}
         </label>`,
     )}
   </fieldset>`;
 }
 
-/** The unit that the line says, if it is one of the product's; which else, the server asks. */
-function statedUnit(line: EntryLine, candidate: MatchCandidate): string {
-  if ("text" in line.source) return candidate.unit;
-  return line.source.unit;
+/** The unit that the line says; where the product has no such unit, the server asks which. */
+function unitOf(line: EntryLine, candidate: MatchCandidate): string {
+  const { unit } = entryCells(line);
+  return "text" in line.source ? unit || candidate.unit : unit;
 }
 
 function describe(candidate: MatchCandidate): string {
@@ -166,40 +170,40 @@ function describe(candidate: MatchCandidate): string {
 function fields({ line, locale, onCorrect }: EntryRowOptions) {
   const cells = entryCells(line);
   const problem = line.answer?.problem;
-  const [only, other] = line.answer?.candidates ?? [];
-  const units = only && !other ? only.units : [];
+  const known = knownProduct(line);
+  const units = known?.units ?? [];
   const name = sourceText(line.source);
+  const mayBeSeveral = !known && (line.answer?.candidates.length ?? 0) > 0;
   return html`<div class="fields">
     ${
-      only && !other
+      known
         ? nothing
         : textInput(msg("Code or name"), cells.code, "code", (code) => {
-            onCorrect({ code, unit: "" });
+            onCorrect({ code }); // In the unit that was written: another product may have it too.
           })
     }
     ${
       // Of a text that may mean several products, which one comes first.
-      other && "text" in line.source
+      mayBeSeveral && "text" in line.source
         ? nothing
         : textInput(msg("Quantity"), cells.quantity, "quantity", (quantity) => {
             onCorrect({ quantity });
           })
     }
     ${
-      units.length > 0 && only
+      units.length > 0 && known
         ? html`<label
             ><span>${msg("Unit")}</span> ${select({
               label: msg(str`Unit of ${name}`),
-              value:
-                problem?.code === "unit_uncertain" || problem?.code === "unit_unavailable"
-                  ? ""
-                  : (units.find(({ unit }) => unit === cells.unit)?.unit ?? only.unit),
+              value: isUnitOpen(line.answer)
+                ? ""
+                : (units.find(({ unit }) => unit === cells.unit)?.unit ?? known.unit),
               options: [
                 { value: "", label: msg("Choose") },
                 ...units.map(({ unit, label }) => ({ value: unit, label })),
               ],
               onChange: (unit) => {
-                onCorrect({ code: only.sku, unit });
+                if (unit !== "") onCorrect({ code: known.sku, unit });
               },
             })}</label
           >`

@@ -11,15 +11,15 @@ import {
   type TableNote,
 } from "@order-portal/ui/tables";
 
-/** Why a line is not matched. */
-export function entryProblemText(problem: LineProblem): string {
+/** Why a line is not matched; `candidates`: how many products it may mean. */
+export function entryProblemText(problem: LineProblem, candidates: number): string {
   switch (problem.code) {
     case "product_unknown":
       return msg("No product of this code or name. Type another one.");
     case "product_uncertain":
-      return msg("Which of these is meant?");
+      return candidates === 1 ? msg("Is this meant?") : msg("Which of these is meant?");
     case "unit_uncertain":
-      return msg("In which unit?");
+      return [problem.detail, msg("In which unit?")].filter(Boolean).join(" ");
     case "quantity_missing":
       return msg("How many?");
     case "nothing":

@@ -53,6 +53,7 @@ describe("uploading and pasting lines", function () {
     await page.shows("No product of this code or name");
     await page.press("Add 1 line to cart");
     await page.shows("1 line added to the cart.");
+    expect(page.all(".toast")).to.have.length(0); // It is said once.
     await page.shows("0 matched, 1 to choose, 1 refused");
     await page.press("Make it 6");
     await page.shows("1 matched, 1 refused");

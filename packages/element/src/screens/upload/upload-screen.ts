@@ -12,38 +12,22 @@ import {
 } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
-import { download, type FileKind } from "../../components/download.ts";
-import { troubleBanner } from "../../components/trouble-notice.ts";
-import { quantityOf } from "../../state/cart-lines.ts";
-import type { CartUndo } from "../../state/cart-state.ts";
 import { may } from "../../state/portal-state.ts";
 import { findColumns } from "../../tables/find-columns.ts";
 import { PlaceScreen } from "../place-screen.ts";
+import { isAsAdded, linesTakenBack, type Added } from "./added-lines.ts";
 import { columnChoice, columnChoiceStyles } from "./column-choice.ts";
-import { templateRows } from "./downloads.ts";
+import { downloadTemplate } from "./download-template.ts";
 import { EntryController } from "./entry-controller.ts";
 import { cartInputs, entryLines, entryState, type EntryLine } from "./entry-lines.ts";
-import {
-  addedBanner,
-  entryBar,
-  entryRest,
-  entryTabs,
-  type EntryListOptions,
-  type Filter,
-} from "./entry-list.ts";
-import { entryRow } from "./entry-row.ts";
+import { addedBanner, type Filter } from "./entry-list.ts";
 import { entryRowStyles } from "./entry-row-styles.ts";
+import { entryView } from "./entry-view.ts";
 import { faultText, noteText } from "./entry-words.ts";
 import { keptLines } from "./kept-lines.ts";
 import { ReadingController, type Question } from "./reading-controller.ts";
 import { uploadStart, uploadStartStyles } from "./upload-start.ts";
 import { uploadStyles } from "./upload-styles.ts";
-
-/** What was added last, as long as it can be taken back. */
-interface Added {
-  readonly undo: CartUndo;
-  readonly lines: readonly EntryLine[];
-}
 
 /**
  * @summary A file or a pasted text becomes lines; each is matched, put right or left out before it
@@ -112,6 +96,10 @@ export class UploadScreen extends PlaceScreen {
     return false; // Lines need the room; the bar below leads to the cart.
   }
 
+  protected override saysAdded(): boolean {
+    return true;
+  }
+
   protected override renderActions(): unknown {
     if (this.entry.lines.length === 0) return nothing;
     return button({
@@ -161,7 +149,8 @@ export class UploadScreen extends PlaceScreen {
       onFill: (isFilled) => {
         this.isFilled = isFilled;
       },
-      onTemplate: (kind) => void this.downloadTemplate(kind),
+      onTemplate: (kind) =>
+        void downloadTemplate(kind, this.isFilled, this.actions, this.portal.locale),
     });
   }
 
@@ -185,66 +174,16 @@ export class UploadScreen extends PlaceScreen {
   }
 
   private renderLines() {
-    const { lines, isMatching, trouble } = this.entry;
-    const list: EntryListOptions = { lines, isMatching, locale: this.portal.locale };
-    const shown =
-      this.filter === "all" ? lines : lines.filter((line) => entryState(line) === this.filter);
-    return html`${
-        this.isRestored
-          ? banner({
-              text: msg("These are the lines that you left here, at the prices of now."),
-            })
-          : nothing
-      }
-      ${entryBar({
-        ...list,
-        onAdd: () => {
-          this.add();
-        },
-      })}
-      ${
-        trouble
-          ? troubleBanner(
-              trouble,
-              button({
-                label: msg("Try again"),
-                onClick: () => {
-                  this.entry.retry();
-                },
-              }),
-            )
-          : nothing
-      }
-      ${entryTabs(list, this.filter, (filter) => {
-        this.filter = filter;
-      })}
-      <div id="lines" role="tabpanel" aria-label=${msg("Lines")}>
-        ${
-          shown.length === 0
-            ? html`<p class="none">${msg("No lines here any more.")}</p>`
-            : html`<order-portal-rows
-                .options=${{
-                  rows: shown,
-                  key: (line: EntryLine) => line.id,
-                  render: (line: EntryLine) => this.renderLine(line),
-                  label: msg("Lines"),
-                }}
-              ></order-portal-rows>`
-        }
-      </div>
-      ${entryRest(list)}`;
-  }
-
-  private renderLine(line: EntryLine) {
-    return entryRow({
-      line,
+    return entryView({
+      entry: this.entry,
+      filter: this.filter,
+      isRestored: this.isRestored,
       locale: this.portal.locale,
-      hasNumber: true,
-      onCorrect: (change) => {
-        this.entry.correct(line.id, change);
+      onFilter: (filter) => {
+        this.filter = filter;
       },
-      onLeaveOut: (isLeftOut) => {
-        this.entry.leaveOut(line.id, isLeftOut);
+      onAdd: () => {
+        this.add();
       },
     });
   }
@@ -281,11 +220,10 @@ export class UploadScreen extends PlaceScreen {
 
   /** Once what was added is taken back, its lines stand here again as they stood. */
   private takeBackUndone() {
-    if (!this.added || this.cart.undo === this.added.undo) return;
-    const { undo, lines } = this.added;
+    if (!this.added || isAsAdded(this.added, this.cart)) return;
+    const lines = linesTakenBack(this.added, this.cart);
     this.added = null;
-    const isBack = undo.lines.every((line) => quantityOf(this.cart, line) === line.quantity);
-    if (!isBack || this.cart.undo) return;
+    if (lines.length === 0) return;
     const all = [...this.entry.lines, ...lines];
     this.entry.change(all.sort((one, other) => one.id - other.id));
   }
@@ -294,17 +232,6 @@ export class UploadScreen extends PlaceScreen {
     this.reading.clear();
     this.show([], false);
     this.focus();
-  }
-
-  private async downloadTemplate(kind: FileKind) {
-    const { signal } = new AbortController();
-    // The template is of use without them, too; the portal tells of the trouble.
-    const usuals = this.isFilled
-      ? await this.actions
-          .call((client) => client.history.usuals({ signal }), { signal })
-          .catch(() => null)
-      : null;
-    await download(msg("Order template"), kind, templateRows(usuals), this.portal.locale);
   }
 
   /** Where this customer's lines are kept as long as they are not in the cart. */

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { withoutUnit } from "./without-unit.ts";
+import { unitBeside, withoutUnit } from "./without-unit.ts";
 
 describe("a quantity without the unit beside it", () => {
   it("is its number", () => {
@@ -17,5 +17,12 @@ describe("a quantity without the unit beside it", () => {
       "a dozen",
       "2.5",
     ]);
+  });
+});
+
+describe("the unit beside a quantity", () => {
+  it("is what follows the number; a cross is none", () => {
+    const written = ["12 cs", "12cs", "1,200 x box", "5 PALLET", "12", "12x", "a dozen", ""];
+    expect(written.map(unitBeside)).to.deep.equal(["cs", "cs", "box", "PALLET", "", "", "", ""]);
   });
 });
