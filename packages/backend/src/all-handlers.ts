@@ -5,6 +5,7 @@ import { auditHandlers } from "./audit/routes.ts";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
 import { draftHandlers } from "./drafts/routes.ts";
+import { firstStepHandlers } from "./first-steps/routes.ts";
 import { historyHandlers } from "./history/routes.ts";
 import { customerHandlers } from "./customers/routes.ts";
 import type { Handlers } from "./http/handlers.ts";
@@ -18,6 +19,7 @@ import { deskOrderHandlers } from "./orders/desk-routes.ts";
 import { orderHandlers } from "./orders/routes.ts";
 import { proformaHandlers } from "./proforma/routes.ts";
 import { rowHandlers } from "./rows/routes.ts";
+import { pageCheckHandlers } from "./page-check/routes.ts";
 import { priceHandlers } from "./prices/routes.ts";
 import { productHandlers } from "./products/routes.ts";
 import { deliveryHandlers } from "./outbox/routes.ts";
@@ -53,4 +55,6 @@ export const allHandlers: Handlers<RouteName> = {
   ...webhookHandlers,
   ...mailTemplateHandlers,
   ...settingsHandlers,
+  ...firstStepHandlers,
+  ...pageCheckHandlers,
 };

@@ -122,7 +122,7 @@ export const variables = {
   ALLOW_PRIVATE_NETWORKS: variable(
     flag,
     "false",
-    "true lets webhooks call addresses in private networks, and without TLS: for tests, and where receivers stand beside this server.",
+    "true lets webhooks, and the check of a page, call addresses in private networks, and without TLS: for tests, and where these stand beside this server.",
   ),
   PDF_FONT: variable(
     z.nullable(z.string()),

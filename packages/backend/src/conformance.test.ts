@@ -43,6 +43,13 @@ import { openSqlite } from "./testing/stores.ts";
 import { addProduct, addSupplier, testWorld } from "./testing/world.ts";
 
 const account = { name: "Otto", email: "otto@acme.example", password: "correct horse" };
+const newWorkspace = {
+  slug: "new",
+  name: "New",
+  currency: "EUR",
+  locale: "en",
+  timeZone: "UTC",
+};
 const words = { subject: "Order online", text: "Your link: {{link}}" };
 const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
 const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
@@ -63,7 +70,7 @@ const product = {
 const onePixel = "R0lGODdhAQABAIABAP///wAAACwAAAAAAQABAAACAkQBADs=";
 
 /** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
-async function openShop(t: TestContext) {
+async function openShop(t: TestContext, name?: RouteName) {
   const world = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0" });
   const supplier = await addSupplier(world, "acme", { publicCatalogue: true });
   await addProduct(world, supplier.workspaceId, { sku: "CHEESE", name: "Cheese", price: 12_5000 });
@@ -116,7 +123,14 @@ async function openShop(t: TestContext) {
   const checkoutRevision = DeskSettings.parse(settings.json).checkout.revision;
   const shown = { checkoutRevision, number, draft, proof, keptId, listId, customerRevision };
   const made = { ...shown, prices, staffSecret, linkSecret, ...desk, ...telling };
-  return { ...world, app, supplier, buyer, staff, ...made, productRevision };
+  const empty = name === "makeFirstWorkspace" ? await openEmpty(t) : null;
+  return { ...world, app, supplier, buyer, staff, ...made, productRevision, empty };
+}
+
+/** A server without any workspace, and the one-time link that it prints. */
+async function openEmpty(t: TestContext) {
+  const { context } = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0" });
+  return { app: createApp(context, allHandlers), secret: await makeStaffLink(context, null) };
 }
 
 /** An endpoint that is told of events, and the messages about the orders so far. */
@@ -175,7 +189,7 @@ async function openStaffSession(context: AppContext, workspaceId: number): Promi
 
 type Shop = Awaited<ReturnType<typeof openShop>>;
 
-type Question = CallOptions & { params?: string; query?: string };
+type Question = CallOptions & { params?: string; query?: string; app?: Server | undefined };
 
 /** How each route is called so that it succeeds. */
 const calls: Record<RouteName, (shop: Shop) => Question> = {
@@ -212,6 +226,10 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   getProforma: ({ number }) => ({ params: number }),
   readStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret } }),
   openStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret, ...account } }),
+  makeFirstWorkspace: ({ empty }) => ({
+    app: empty?.app,
+    body: { secret: empty?.secret, workspace: newWorkspace, ...account },
+  }),
   signInStaff: () => ({
     body: { workspace: "acme", email: account.email, password: account.password },
   }),
@@ -326,6 +344,10 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   previewDelivery: () => ({
     body: { leadDays: 1, weekdays: [1, 3], holidays: [], cutOff: null },
   }),
+  // A private network: what is answered is that it was not called.
+  checkPage: () => ({ body: { url: "http://127.0.0.1/order" } }),
+  getFirstSteps: () => ({}),
+  dismissFirstSteps: () => ({}),
   updateSettings: ({ checkoutRevision: revision }) => ({
     body: { section: "checkout", revision, values: { checkoutMode: "pay_now" } },
   }),
@@ -333,9 +355,9 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
 
 const visit = (shop: Shop, name: RouteName, token: string | null) => {
   const route: Route = routes[name];
-  const { params = "", query = "", ...options } = calls[name](shop);
+  const { params = "", query = "", app = shop.app, ...options } = calls[name](shop);
   const path = route.path.replace(/:\w+/, params) + query;
-  return call(shop.app, `${route.method} ${path}`, {
+  return call(app, `${route.method} ${path}`, {
     ...options,
     ...(token !== null && { token }),
   });
@@ -355,7 +377,7 @@ for (const [key, route] of Object.entries<Route>(routes)) {
     });
 
     test("answers as the contract says", async (t) => {
-      const shop = await openShop(t);
+      const shop = await openShop(t, name);
       const answer = await visit(shop, name, tokenFor(shop, route));
       assert.equal(answer.status, route.status, JSON.stringify(answer.json));
       if (route.response === undefined) assert.equal(answer.json, undefined);
@@ -364,7 +386,7 @@ for (const [key, route] of Object.entries<Route>(routes)) {
     });
 
     test("is refused to all whom it is not for", async (t) => {
-      const shop = await openShop(t);
+      const shop = await openShop(t, name);
       const code = async (token: string | null) => {
         const answer = await visit(shop, name, token);
         if (answer.status < 400) return "admitted";

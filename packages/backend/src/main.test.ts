@@ -156,6 +156,11 @@ test("serves, prints the way to the desk, and stops when it is told to", async (
   assert.deepEqual(await ended, [0, null]);
 });
 
+test("prints on an empty database the link that sets the first workspace up", async (t) => {
+  const [, , lines] = await serve(t, await temporaryFolder(t));
+  assert.match(lines[1] ?? "", /^Set up your workspace .*\/desk#staff-link=[\w-]{43}$/);
+});
+
 test("says when its port is taken", async (t) => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");

@@ -136,6 +136,9 @@ const matrix: Readonly<Record<DeskRoute, readonly [roles: string, key: Scope]>> 
   uploadPicture: [owner, "desk:products"],
   getSettings: [owner, "desk:settings"],
   previewDelivery: [owner, "desk:settings"],
+  checkPage: [owner, "desk:settings"],
+  getFirstSteps: [owner, "desk:settings"],
+  dismissFirstSteps: [owner, "desk:settings"],
   updateSettings: [owner, "desk:settings"],
 };
 

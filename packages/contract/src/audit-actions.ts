@@ -39,6 +39,8 @@ export const auditActions = [
   "discount_code.updated",
   "discount_code.deleted",
   "rows.put",
+  "workspace.made",
+  "first_steps.dismissed",
   "settings.updated",
   "mail_template.updated",
   "delivery.sent_again",

@@ -37,6 +37,33 @@ export const openStaffLink = defineRoute({
   problems: ["link_unknown"],
 });
 
+/** Makes the first workspace, and its owner, by the one-time link that an empty server prints. */
+export const makeFirstWorkspace = defineRoute({
+  method: "POST",
+  path: "/v1/desk/links/workspace",
+  summary: "Make the first workspace and its owner by the one-time link of an empty server.",
+  access: "anyone",
+  body: z.strictObject({
+    secret: Secret,
+    workspace: z.strictObject({
+      slug: Slug,
+      name: text(200),
+      /** A code of ISO 4217. */
+      currency: text(3),
+      /** A BCP 47 tag such as `en-US`. */
+      locale: text(60),
+      /** An IANA time zone such as `Europe/Vienna`. */
+      timeZone: text(60),
+    }),
+    name: text(100),
+    email: Email,
+    password: Password,
+  }),
+  status: 201,
+  response: StaffSignedIn,
+  problems: ["link_unknown"],
+});
+
 /** Signs a member of staff in. */
 export const signInStaff = defineRoute({
   method: "POST",

@@ -33,6 +33,11 @@ const Origin = exactText(1, 300).check(
   z.refine(isOrigin, "scheme and host alone, such as https://shop.example: no path, no *"),
 );
 
+/** The address of a page that is to be looked at; what stands behind its `#` is never sent. */
+export const AnyPageAddress = text(2000).check(
+  z.refine(isAddress, "the address of a page such as https://shop.example/order"),
+);
+
 const PageAddress = text(2000).check(
   z.refine(
     (address) => isAddress(address) && new URL(address).hash === "",

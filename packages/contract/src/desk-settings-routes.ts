@@ -1,6 +1,8 @@
 /** The staff's calls on the workspace's settings. */
-import { DeliveryInput, SettingsInput } from "./desk-settings-inputs.ts";
+import * as z from "zod/mini";
+import { AnyPageAddress, DeliveryInput, SettingsInput } from "./desk-settings-inputs.ts";
 import { DeliveryPreview, DeskSettings } from "./desk-settings.ts";
+import { PageCheck } from "./page-check.ts";
 import { defineRoute } from "./route.ts";
 
 /** All settings, and what a page needs to bear the portal. */
@@ -36,5 +38,17 @@ export const previewDelivery = defineRoute({
   body: DeliveryInput,
   status: 200,
   response: DeliveryPreview,
+  problems: [],
+});
+
+/** Looks at a page of the supplier's from outside, as any visitor would. */
+export const checkPage = defineRoute({
+  method: "POST",
+  path: "/v1/desk/settings/page-check",
+  summary: "Whether a page bears the portal rightly, and what to do where it does not.",
+  access: "desk:settings",
+  body: z.strictObject({ url: AnyPageAddress }),
+  status: 200,
+  response: PageCheck,
   problems: [],
 });

@@ -23,12 +23,15 @@ export const DeskSession = z.object({
   }),
   /** How many orders are in each state, by state. */
   counts: z.record(z.string(), z.int()),
+  /** Whether the workspace is new, and its list of first steps still open. */
+  gettingStarted: z.optional(z.boolean()),
 });
 export type DeskSession = z.output<typeof DeskSession>;
 
 /** Whose a one-time staff link is. */
 export const StaffLink = z.object({
-  workspace: z.object({ slug: z.string(), name: z.string() }),
+  /** Null for the link that makes the first workspace of an empty database. */
+  workspace: z.nullable(z.object({ slug: z.string(), name: z.string() })),
   /** Whom it was sent to, and what they will be; null for a link that makes an owner. */
   invitation: z.nullable(z.object({ email: z.string(), role: z.string() })),
 });

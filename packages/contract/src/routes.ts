@@ -10,6 +10,7 @@ import * as deliveries from "./delivery-routes.ts";
 import * as deskSettings from "./desk-settings-routes.ts";
 import * as desk from "./desk-routes.ts";
 import * as drafts from "./draft-routes.ts";
+import * as firstSteps from "./first-steps-routes.ts";
 import * as history from "./history-routes.ts";
 import * as inventory from "./inventory-routes.ts";
 import * as keptCarts from "./kept-cart-routes.ts";
@@ -63,6 +64,7 @@ export const routes = {
   deleteKeptCart: keptCarts.deleteKeptCart,
   readStaffLink: desk.readStaffLink,
   openStaffLink: desk.openStaffLink,
+  makeFirstWorkspace: desk.makeFirstWorkspace,
   signInStaff: desk.signInStaff,
   getDeskSession: desk.getDeskSession,
   endDeskSession: desk.endDeskSession,
@@ -174,6 +176,9 @@ export const routes = {
   getSettings: deskSettings.getSettings,
   previewDelivery: deskSettings.previewDelivery,
   updateSettings: deskSettings.updateSettings,
+  checkPage: deskSettings.checkPage,
+  getFirstSteps: firstSteps.getFirstSteps,
+  dismissFirstSteps: firstSteps.dismissFirstSteps,
 } as const;
 
 /** The name of a route. */

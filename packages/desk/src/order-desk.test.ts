@@ -28,6 +28,44 @@ describe("<order-desk>", function () {
     await shows("Choose an order");
   });
 
+  it("sets the first workspace up by the link of an empty server", async () => {
+    backend.state.staffLinkIsFirst = true;
+    history.replaceState(null, "", `#staff-link=${staff.linkSecret}`);
+    await open();
+    await shows("Set up your workspace");
+    await expect(page.desk()).to.be.accessible();
+    await press("Make the workspace");
+    await shows("Take at least 10 characters.");
+    await type("company", "Müller & Söhne");
+    const slug = all("#slug")[0] as HTMLInputElement;
+    await waitUntil(() => slug.value === "mueller-soehne", "a short name is proposed");
+    await type("slug", "mueller");
+    await type("company", "Müller und Söhne");
+    expect(slug.value, "what was typed stays").to.equal("mueller");
+    await type("currency", "chf");
+    await type("locale", "de-CH");
+    await type("timeZone", "Europe/Zurich");
+    await type("name", "Anna");
+    await type("email", staff.email);
+    await type("password", staff.password);
+    await press("Make the workspace");
+    await shows("Sign out");
+    expect(backend.state.workspace).to.include({
+      slug: "mueller",
+      name: "Müller und Söhne",
+      currency: "CHF",
+      locale: "de-CH",
+      timeZone: "Europe/Zurich",
+    });
+  });
+
+  it("says how the first workspace comes where there is none", async () => {
+    await open();
+    page.desk().unset = true;
+    await shows("No workspace yet");
+    await expect(page.desk()).to.be.accessible();
+  });
+
   it("says of a used link that it was used, and lets one sign in", async () => {
     history.replaceState(null, "", `#staff-link=${"x".repeat(43)}`);
     await open();

@@ -4,8 +4,10 @@ import {
   base,
   button,
   buttonStyles,
+  emptyState,
   errorState,
   hostReset,
+  icons,
   noticeStyles,
   spinner,
   spinnerStyles,
@@ -14,6 +16,7 @@ import {
 import { css, html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import { DeskSessionController } from "./controllers/desk-session.ts";
+import type { NewWorkspace } from "./screens/first-workspace-screen.ts";
 import type { SignInInput } from "./screens/sign-in-screen.ts";
 import type { NewStaff } from "./screens/staff-link-screen.ts";
 import { troubleText } from "./state/trouble-text.ts";
@@ -50,6 +53,9 @@ export class OrderDeskElement extends LitElement {
   /** The backend's address; the page's own origin by default. */
   @property() api = location.origin;
 
+  /** Whether the server has no workspace yet: the page says so where it knows. */
+  @property({ type: Boolean }) unset = false;
+
   private readonly session = new DeskSessionController(this);
 
   protected override updated(): void {
@@ -63,6 +69,7 @@ export class OrderDeskElement extends LitElement {
       case "starting":
         return html`<div class="middle">${spinner(msg("Opening the desk"))}</div>`;
       case "sign-in":
+        if (this.unset) return this.noWorkspace();
         return html`<order-desk-sign-in
           .workspace=${this.session.workspace}
           ?fixed=${this.workspace !== ""}
@@ -97,6 +104,13 @@ export class OrderDeskElement extends LitElement {
           .openLink=${(input: NewStaff) =>
             this.session.openLink(stage.link.workspace.slug, { ...input, secret: stage.secret })}
         ></order-desk-staff-link>`;
+      case "first-workspace":
+        return html`<order-desk-first-workspace
+          .make=${async (input: NewWorkspace) => {
+            await this.session.makeWorkspace({ ...input, secret: stage.secret });
+            this.unset = false;
+          }}
+        ></order-desk-first-workspace>`;
       case "signed-in":
         return html`<order-desk-frame
           .desk=${stage.desk}
@@ -114,5 +128,18 @@ export class OrderDeskElement extends LitElement {
           })}
         </div>`;
     }
+  }
+
+  /** A sign-in would lead nowhere. */
+  private noWorkspace() {
+    return html`<div class="middle">
+      ${emptyState({
+        icon: icons.storefront,
+        heading: msg("No workspace yet"),
+        text: msg(
+          "The server prints a link at its start that sets the first workspace up: open it. If it was used or has expired, start the server again; it prints another one.",
+        ),
+      })}
+    </div>`;
   }
 }

@@ -21,7 +21,7 @@ describe("staff", () => {
   it("come in by a one-time link, once", async () => {
     const { desk } = newDesk();
     const secret = staff.linkSecret;
-    assert.equal((await desk.session.readLink({ secret })).workspace.name, "Northwind Traders");
+    assert.equal((await desk.session.readLink({ secret })).workspace?.name, "Northwind Traders");
     const account = { secret, name: staff.name, email: staff.email, password: staff.password };
     const { session } = await desk.session.openLink(account);
     assert.equal(desk.session.token, session.token);

@@ -10,6 +10,7 @@ import { createDrafts, type Drafts } from "./desk/drafts.ts";
 import { createDeskPrices } from "./desk/create-desk-prices.ts";
 import { createDeskProducts, type DeskProducts } from "./desk/desk-products.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
+import { createFirstSteps, type FirstStepCalls } from "./desk/first-steps.ts";
 import { createMails, type Mails } from "./desk/mails.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createDeskSettings, type DeskSettingsCalls } from "./desk/settings.ts";
@@ -42,6 +43,7 @@ export interface OrderDesk {
   readonly webhooks: Webhooks;
   readonly mails: Mails;
   readonly settings: DeskSettingsCalls;
+  readonly firstSteps: FirstStepCalls;
 }
 
 /**
@@ -79,5 +81,6 @@ export function createDesk(options: ClientOptions): OrderDesk {
     webhooks: createWebhooks(send),
     mails: createMails(send),
     settings: createDeskSettings(send),
+    firstSteps: createFirstSteps(send),
   };
 }

@@ -29,8 +29,9 @@ export type {
   PromotionQuery,
   SeenRecord,
 } from "./desk/prices.ts";
-export type { DeskSessions } from "./desk/desk-session.ts";
 export type { DeliveryRulesInput, DeskSettingsCalls } from "./desk/settings.ts";
+export type { DeskSessions, NewWorkspaceInput } from "./desk/desk-session.ts";
+export type { FirstStepCalls } from "./desk/first-steps.ts";
 export type { PageQuery, SeenStaff, Staff } from "./desk/staff.ts";
 export type {
   DeskProductInput,
@@ -114,6 +115,7 @@ export type {
   VolumeDiscount,
   VolumeDiscountInput,
   FieldError,
+  FirstSteps,
   MadeApiKey,
   FoundProducts,
   Freight,
@@ -145,6 +147,9 @@ export type {
   OrderSummary,
   OwnPriceRule,
   PriceGroupName,
+  PageCheck,
+  PageCheckCode,
+  PageFinding,
   PricedCartLine,
   ProductPage,
   Unusual,

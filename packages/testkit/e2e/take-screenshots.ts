@@ -13,6 +13,7 @@ import sharp from "sharp";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
 import { nancy, workAtDesk, type DeskData } from "./screenshots/desk-data.ts";
 import { shootDesk } from "./screenshots/shoot-desk.ts";
+import { shootLive } from "./screenshots/shoot-live.ts";
 import { shootOrderingAgain, shootOrderingALot, type Shoot } from "./screenshots/shoot-places.ts";
 import { startDemo } from "./start-demo.ts";
 
@@ -48,6 +49,7 @@ try {
     await context.close();
   }
   data?.stop();
+  await shootLive(browser, take);
 } finally {
   await browser.close();
   await demo.stop();

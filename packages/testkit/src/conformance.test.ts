@@ -10,6 +10,14 @@ const { linkSecret } = aroundTheHorn;
 const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
 const noFields = { purchaseOrderNumber: "", notes: "", deliveryDate: "" };
 const secret = staff.linkSecret;
+const newOwner = { name: "Nancy", email: "n@nw.example", password: "0123456789" };
+const newWorkspace = {
+  slug: "northwind",
+  name: "Northwind",
+  currency: "USD",
+  locale: "en-US",
+  timeZone: "America/Los_Angeles",
+};
 const words = { subject: "Order online", text: "Your link: {{link}}" };
 const customer = aroundTheHorn.number;
 const draft = { number: "11074", revision: 1 };
@@ -77,8 +85,11 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   openKeptCart: ({ portal }) => portal.keptCarts.open("cart-1"),
   deleteKeptCart: ({ portal }) => portal.keptCarts.delete("cart-1"),
   readStaffLink: ({ desk }) => desk.session.readLink({ secret }),
-  openStaffLink: ({ desk }) =>
-    desk.session.openLink({ secret, name: "Nancy", email: "n@nw.example", password: "0123456789" }),
+  openStaffLink: ({ desk }) => desk.session.openLink({ secret, ...newOwner }),
+  makeFirstWorkspace: ({ backend, desk }) => {
+    backend.state.staffLinkIsFirst = true;
+    return desk.session.makeWorkspace({ ...newOwner, secret, workspace: newWorkspace });
+  },
   signInStaff: ({ desk }) => desk.session.signIn(staff),
   getDeskSession: ({ desk }) => desk.session.get(),
   endDeskSession: ({ desk }) => desk.session.end(),
@@ -213,6 +224,9 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   getSettings: ({ desk }) => desk.settings.get(),
   previewDelivery: ({ desk }) =>
     desk.settings.previewDelivery({ leadDays: 1, weekdays: [1, 3], holidays: [], cutOff: null }),
+  checkPage: ({ desk }) => desk.settings.checkPage("https://shop.example/order"),
+  getFirstSteps: ({ desk }) => desk.firstSteps.get(),
+  dismissFirstSteps: ({ desk }) => desk.firstSteps.dismiss(),
   updateSettings: ({ desk, checkoutRevision: revision }) =>
     desk.settings.update({ section: "checkout", revision, values: { checkoutMode: "pay_now" } }),
 };

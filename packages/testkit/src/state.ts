@@ -5,6 +5,7 @@ import type {
   DeskPermission,
   CartUpdate,
   CustomerRecord,
+  FirstStepName,
   LinkState,
   OrderFields,
   OrderNews,
@@ -146,8 +147,12 @@ export interface MockState {
   watchers: Set<(news: OrderNews) => void>;
   /** Whether the one-time staff link has been used. */
   staffLinkUsed: boolean;
+  /** Whether the one-time staff link makes the first workspace, too. */
+  staffLinkIsFirst: boolean;
   /** Whom the one-time staff link was sent to; null where it makes an owner. */
   staffLinkInvitation: { email: string; role: string } | null;
+  /** Which of the first steps are done; null once their list is over. */
+  firstStepsDone: FirstStepName[] | null;
   /** The password of the one who signs in. */
   password: string;
   /** Whether a link to a new password was asked for, and is not used yet. */
@@ -203,7 +208,9 @@ export function createState(fixture: Fixture = {}): MockState {
     submissions: new Map(),
     watchers: new Set(),
     staffLinkUsed: false,
+    staffLinkIsFirst: false,
     staffLinkInvitation: null,
+    firstStepsDone: null,
     password: staff.password,
     passwordLinkGood: false,
     staff: structuredClone([...staffMembers]),

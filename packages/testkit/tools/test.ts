@@ -30,7 +30,7 @@ const phases: Phase[] = [
     name: "node",
     patterns: [
       "packages/{contract,sdk,backend}/src/**/*.test.ts",
-      "packages/testkit/{src,tools,bench}/**/*.test.ts",
+      "packages/testkit/{src,tools,bench,e2e}/**/*.test.ts",
       "examples/**/*.test.ts",
     ],
     needsBrowser: false,

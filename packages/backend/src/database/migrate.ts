@@ -17,6 +17,8 @@ import { up as outbox } from "./migrations/0013-outbox.ts";
 import { up as keyMakers } from "./migrations/0014-key-makers.ts";
 import { up as secretMails } from "./migrations/0015-secret-mails.ts";
 import { up as heldInventory } from "./migrations/0016-held-inventory.ts";
+import { up as firstWorkspace } from "./migrations/0017-first-workspace.ts";
+import { up as firstSteps } from "./migrations/0018-first-steps.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -39,6 +41,8 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["key-makers", (db) => keyMakers(db.withTables<never>() as never)],
   ["secret-mails", (db, engine) => secretMails(db.withTables<never>() as never, engine)],
   ["held-inventory", (db, engine) => heldInventory(db.withTables<never>() as never, engine)],
+  ["first-workspace", (db, engine) => firstWorkspace(db.withTables<never>() as never, engine)],
+  ["first-steps", (db) => firstSteps(db.withTables<never>() as never)],
 ];
 
 /** The number that a database of today has. */

@@ -116,6 +116,8 @@ export interface WorkspaceTable {
   /** Grows with each order that comes in or changes: what is new is told by it. */
   order_revision: Generated<number>;
   created_at: number;
+  /** When the last of the first steps was done, or their list put away; null while it is shown. */
+  first_steps_done_at: number | null;
 }
 
 export interface PriceGroupTable {

@@ -22,7 +22,8 @@ export interface StaffTable {
 /** A one-time link that makes an owner: what is printed at the start. */
 export interface StaffLinkTable {
   secret_hash: string;
-  workspace_id: number;
+  /** Null where it makes the first workspace, too. */
+  workspace_id: number | null;
   expires_at: number;
 }
 

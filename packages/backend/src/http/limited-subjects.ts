@@ -25,6 +25,7 @@ export const limitedSubjects = {
   sendLinks: (_, { workspace }) => String(workspace.id),
   sendDeliveryAgain: ({ params }, { workspace }) => `${workspace.id} ${params.id}`,
   testWebhookEndpoint: ({ params }, { workspace }) => `${workspace.id} ${params.id}`,
+  checkPage: (_, { workspace }) => String(workspace.id),
   sendTestMail: (_, { workspace, actor }) => `${workspace.id} ${actorId(actor)}`,
   updateCart: ({ body }, { actor }) =>
     typeof body.discountCode === "string" ? String(actor.customer.id) : null,

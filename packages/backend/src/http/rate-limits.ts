@@ -25,6 +25,7 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
   },
   readStaffLink: { address: { calls: 30, seconds: 60 } },
   openStaffLink: { address: { calls: 10, seconds: 60 } },
+  makeFirstWorkspace: { address: { calls: 10, seconds: 60 } },
   signInStaff: {
     address: { calls: 30, seconds: 300 },
     subject: { calls: 10, seconds: 300 },
@@ -44,6 +45,8 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
   // One message, again and again, to the same mailbox or endpoint.
   sendDeliveryAgain: { subject: { calls: 10, seconds: 600 } },
   testWebhookEndpoint: { subject: { calls: 30, seconds: 300 } },
+  // Each has this server fetch a page of somebody's.
+  checkPage: { subject: { calls: 20, seconds: 300 } },
   sendTestMail: { subject: { calls: 20, seconds: 600 } },
   // Of those that name a discount code: codes are words that can be guessed.
   updateCart: { subject: { calls: 30, seconds: 300 } },

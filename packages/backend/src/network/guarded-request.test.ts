@@ -21,6 +21,9 @@ const call = { method: "POST", body: "{}", patience: 2000, readAtMost: 100 } as 
 test("an address on the internet is taken by https alone", () => {
   assert.equal(refuseUrl(new URL("https://hooks.example.com/x"), false), null);
   assert.match(refuseUrl(new URL("http://hooks.example.com/x"), false) ?? "", /https/);
+  assert.equal(refuseUrl(new URL("http://shop.example.com/x"), false, true), null);
+  assert.match(refuseUrl(new URL("http://192.168.0.1/"), false, true) ?? "", /private network/);
+  assert.match(refuseUrl(new URL("ftp://shop.example.com/x"), false, true) ?? "", /https/);
   assert.match(refuseUrl(new URL("https://a:b@hooks.example.com"), false) ?? "", /password/);
 });
 

@@ -21,6 +21,8 @@ export interface GuardedCall {
   readonly readAtMost: number;
   /** Whether private networks, and calls without TLS, are allowed. */
   readonly allowPrivate: boolean;
+  /** Whether calls without TLS are allowed in any case: for what is public and bears no secret. */
+  readonly allowPlain?: boolean;
 }
 
 /** What was answered. */
@@ -37,12 +39,15 @@ export class AddressRefused extends Error {
 }
 
 /** Why an address may not be called, as far as it can be told without looking its name up. */
-export function refuseUrl(url: URL, allowPrivate: boolean): string | null {
+export function refuseUrl(
+  url: URL,
+  allowPrivate: boolean,
+  allowPlain = allowPrivate,
+): string | null {
   if (url.username !== "" || url.password !== "") return "leave name and password out of it";
-  if (allowPrivate) {
-    return ["http:", "https:"].includes(url.protocol) ? null : "it has to begin with https://";
-  }
-  if (url.protocol !== "https:") return "it has to begin with https://";
+  const schemes = allowPlain ? ["http:", "https:"] : ["https:"];
+  if (!schemes.includes(url.protocol)) return "it has to begin with https://";
+  if (allowPrivate) return null;
   const host = bareHost(url);
   if (isIP(host) !== 0) return isPublicAddress(host) ? null : notPublic;
   // Names that never leave a network; all others are looked up when they are called.
@@ -61,8 +66,8 @@ const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "")
  * @throws AddressRefused where it may not be made; Error where nothing was answered in time
  */
 export function guardedRequest(call: GuardedCall): Promise<GuardedAnswer> {
-  const { url, method, headers = {}, body, patience, readAtMost, allowPrivate } = call;
-  const refused = refuseUrl(url, allowPrivate);
+  const { url, method, headers = {}, body, patience, readAtMost, allowPrivate, allowPlain } = call;
+  const refused = refuseUrl(url, allowPrivate, allowPrivate || allowPlain);
   if (refused !== null) return Promise.reject(new AddressRefused(refused));
   const request = url.protocol === "https:" ? requestByHttps : requestByHttp;
   return new Promise((resolve, reject) => {

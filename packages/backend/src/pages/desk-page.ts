@@ -3,8 +3,11 @@ import { escapeHtml } from "../http/escape-html.ts";
 
 const style = "body{margin:0;font-family:system-ui,sans-serif}";
 
-/** The desk's page; with one workspace only, staff need not name it. */
-export const deskPage = (workspace: string | null): string => `<!doctype html>
+/**
+ * The desk's page; with one workspace only, staff need not name it, and where there is none yet it
+ * says how the first one comes.
+ */
+export const deskPage = (workspaces: readonly string[]): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -16,11 +19,16 @@ export const deskPage = (workspace: string | null): string => `<!doctype html>
 <script type="module" src="/order-desk.js"></script>
 </head>
 <body>
-<order-desk${workspace === null ? "" : ` workspace="${escapeHtml(workspace)}"`}></order-desk>
+<order-desk${attributeOf(workspaces)}></order-desk>
 <noscript>The order desk needs JavaScript.</noscript>
 </body>
 </html>
 `;
+
+function attributeOf([first, second]: readonly string[]): string {
+  if (first === undefined) return " unset";
+  return second === undefined ? ` workspace="${escapeHtml(first)}"` : "";
+}
 
 /** The style that the page's content security policy names. */
 export const deskPageStyle = style;

@@ -31,7 +31,7 @@ export function servePages(server: Server, app: AppContext): void {
   serveReference(server, app);
   serveScripts(server, app);
   server.get("/desk", async (c) => {
-    const body = deskPage(await onlyWorkspace(app));
+    const body = deskPage(await someWorkspaces(app));
     return c.body(body, 200, deskPageHeaders(deskPageStyle));
   });
   servePortalPages(server, app);
@@ -157,7 +157,8 @@ function serveSite(server: Server, folder: string): void {
   });
 }
 
-async function onlyWorkspace({ db }: AppContext): Promise<string | null> {
+/** Enough of them to tell whether there is none, one or several. */
+async function someWorkspaces({ db }: AppContext): Promise<string[]> {
   const rows = await db.selectFrom("workspaces").select("slug").limit(2).execute();
-  return rows.length === 1 ? (rows[0]?.slug ?? null) : null;
+  return rows.map(({ slug }) => slug);
 }

@@ -6,7 +6,7 @@ import type { AppContext } from "../context.ts";
 import { openWorld } from "../open-world.ts";
 import { startWorker } from "../outbox/worker.ts";
 import { makeStaffLink, staffLinkUrl } from "../staff/make-staff-link.ts";
-import { workspacesWithoutStaff } from "../staff/staff-queries.ts";
+import { hasWorkspace, workspacesWithoutStaff } from "../staff/staff-queries.ts";
 import { startServer } from "../start-server.ts";
 import { configuration, createLog, parsed, print, type Command } from "./command.ts";
 
@@ -15,7 +15,8 @@ export const serve: Command = {
   help: `Usage: order-portal serve
 
 Serves the API, /order-portal.js, the desk at /desk, /reference and /openapi.json.
-For a workspace that nobody can sign in to yet, a one-time link to its desk is printed.
+On an empty database a one-time link is printed that sets the first workspace up; for a workspace
+that nobody can sign in to yet, one to its desk.
 SIGTERM or SIGINT stops it gracefully: what runs is finished, no order is lost.
 The configuration comes from the environment; see docs/guides/configuration.md.`,
   async run(args) {
@@ -60,7 +61,13 @@ function stopSignal(): Promise<NodeJS.Signals> {
   });
 }
 
+/** The way in for whoever is the first: where there is nobody yet, or no workspace at all. */
 async function printStaffLinks(context: AppContext, baseUrl: string): Promise<void> {
+  if (!(await hasWorkspace(context.db))) {
+    const link = staffLinkUrl(baseUrl, await makeStaffLink(context, null));
+    print(`Set up your workspace (good once, for 24 hours): ${link}`);
+    return;
+  }
   for (const { id, name } of await workspacesWithoutStaff(context.db)) {
     const secret = await makeStaffLink(context, id);
     print(`The desk of ${name} (good once, for 24 hours): ${staffLinkUrl(baseUrl, secret)}`);

@@ -2,6 +2,7 @@
 import { orderStatuses, type DeskSession } from "@order-portal/contract";
 import type { MemberContext } from "../context.ts";
 import { statement, type Source } from "../database/statement.ts";
+import { firstStepsDoneAt } from "../first-steps/first-steps-queries.ts";
 import { toWorkspace } from "../workspaces/current-workspace.ts";
 
 /** Counting stops here for each state: the desk shows "999+". */
@@ -19,6 +20,7 @@ export async function deskSession(context: MemberContext): Promise<DeskSession> 
       permissions: [...actor.permissions],
     },
     counts: await countOrders(context.store, workspace.id),
+    gettingStarted: (await firstStepsDoneAt(context.db, workspace.id)) === null,
   };
 }
 

@@ -5,10 +5,13 @@ import { hashSecret, makeSecret } from "../sessions/secret.ts";
 /** How long a staff link is good for, in milliseconds. */
 export const staffLinkLifetime = 24 * 3_600_000;
 
-/** Makes a link for a workspace and gives back its secret, which is kept nowhere. */
+/**
+ * Makes a link for a workspace, or with null for the first one, which is still to be made. Gives
+ * back its secret, which is kept nowhere.
+ */
 export async function makeStaffLink(
   context: Pick<AppContext, "store" | "now">,
-  workspaceId: number,
+  workspaceId: number | null,
 ): Promise<string> {
   const secret = makeSecret();
   const now = context.now();

@@ -18,6 +18,7 @@ import {
   findAccount,
   findStaffLink,
   foldEmail,
+  isFirstLink,
   noteStaffSeen,
   putStaff,
   takeStaffLink,
@@ -29,7 +30,10 @@ export const readStaffLink: Handler<typeof routes.readStaffLink> = async (
   { body, foreignOrigin },
 ) => {
   const link = await findLink(context, body.secret);
-  if (link === undefined) return unknownStaffLink();
+  if (link === undefined) {
+    const isFirst = await isFirstLink(context.db, body.secret, context.now());
+    return isFirst ? { workspace: null, invitation: null } : unknownStaffLink();
+  }
   const { workspace, invitation } = link;
   const { slug, name } = workspace;
   return refuseOrigin(workspace, foreignOrigin) ?? { workspace: { slug, name }, invitation };
@@ -106,5 +110,6 @@ async function takeLink(
   return account === undefined ? invitation.role : undefined;
 }
 
-const unknownStaffLink = (): Refusal =>
+/** A link that is not good, or not any more. */
+export const unknownStaffLink = (): Refusal =>
   refuse("link_unknown", "This link has been used or is too old. Ask for another one.");

@@ -7,6 +7,7 @@ import { deskSession } from "./desk-session.ts";
 import { inviteStaff, resendInvitation } from "./invite-staff.ts";
 import { listStaffInvitations } from "./list-invitations.ts";
 import { listStaff } from "./list-staff.ts";
+import { makeFirstWorkspace } from "./make-first-workspace.ts";
 import { openStaffLink, readStaffLink } from "./open-staff-link.ts";
 import { changePassword, signOutEverywhere, updateAccount } from "./own-account.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
@@ -18,6 +19,7 @@ import { withdrawInvitation } from "./withdraw-invitation.ts";
 export const staffHandlers: Handlers<
   | "readStaffLink"
   | "openStaffLink"
+  | "makeFirstWorkspace"
   | "signInStaff"
   | "requestPasswordReset"
   | "resetPassword"
@@ -36,6 +38,7 @@ export const staffHandlers: Handlers<
 > = {
   readStaffLink,
   openStaffLink,
+  makeFirstWorkspace,
   signInStaff,
   requestPasswordReset,
   resetPassword,

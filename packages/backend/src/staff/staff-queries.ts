@@ -108,6 +108,36 @@ export async function findStaffLink(db: Connection, secret: string, now: number)
     .executeTakeFirst();
 }
 
+/** Whether a one-time link that makes the first workspace is still good. */
+export async function isFirstLink(db: Connection, secret: string, now: number): Promise<boolean> {
+  const link = await db
+    .selectFrom("staff_links")
+    .select("secret_hash")
+    .where("secret_hash", "=", hashSecret(secret))
+    .where("workspace_id", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return link !== undefined && !(await hasWorkspace(db));
+}
+
+/**
+ * Uses up every link that makes the first workspace, for there is only one first; whether this one
+ * was among them. Whoever comes second waits for the rows, and finds none.
+ */
+export async function takeFirstLinks(db: Connection, secret: string): Promise<boolean> {
+  const taken = await db
+    .deleteFrom("staff_links")
+    .where("workspace_id", "is", null)
+    .returning("secret_hash")
+    .execute();
+  return taken.some((link) => link.secret_hash === hashSecret(secret));
+}
+
+/** Whether there is any workspace. */
+export async function hasWorkspace(db: Connection): Promise<boolean> {
+  return (await db.selectFrom("workspaces").select("id").limit(1).execute()).length > 0;
+}
+
 /** Uses a one-time link up; whether it was still there. */
 export async function takeStaffLink(db: Connection, secret: string): Promise<boolean> {
   const { numDeletedRows } = await db

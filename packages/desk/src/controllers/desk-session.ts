@@ -4,6 +4,7 @@ import {
   createDesk,
   isProblem,
   type DeskSession,
+  type NewWorkspaceInput,
   type OrderDesk,
   type StaffLink,
   type StaffSignedIn,
@@ -17,7 +18,8 @@ export type DeskStage =
   | { kind: "starting" }
   | { kind: "sign-in"; notice: string | null }
   | { kind: "forgot" }
-  | { kind: "staff-link"; secret: string; link: StaffLink }
+  | { kind: "staff-link"; secret: string; link: StaffLink & { workspace: object } }
+  | { kind: "first-workspace"; secret: string }
   | { kind: "password-link"; secret: string }
   | { kind: "signed-in"; desk: DeskSession; client: OrderDesk }
   | { kind: "trouble"; error: unknown };
@@ -89,6 +91,12 @@ export class DeskSessionController implements ReactiveController {
     this.#enter(client, await client.session.openLink(input));
   }
 
+  /** Makes the first workspace and its owner, and signs in; rejects with the problem. */
+  async makeWorkspace(input: NewWorkspaceInput): Promise<void> {
+    const client = this.#createClient(input.workspace.slug);
+    this.#enter(client, await client.session.makeWorkspace(input));
+  }
+
   /** Goes to where a new password is asked for; `back` to the sign-in. */
   forget(): void {
     this.#show({ kind: "forgot" });
@@ -134,7 +142,9 @@ export class DeskSessionController implements ReactiveController {
     const client = this.#createClient("-");
     try {
       const link = await client.session.readLink({ secret }, this.#leaving);
-      this.#show({ kind: "staff-link", secret, link });
+      const { workspace } = link;
+      if (workspace === null) this.#show({ kind: "first-workspace", secret });
+      else this.#show({ kind: "staff-link", secret, link: { ...link, workspace } });
     } catch (error) {
       if (!isProblem(error, "link_unknown")) throw error;
       const notice = msg(

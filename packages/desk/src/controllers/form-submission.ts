@@ -1,4 +1,5 @@
 /** One form on its way to the server: busy until it is answered, and what was said against it. */
+import { PortalProblem } from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { troubleText } from "../state/trouble-text.ts";
 
@@ -8,6 +9,7 @@ export class FormSubmission implements ReactiveController {
   /** Why it was not taken, in words; empty where nothing is wrong. */
   trouble = "";
   readonly #host: ReactiveControllerHost;
+  #error: unknown;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -16,23 +18,33 @@ export class FormSubmission implements ReactiveController {
 
   hostDisconnected(): void {
     this.trouble = "";
+    this.#error = undefined;
   }
 
-  /** Sends, unless it is being sent already. */
-  async send(submit: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.#show(true, "");
+  /** Sends, unless it is being sent already; tells whether it was taken. */
+  async send(submit: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.#show(true, undefined);
     try {
       await submit();
-      this.#show(false, "");
+      this.#show(false, undefined);
+      return true;
     } catch (error) {
-      this.#show(false, troubleText(error));
+      this.#show(false, error);
+      return false;
     }
   }
 
-  #show(busy: boolean, trouble: string): void {
+  /** What the server said against the field at a JSON pointer. */
+  errorAt(pointer: string): string | undefined {
+    if (!(this.#error instanceof PortalProblem)) return undefined;
+    return this.#error.errors.find((entry) => entry.pointer === pointer)?.detail;
+  }
+
+  #show(busy: boolean, error: unknown): void {
     this.busy = busy;
-    this.trouble = trouble;
+    this.#error = error;
+    this.trouble = error === undefined ? "" : troubleText(error);
     this.#host.requestUpdate();
   }
 }

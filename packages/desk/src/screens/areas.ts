@@ -3,6 +3,7 @@
  * screen is an element that extends `AreaScreen`; all but the queue load when they are first shown.
  */
 import { msg } from "@lit/localize";
+import type { DeskSession } from "@order-portal/sdk/desk";
 import { icons } from "@order-portal/ui";
 import type { AreaScreen } from "./area-screen.ts";
 
@@ -19,12 +20,22 @@ export interface Area {
    * for what everybody has and the header leads to, not the navigation.
    */
   readonly permission: string | readonly string[] | null;
+  /** Whether it is offered, where that hangs on more than permission. */
+  readonly offered?: (desk: DeskSession) => boolean;
   /** Fetches its screen. */
   readonly load: () => Promise<new () => AreaScreen>;
 }
 
 /** Every area in the order of the navigation. */
 export const areas: readonly Area[] = [
+  {
+    name: "start",
+    label: () => msg("Get started"),
+    icon: icons.flag,
+    permission: "desk:settings",
+    offered: ({ gettingStarted = false }) => gettingStarted,
+    load: async () => (await import("./start/start-screen.ts")).StartScreen,
+  },
   {
     name: "orders",
     label: () => msg("Orders"),

@@ -16,7 +16,13 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { firstArea, formatPlace, parsePlace, type DeskPlace } from "../state/desk-place.ts";
+import {
+  firstArea,
+  formatPlace,
+  newcomersArea,
+  parsePlace,
+  type DeskPlace,
+} from "../state/desk-place.ts";
 import type { AreaScreen, Told } from "./area-screen.ts";
 import { areas, type Area } from "./areas.ts";
 import { deskFrameStyles } from "./desk-frame-styles.ts";
@@ -163,15 +169,18 @@ export class DeskFrame extends LitElement {
   private offered(): Area[] {
     const { permissions } = this.desk.staff;
     return areas.filter(
-      ({ permission }) =>
-        permission === null || [permission].flat().some((one) => permissions.includes(one)),
+      ({ name, permission, offered }) =>
+        (permission === null || [permission].flat().some((one) => permissions.includes(one))) &&
+        // What is looked at stays until it is left.
+        (offered === undefined || offered(this.desk) || name === this.place.area),
     );
   }
 
   private area(): Area {
     const offered = this.offered();
-    const found = offered.find(({ name }) => name === this.place.area);
-    const first = found ?? offered.find(({ name }) => name === firstArea) ?? offered[0];
+    const [first] = [this.place.area || newcomersArea, firstArea]
+      .flatMap((area) => offered.find(({ name }) => name === area) ?? [])
+      .concat(offered);
     if (!first) throw new Error("A member of staff may see no area.");
     return first;
   }

@@ -2,6 +2,7 @@
 
 /** An area of the desk and the way within it, such as `["pending", "1042"]`. */
 export interface DeskPlace {
+  /** Empty where the address names none. */
   readonly area: string;
   readonly path: readonly string[];
 }
@@ -9,10 +10,13 @@ export interface DeskPlace {
 /** Where the desk opens: the review queue. */
 export const firstArea = "orders";
 
-/** Reads a fragment; whatever it does not understand is the review queue. */
+/** Where it opens while the workspace is new. */
+export const newcomersArea = "start";
+
+/** Reads a fragment. */
 export function parsePlace(hash: string): DeskPlace {
   const [area = "", ...path] = hash.replace(/^#\/?/, "").split("/").map(decode);
-  return area === "" ? { area: firstArea, path: [] } : { area, path };
+  return area === "" ? { area, path: [] } : { area, path };
 }
 
 /** The fragment of a place. */

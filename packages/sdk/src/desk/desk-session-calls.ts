@@ -19,6 +19,14 @@ export const openStaffLink: Call<Routes["openStaffLink"]> = {
   repeatable: false,
 };
 
+/** A one-time link: a lost answer may have used it up. */
+export const makeFirstWorkspace: Call<Routes["makeFirstWorkspace"]> = {
+  method: "POST",
+  path: "/v1/desk/links/workspace",
+  response: StaffSignedIn,
+  repeatable: false,
+};
+
 export const signInStaff: Call<Routes["signInStaff"]> = {
   method: "POST",
   path: "/v1/desk/sign-in",

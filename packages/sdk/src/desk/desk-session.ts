@@ -5,6 +5,28 @@ import type { CallOptions } from "../options.ts";
 import type { Transport } from "../transport.ts";
 import * as calls from "./desk-session-calls.ts";
 
+/** A first workspace and its owner. */
+export interface NewWorkspaceInput {
+  /** Of the one-time link. */
+  readonly secret: string;
+  readonly workspace: {
+    /** Lower-case letters, digits and hyphens: what the page's tag names. */
+    readonly slug: string;
+    readonly name: string;
+    /** A code of ISO 4217, such as `EUR`. */
+    readonly currency: string;
+    /** A BCP 47 tag, such as `de-AT`. */
+    readonly locale: string;
+    /** An IANA time zone, such as `Europe/Vienna`. */
+    readonly timeZone: string;
+  };
+  /** The owner's. */
+  readonly name: string;
+  readonly email: string;
+  /** 10 characters or more. */
+  readonly password: string;
+}
+
 /** Who is at the desk. */
 export interface DeskSessions {
   /** The token that calls bear, in memory only; set it to go on with a session of before. */
@@ -26,6 +48,14 @@ export interface DeskSessions {
     input: { secret: string; name: string; email: string; password: string },
     options?: CallOptions,
   ): Promise<StaffSignedIn>;
+
+  /**
+   * Makes the first workspace of an empty server, and its owner, by the one-time link that the
+   * server prints; signs in. Not tried again by itself when the answer is lost: sign in then.
+   *
+   * Problems: `link_unknown`, `invalid_request`.
+   */
+  makeWorkspace(input: NewWorkspaceInput, options?: CallOptions): Promise<StaffSignedIn>;
 
   /**
    * Has a link to a new password sent, if the address has an account; the answer is the same for
@@ -72,6 +102,10 @@ export function createDeskSessions(workspace: string, { send, session }: Transpo
     async openLink({ secret, name, email, password }, options) {
       const body = { secret, name, email, password };
       return signedIn(await send(calls.openStaffLink, { body }, options));
+    },
+    async makeWorkspace({ secret, workspace, name, email, password }, options) {
+      const body = { secret, workspace, name, email, password };
+      return signedIn(await send(calls.makeFirstWorkspace, { body }, options));
     },
     requestPasswordReset: ({ email }, options) =>
       send(calls.requestPasswordReset, { body: { workspace, email } }, options),

@@ -1,5 +1,5 @@
 /** The desk's calls on settings, each held to the contract's route of the same name. */
-import { DeliveryPreview, DeskSettings, type routes } from "@order-portal/contract";
+import { DeliveryPreview, DeskSettings, PageCheck, type routes } from "@order-portal/contract";
 import type { Call } from "../call.ts";
 
 type Routes = typeof routes;
@@ -24,4 +24,11 @@ export const updateSettings: Call<Routes["updateSettings"]> = {
   path: "/v1/desk/settings",
   response: DeskSettings,
   repeatable: false,
+};
+
+export const checkPage: Call<Routes["checkPage"]> = {
+  method: "POST",
+  path: "/v1/desk/settings/page-check",
+  response: PageCheck,
+  repeatable: true,
 };

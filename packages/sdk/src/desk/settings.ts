@@ -1,5 +1,10 @@
 /** The desk's calls on the workspace's settings. */
-import type { DeliveryPreview, DeskSettings, SettingsInput } from "@order-portal/contract";
+import type {
+  DeliveryPreview,
+  DeskSettings,
+  PageCheck,
+  SettingsInput,
+} from "@order-portal/contract";
 import type { CallOptions } from "../options.ts";
 import type { Send } from "../transport.ts";
 import * as calls from "./settings-calls.ts";
@@ -33,11 +38,19 @@ export interface DeskSettingsCalls {
 
   /** The days that an order placed now could be delivered on by these rules; stores nothing. */
   previewDelivery(rules: DeliveryRulesInput, options?: CallOptions): Promise<DeliveryPreview>;
+
+  /**
+   * Has the server look at a page of the supplier's, as any visitor would: whether script and tag
+   * are there, whether its origin is listed, and what of its Content-Security-Policy is in the way.
+   * What a script puts into the page it cannot see.
+   */
+  checkPage(url: string, options?: CallOptions): Promise<PageCheck>;
 }
 
 /** Makes the calls on settings. */
 export const createDeskSettings = (send: Send): DeskSettingsCalls => ({
   get: (options) => send(calls.getSettings, {}, options),
+  checkPage: (url, options) => send(calls.checkPage, { body: { url } }, options),
   update: (input, options) => send(calls.updateSettings, { body: input }, options),
   previewDelivery: (rules, options) => send(calls.previewDelivery, { body: rules }, options),
 });

@@ -96,6 +96,15 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   openStaffLink: ({ linkSecret }) => ({
     body: { secret: linkSecret, name: "Eve", email: "eve@evil.example", password: "open sesame" },
   }),
+  makeFirstWorkspace: ({ staffSecret }) => ({
+    body: {
+      secret: staffSecret,
+      workspace: { slug: "eve", name: "Eve", currency: "EUR", locale: "en", timeZone: "UTC" },
+      name: "Eve",
+      email: "eve@evil.example",
+      password: "open sesame",
+    },
+  }),
   signInStaff: ({ staffEmail }) => ({
     body: { workspace: "zeta", email: staffEmail, password: "correct horse battery" },
   }),
@@ -292,6 +301,9 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
     params: { table: "units" },
     body: { rows: [{ sku, unit: "EA", price: 1 }] },
   }),
+  checkPage: () => ({ body: { url: "http://127.0.0.1/order" } }),
+  getFirstSteps: () => ({}),
+  dismissFirstSteps: () => ({}),
   listRows: () => ({ params: { table: "customers" } }),
   noteOrder: ({ orderNumber }) => ({
     params: { number: orderNumber },

@@ -1,7 +1,7 @@
 /** The calls of the supplier's staff. */
 import { rolePermissions, type DeskSession, type StaffRole } from "@order-portal/contract";
 import { staff } from "../fixtures/customers.ts";
-import { Refusal, refuse } from "../http/refusal.ts";
+import { Refusal, refuse, refuseField } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { changeOrder } from "./change-order.ts";
@@ -12,6 +12,7 @@ import { openSession } from "./portal.ts";
 export const deskBehaviours: Behaviours<
   | "readStaffLink"
   | "openStaffLink"
+  | "makeFirstWorkspace"
   | "signInStaff"
   | "getDeskSession"
   | "endDeskSession"
@@ -23,7 +24,9 @@ export const deskBehaviours: Behaviours<
   readStaffLink: ({ state, body }) =>
     isStaffLink(state, body.secret)
       ? {
-          workspace: { slug: state.workspace.slug, name: state.workspace.name },
+          workspace: state.staffLinkIsFirst
+            ? null
+            : { slug: state.workspace.slug, name: state.workspace.name },
           invitation: state.staffLinkInvitation,
         }
       : refuse("link_unknown"),
@@ -31,6 +34,19 @@ export const deskBehaviours: Behaviours<
   openStaffLink({ state, body }) {
     if (!isStaffLink(state, body.secret)) return refuse("link_unknown");
     state.staffLinkUsed = true;
+    return signIn(state);
+  },
+
+  makeFirstWorkspace({ state, body }) {
+    if (!state.staffLinkIsFirst || !isStaffLink(state, body.secret)) return refuse("link_unknown");
+    if (!Intl.supportedValuesOf("currency").includes(body.workspace.currency)) {
+      const wanted = "Give a code such as EUR.";
+      return refuseField("invalid_request", "/workspace/currency", "invalid", wanted);
+    }
+    state.staffLinkUsed = true;
+    Object.assign(state.workspace, body.workspace);
+    const [owner] = state.staff;
+    if (owner) Object.assign(owner, { name: body.name, role: "owner" });
     return signIn(state);
   },
 
@@ -103,5 +119,6 @@ export function sessionOf(state: MockState): DeskSession {
       permissions: [...permissionsOf(state)],
     },
     counts,
+    gettingStarted: state.firstStepsDone !== null,
   };
 }

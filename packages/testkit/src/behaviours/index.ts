@@ -8,12 +8,14 @@ import { deskOrderBehaviours } from "./desk-orders.ts";
 import { deskBehaviours } from "./desk.ts";
 import { draftBehaviours } from "./drafts.ts";
 import { deskProductBehaviours } from "./desk-products.ts";
+import { firstStepBehaviours } from "./first-steps.ts";
 import { historyBehaviours } from "./history.ts";
 import { inventoryBehaviours } from "./inventory.ts";
 import { keptCartBehaviours } from "./kept-carts.ts";
 import { matchBehaviours } from "./match.ts";
 import { orderBehaviours } from "./orders.ts";
 import { proformaBehaviours } from "./proforma.ts";
+import { pageCheckBehaviours } from "./page-check.ts";
 import { portalLinkBehaviours } from "./portal-links.ts";
 import { portalBehaviours } from "./portal.ts";
 import { rowBehaviours } from "./rows.ts";
@@ -48,4 +50,6 @@ export const behaviours: Behaviours<RouteName> = {
   ...priceCheckBehaviours,
   ...deskProductBehaviours,
   ...settingsBehaviours,
+  ...firstStepBehaviours,
+  ...pageCheckBehaviours,
 };

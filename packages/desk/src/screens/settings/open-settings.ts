@@ -13,11 +13,13 @@ import { NavigationSection } from "./sections/navigation.ts";
 import { OrderFieldsSection } from "./sections/order-fields.ts";
 import { SecuritySection } from "./sections/security.ts";
 import { TaxSection } from "./sections/tax.ts";
+import { PageCheckForm } from "./page-check-form.ts";
 import { SettingsScreen } from "./settings-screen.ts";
 
 /** Registers the parts and gives the screen. */
 export function openSettings(): typeof SettingsScreen {
   defineOnce("order-desk-picture", PictureField);
+  defineOnce("order-desk-page-check", PageCheckForm);
   defineOnce("order-desk-settings-company", CompanySection);
   defineOnce("order-desk-brand-preview", BrandPreview);
   defineOnce("order-desk-settings-brand", BrandSection);

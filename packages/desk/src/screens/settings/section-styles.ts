@@ -75,6 +75,11 @@ export const sectionStyles = css`
     gap: 14px;
     margin: 0;
     padding-inline-start: 22px;
+    list-style: decimal;
+  }
+  ol a {
+    color: var(--op-accent-text);
+    font-weight: 550;
   }
   ol > li > * {
     margin-block-start: 8px;

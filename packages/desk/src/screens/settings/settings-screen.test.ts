@@ -83,6 +83,22 @@ describe("the desk's settings", function () {
     expect(backend.state.settings.security.allowedOrigins).to.deep.equal(["https://shop.example"]);
   });
 
+  it("looks at the supplier's page and says what to do", async () => {
+    await signIn("#/settings/embed");
+    await type("page-url", "shop.example");
+    await press("Check the page");
+    await shows("Give the page’s whole address");
+    await type("page-url", "https://shop.example/order");
+    await press("Check the page");
+    await shows("https://shop.example/order: to be put right, below.");
+    await shows("https://shop.example is not listed: its pages get no answer.");
+    await shows("connect-src 'self' https://orders.example");
+    await expect(page.desk()).to.be.accessible();
+    backend.state.settings.security.allowedOrigins = ["https://shop.example"];
+    await press("Check the page");
+    await shows("https://shop.example/order bears the portal rightly.");
+  });
+
   it("shows both where somebody else stored the section meanwhile", async () => {
     await signIn("#/settings/brand");
     await type("message", "Mine");

@@ -2,6 +2,7 @@ import { msg } from "@lit/localize";
 import type { DeskSettings, SettingsInput } from "@order-portal/sdk/desk";
 import { selectField, textField } from "@order-portal/ui";
 import { html } from "lit";
+import { amountSample, commonLocales, timeIn } from "../../../state/samples.ts";
 import { SectionEditor, type Said } from "../section-editor.ts";
 
 interface Draft {
@@ -11,9 +12,6 @@ interface Draft {
   currency: string;
   priceScale: string;
 }
-
-const locales =
-  "en-US en-GB de-DE de-AT de-CH fr-FR es-ES it-IT nl-NL pt-PT pl-PL sv-SE tr-TR ar-EG he-IL ja-JP";
 
 /** @summary Who the supplier is, and how numbers and days are written. */
 export class CompanySection extends SectionEditor<Draft> {
@@ -82,9 +80,9 @@ export class CompanySection extends SectionEditor<Draft> {
       ${textField({
         id: "locale",
         label: msg("Language and country"),
-        hint: sample(draft.locale, draft.currency),
+        hint: amountSample(draft.locale, draft.currency),
         required: true,
-        suggestions: locales.split(" "),
+        suggestions: commonLocales,
         value: draft.locale,
         error: this.errorAt("locale"),
         onInput: (locale) => {
@@ -131,26 +129,4 @@ function scaleOf(currency: string): { priceScale?: string } {
     currency: code,
   }).resolvedOptions();
   return { priceScale: String(maximumFractionDigits ?? 2) };
-}
-
-/** What the clock there shows now; what is being typed may be none. */
-function timeIn(timeZone: string, locale: string): string {
-  try {
-    const clock = new Intl.DateTimeFormat(locale, {
-      timeZone,
-      dateStyle: "long",
-      timeStyle: "short",
-    });
-    return clock.format(new Date());
-  } catch {
-    return msg("Such as Europe/Vienna.");
-  }
-}
-
-function sample(locale: string, currency: string): string {
-  try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency }).format(1234.5);
-  } catch {
-    return msg("Such as en-US.");
-  }
 }

@@ -83,6 +83,17 @@ export class EmbedSection extends LitElement {
           </li>
         </ol>
       </section>
+      <section class="section">
+        <h3>${msg("Check your page")}</h3>
+        <p class="hint intro">
+          ${msg("This server opens the page as any visitor would, and says what is right and what to do.")}
+        </p>
+        <order-desk-page-check
+          .client=${this.client}
+          .page=${security.portalUrl ?? ""}
+          .code=${codeOf(embed)}
+        ></order-desk-page-check>
+      </section>
     </div>`;
   }
 
