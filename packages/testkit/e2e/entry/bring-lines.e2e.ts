@@ -146,7 +146,7 @@ test("the text of an e-mail: what is beyond doubt, what is to be chosen, what or
   await entry(page, "Outback Lager").getByText("$").first().waitFor();
   await page.getByRole("button", { name: "Make it 6" }).click(); // Three are fewer than are sold.
   const slip = entry(page, "2 anissed sirup");
-  await slip.getByText("Which of these is meant?").waitFor();
+  await slip.getByText("Is this meant?").waitFor();
   await slip.getByRole("radio", { name: /Aniseed Syrup/ }).click();
   await entry(page, "Aniseed Syrup").getByText("$").first().waitFor();
   await page.getByRole("button", { name: "Add 3 lines to cart" }).click();
