@@ -12,7 +12,7 @@ export function codeMessage(workspace: MailBrand, to: string, code: string): Mes
     `    ${spaced}`,
     "",
     "It is good for 10 minutes. Nobody from our side will ask you for it.",
-    "If you have not asked for a code, leave this message alone: nobody has got in.",
+    "If you have not asked for a code, you need not do anything: nobody has got in.",
     "",
     name,
   ].join("\n");
@@ -32,6 +32,6 @@ const html = (workspace: MailBrand, code: string) =>
     `<p style="margin:0 0 8px">Your code for ordering:</p>
       <p style="margin:0 0 16px;font-size:34px;font-weight:700;letter-spacing:4px">${code}</p>
       <p style="margin:0 0 8px">It is good for 10 minutes. Nobody from our side will ask you for it.</p>
-      <p style="margin:0;color:#52525b;font-size:14px">If you have not asked for a code, leave this message alone: nobody has got in.</p>`,
+      <p style="margin:0;color:#52525b;font-size:14px">If you have not asked for a code, you need not do anything: nobody has got in.</p>`,
     { width: 440, language: "en" },
   );

@@ -89,7 +89,7 @@ function changesBlock({ events }: Order): MailBlock {
   const changes = events.findLast((event) => event.changes.length > 0)?.changes ?? [];
   const rows = changes.map(({ name, sku, unit, before, after }) => [
     `${name} (${sku})`,
-    after === 0 ? `${before} ${unit} → taken out` : `${before} → ${after} ${unit}`,
+    after === 0 ? `${before} ${unit}, taken out` : `${before} → ${after} ${unit}`,
   ]);
   return { text: rows.map((row) => row.join(": ")).join("\n"), html: table(rows) };
 }

@@ -21,7 +21,7 @@ export function invitationMessage(
     lead: `${invitedBy} invites you to the order desk of ${workspace.name}. ${roleWords[role]}`,
     label: "Make my account",
     link,
-    end: "The link is good once, for seven days. If you did not expect it, leave it alone.",
+    end: "The link is good once, for seven days. If you did not expect it, you need not do anything.",
   });
 }
 
@@ -32,7 +32,7 @@ export function passwordMessage(workspace: MailBrand, to: string, link: string):
     lead: `Somebody, probably you, asked for a new password for the order desk of ${workspace.name}.`,
     label: "Choose a new password",
     link,
-    end: "The link is good once, for one hour. If you did not ask for it, leave it alone: your password stays as it is.",
+    end: "The link is good once, for one hour. If you did not ask for it, you need not do anything: your password stays as it is.",
   });
 }
 

@@ -45,6 +45,7 @@ export const printScreenStyles = css`
     flex-wrap: wrap;
   }
   header {
+    flex-wrap: wrap;
     justify-content: space-between;
     padding-bottom: 12px;
     border-bottom: 2px solid #111;
@@ -58,6 +59,7 @@ export const printScreenStyles = css`
     max-height: 48px;
   }
   .title {
+    margin-inline-start: auto;
     text-align: end;
   }
   h2 {
@@ -146,6 +148,9 @@ export const printScreenStyles = css`
     }
     header {
       break-after: avoid;
+    }
+    .brand p {
+      white-space: nowrap;
     }
   }
 `;

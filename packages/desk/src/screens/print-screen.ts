@@ -123,7 +123,7 @@ export class PrintScreen extends LitElement {
 
   private brand() {
     const { brand, name } = this.workspace;
-    const contact = [brand.contactEmail, brand.contactPhone].filter(Boolean).join(" · ");
+    const contacts = [brand.contactEmail, brand.contactPhone].filter(Boolean);
     return html`<div class="brand">
       ${
         brand.logoUrl
@@ -132,7 +132,7 @@ export class PrintScreen extends LitElement {
       }
       <div>
         <b>${name}</b>
-        ${contact ? html`<p>${contact}</p>` : nothing}
+        ${contacts.map((contact) => html`<p>${contact}</p>`)}
       </div>
     </div>`;
   }
@@ -269,8 +269,9 @@ function address(
   { label, line1, line2, city, region, postalCode, country }: Address,
   locale: string,
 ) {
-  const place = [postalCode, city].filter(Boolean).join(" ");
-  const lines = [label, line1, line2, place, region, countryName(country, locale)];
+  const town = [postalCode, city].filter(Boolean).join(" ");
+  const place = [town, region].filter(Boolean).join(", ");
+  const lines = [label, line1, line2, place, countryName(country, locale)];
   return html`${[...new Set(lines)]
     .filter(Boolean)
     .map((line) => html`<span class="line">${line}</span>`)}`;

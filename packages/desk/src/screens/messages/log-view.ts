@@ -36,6 +36,10 @@ import {
   type LogFilter,
 } from "./log-filter.ts";
 
+/** An endpoint's or a colleague's address stands beside it, as whom it goes to. */
+const isNamed = (subjectKind: string): boolean =>
+  subjectKind === "order" || subjectKind === "customer";
+
 /**
  * @summary Every message of the last thirty days and what became of it, newest first.
  */
@@ -168,7 +172,7 @@ export class LogView extends AreaScreen {
                     area: "messages",
                     path: ["log", formatLogFilter(this.filter), id],
                   })}
-                  >${eventLabel(type)}${subjectKind === "endpoint" ? "" : ` ${subject}`}</a
+                  >${eventLabel(type)}${isNamed(subjectKind) ? ` ${subject}` : ""}</a
                 ></span
               >`,
           },

@@ -58,6 +58,9 @@ export class PriceListPanel extends LitElement {
       .paper {
         display: none;
       }
+      .step {
+        white-space: nowrap;
+      }
       /* On paper: the list alone, its head again on each sheet, no row cut in two. */
       @media print {
         .paper {
@@ -78,6 +81,15 @@ export class PriceListPanel extends LitElement {
         tr {
           break-inside: avoid;
         }
+        /* Many rows to a sheet; a sku or a unit in one piece. */
+        :is(td, th) {
+          padding-block: 4px;
+          font-size: 12px;
+        }
+        :is(td, th):nth-child(2),
+        :is(td, th):nth-child(3) {
+          white-space: nowrap;
+        }
       }
     `,
   ];
@@ -86,6 +98,8 @@ export class PriceListPanel extends LitElement {
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
   /** The customer's number. */
   @property() customer = "";
+  /** Whose price list it is on paper. */
+  @property() supplier = "";
 
   private name = "";
   /** The list on its way to a file or to paper. */
@@ -158,7 +172,13 @@ export class PriceListPanel extends LitElement {
               ${this.taking.trouble ? banner({ tone: "danger", text: this.taking.trouble }) : nothing}
               <header class="paper">
                 <h2>${msg(str`Price list for ${this.name}`)}</h2>
-                <p>${this.customer} · ${formatTime(new Date().toISOString(), this.clock)}</p>
+                <p>
+                  ${[
+                    this.supplier,
+                    this.customer,
+                    formatTime(new Date().toISOString(), this.clock),
+                  ].join(" · ")}
+                </p>
               </header>
               ${this.rows()}`
       }
@@ -214,13 +234,12 @@ export class PriceListPanel extends LitElement {
   }
 
   private breaks({ priceBreaks }: Unit) {
-    return (
-      priceBreaks
-        .map(({ minimumQuantity, unitPrice }) =>
-          msg(str`${minimumQuantity}: ${formatMoney(unitPrice, this.clock.locale)}`),
-        )
-        .join(" · ") || "–"
-    );
+    if (priceBreaks.length === 0) return "–";
+    return priceBreaks.map(({ minimumQuantity, unitPrice }, index) => {
+      const price = formatMoney(unitPrice, this.clock.locale);
+      const step = html`<span class="step">${msg(str`${minimumQuantity}: ${price}`)}</span>`;
+      return index === 0 ? step : html` · ${step}`;
+    });
   }
 
   /** Hands over all that the search finds, not only what is shown. */

@@ -83,6 +83,7 @@ export class PricesScreen extends AreaScreen {
                 .client=${this.client}
                 .clock=${this.clock}
                 .customer=${customer}
+                .supplier=${this.desk.workspace.name}
                 @customer-chosen=${this.onCustomer}
               ></order-desk-price-list>`
             : selected === "check"
