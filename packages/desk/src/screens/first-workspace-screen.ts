@@ -62,6 +62,7 @@ export class FirstWorkspaceScreen extends LitElement {
       }
       .two {
         display: grid;
+        align-items: start;
         gap: 16px;
       }
       @media (min-width: 560px) {

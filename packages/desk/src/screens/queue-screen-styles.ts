@@ -91,7 +91,7 @@ export const queueScreenStyles = css`
     .filters {
       position: sticky;
       top: 0;
-      z-index: 1;
+      z-index: 2;
     }
   }
 `;

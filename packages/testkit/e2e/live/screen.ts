@@ -57,16 +57,15 @@ async function fieldOf(page: Page, label: string): Promise<Locator> {
   );
 }
 
-/** The first of what is there, the better kinds for a while alone. */
-async function firstOf(candidates: readonly Locator[]): Promise<Locator> {
-  for (const candidate of candidates) {
-    const isLast = candidate === candidates.at(-1);
-    try {
-      await candidate.first().waitFor({ timeout: isLast ? 15_000 : 2000 });
-      return candidate.first();
-    } catch (error) {
-      if (isLast) throw error;
-    }
+/** What is there of these, best kind first; a kind that is only worse is waited over for a moment. */
+async function firstOf([whole, beginning, within]: readonly Locator[]): Promise<Locator> {
+  if (!whole || !beginning || !within) throw new Error("There is nothing to look for.");
+  await whole.or(beginning).or(within).first().waitFor({ timeout: 20_000 });
+  const better = whole.or(beginning).first();
+  // Rows of a list may bear the name within theirs before the button of that name is drawn.
+  await better.waitFor({ timeout: 1000 }).catch(() => undefined);
+  for (const kind of [whole, beginning]) {
+    if ((await kind.count()) > 0) return kind.first();
   }
-  throw new Error("There is nothing to look for.");
+  return within.first();
 }
