@@ -6,7 +6,7 @@ const mostRedirects = 5;
 /** How long all of it may take, in milliseconds. */
 const patience = 10_000;
 /** Bytes of the page that are read: what is looked for stands in no page further down. */
-const readAtMost = 2_000_000;
+const readAtMost = 1_000_000;
 
 /** A page that answered, wherever it was in the end. */
 export interface FetchedPage {

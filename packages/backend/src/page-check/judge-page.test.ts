@@ -107,3 +107,16 @@ test("where only nonces count, the tag's own is looked at", () => {
   const noncedScript = script.replace("<script", '<script nonce="aB1"');
   assert.equal(found(noncedScript + tag, { policies })[3], "policy_allows");
 });
+
+test("a page that is made to keep the server busy is given up early", () => {
+  const cut = ["unsure script_unseen", "unsure tag_unseen", "origin_listed", "policy_none"];
+  assert.deepEqual(found("<b>".repeat(40_000) + "</i>".repeat(40_000) + script + tag), cut);
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
+  assert.ok(found(policy.repeat(1000)).length < 100);
+  const base = `<base href="https://orders.example/${"x".repeat(5000)}">`;
+  const far = found(`${base}<script type="module" src="order-portal.js"></script>${tag}`);
+  assert.equal(far[0], "wrong script_elsewhere https://shop.example/order-portal.js");
+  // What is merely long, and deep as real pages are, is read to its end.
+  const long = `<div>${"<p>Text<br>".repeat(50_000)}${"<div>".repeat(200)}${script}${tag}`;
+  assert.deepEqual(found(long).slice(0, 2), ["script_found", "tag_found"]);
+});

@@ -61,13 +61,13 @@ function resolve(address: string, { url }: Page, { base }: PageContents): URL | 
 
 function judgeScript(
   page: Page,
-  { hasScripts, tags }: PageContents,
+  { hasMore, tags }: PageContents,
   script: FoundScript | null,
   { server }: Expected,
 ): PageFinding {
   const wanted = new URL(scriptPath, server).href;
   if (script === null) {
-    return hasScripts
+    return hasMore
       ? finding("script", "unsure", "script_unseen", { wanted })
       : finding("script", "wrong", "script_missing", { wanted });
   }
@@ -86,11 +86,11 @@ function judgeScript(
 }
 
 function judgeTag(page: Page, contents: PageContents, { server, slug }: Expected): PageFinding {
-  const { tags, hasScripts } = contents;
+  const { tags, hasMore } = contents;
   const [first] = tags;
   const wanted = slug;
   if (first === undefined) {
-    return hasScripts
+    return hasMore
       ? finding("tag", "unsure", "tag_unseen", { wanted })
       : finding("tag", "wrong", "tag_missing", { wanted });
   }
