@@ -17,6 +17,22 @@ export const workspace = {
     orderFields: { purchaseOrderNumber: "optional", notes: "optional", deliveryDate: "optional" },
     stockDisplay: "greyed",
     publicCatalogue: true,
+    accounts: {
+      signIn: true,
+      flows: [
+        {
+          name: "default",
+          groups: [
+            { code: "RESTAURANT", label: "Restaurant or hotel" },
+            { code: "RETAIL", label: "Shop" },
+          ],
+          shippingTerms: ["Free from $750, else $35 flat"],
+          paymentTerms: ["Net 14", "Net 30"],
+          phone: "required",
+          approval: true,
+        },
+      ],
+    },
     strictSecurity: false,
     priceScale: 2,
     freight: { kind: "free_from", amount: "35.00", threshold: "750.00" },

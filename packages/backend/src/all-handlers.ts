@@ -1,5 +1,7 @@
 /** Every route's handler: a route of the contract without one does not compile. */
 import type { RouteName } from "@order-portal/contract";
+import { registrationHandlers } from "./accounts/desk-routes.ts";
+import { accountHandlers } from "./accounts/routes.ts";
 import { apiKeyHandlers } from "./api-keys/routes.ts";
 import { auditHandlers } from "./audit/routes.ts";
 import { cartHandlers } from "./carts/routes.ts";
@@ -41,6 +43,8 @@ export const allHandlers: Handlers<RouteName> = {
   ...historyHandlers,
   ...matchHandlers,
   ...inventoryHandlers,
+  ...accountHandlers,
+  ...registrationHandlers,
   ...staffHandlers,
   ...apiKeyHandlers,
   ...auditHandlers,

@@ -40,6 +40,7 @@ import { hashPassword } from "./staff/password.ts";
 import { putStaff } from "./staff/staff-queries.ts";
 import { call, problemOf, type CallOptions } from "./testing/call.ts";
 import { openSqlite } from "./testing/stores.ts";
+import { fillContacts, sentCode } from "./testing/contacts.ts";
 import { addProduct, addSupplier, testWorld } from "./testing/world.ts";
 
 const account = { name: "Otto", email: "otto@acme.example", password: "correct horse" };
@@ -49,6 +50,14 @@ const newWorkspace = {
   currency: "EUR",
   locale: "en",
   timeZone: "UTC",
+};
+const member = { name: "Maria", email: "maria@anders.example", password: account.password };
+const newcomer = {
+  workspace: "acme",
+  name: "Nina",
+  email: "nina@anders.example",
+  password: "Correct-horse-1",
+  customerNumber: "C1",
 };
 const words = { subject: "Order online", text: "Your link: {{link}}" };
 const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
@@ -72,7 +81,15 @@ const onePixel = "R0lGODdhAQABAIABAP///wAAACwAAAAAAQABAAACAkQBADs=";
 /** A supplier with a product, a customer with a cart, an order in the queue, and staff. */
 async function openShop(t: TestContext, name?: RouteName) {
   const world = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0" });
-  const supplier = await addSupplier(world, "acme", { publicCatalogue: true });
+  const supplier = await addSupplier(world, "acme", {
+    publicCatalogue: true,
+    accounts: {
+      signIn: true,
+      existingCustomers: true,
+      flows: [],
+      password: { kind: "characters", minimum: 8 },
+    },
+  });
   await addProduct(world, supplier.workspaceId, { sku: "CHEESE", name: "Cheese", price: 12_5000 });
   await addProduct(world, supplier.workspaceId, { sku: "BUTTER", name: "Butter", price: 1_0000 });
   const { context } = world;
@@ -122,7 +139,9 @@ async function openShop(t: TestContext, name?: RouteName) {
   const settings = await call(app, "GET /v1/desk/settings", { token: staff });
   const checkoutRevision = DeskSettings.parse(settings.json).checkout.revision;
   const shown = { checkoutRevision, number, draft, proof, keptId, listId, customerRevision };
-  const made = { ...shown, prices, staffSecret, linkSecret, ...desk, ...telling };
+  const hash = await (passwordHash ??= hashPassword(account.password));
+  const accounts = await fillContacts(context, member, hash);
+  const made = { ...accounts, ...shown, prices, staffSecret, linkSecret, ...desk, ...telling };
   const empty = name === "makeFirstWorkspace" ? await openEmpty(t) : null;
   return { ...world, app, supplier, buyer, staff, ...made, productRevision, empty };
 }
@@ -224,6 +243,33 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   listOrders: () => ({}),
   getOrder: ({ number }) => ({ params: number }),
   getProforma: ({ number }) => ({ params: number }),
+  signIn: () => ({ body: { workspace: "acme", email: member.email, password: member.password } }),
+  requestNewPassword: () => ({ body: { workspace: "acme", email: member.email } }),
+  readAccountLink: ({ accountSecret: secret }) => ({ body: { workspace: "acme", secret } }),
+  openAccountLink: ({ accountSecret: secret }) => ({
+    body: { workspace: "acme", secret, password: "Another-horse-1" },
+  }),
+  getRegistrationForm: () => ({ query: "?workspace=acme" }),
+  register: () => ({ body: newcomer }),
+  sendRegistrationCode: ({ registration }) => ({ body: { workspace: "acme", registration } }),
+  confirmRegistration: ({ registration }) => ({
+    body: { workspace: "acme", registration, code: sentCode },
+  }),
+  getOwnAccount: () => ({}),
+  updateOwnAccount: () => ({ body: { name: "Maria A." } }),
+  changeOwnPassword: () => ({
+    body: { password: member.password, newPassword: "Another-horse-1" },
+  }),
+  changeOwnEmail: () => ({ body: { email: "m@anders.example", password: member.password } }),
+  confirmOwnEmail: () => ({ body: { code: sentCode } }),
+  endOwnSessions: () => ({}),
+  listContacts: () => ({}),
+  inviteContact: () => ({ body: { name: "Ann", email: "ann@anders.example", role: "viewer" } }),
+  updateContact: ({ colleague }) => ({ params: colleague, body: { role: "buyer" } }),
+  removeContact: ({ colleague }) => ({ params: colleague }),
+  listRegistrations: () => ({}),
+  approveRegistration: ({ waiting }) => ({ params: waiting, body: {} }),
+  refuseRegistration: ({ waiting }) => ({ params: waiting, body: { reason: "Not our trade." } }),
   readStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret } }),
   openStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret, ...account } }),
   makeFirstWorkspace: ({ empty }) => ({
@@ -420,6 +466,7 @@ for (const [key, route] of Object.entries<Route>(routes)) {
 
 const tokenFor = (shop: Shop, { access }: Route) => {
   if (access === "anyone") return null;
+  if (access === "account:write" || access === "contacts:write") return shop.member;
   return isDeskAccess(access) ? shop.staff : shop.buyer;
 };
 
@@ -449,12 +496,15 @@ async function publicToken({ context, supplier }: Shop): Promise<string> {
 }
 
 /** A customer's session with every permission but one. */
-async function tokenWithout({ context, buyer }: Shop, permission: string): Promise<string> {
+async function tokenWithout(shop: Shop, permission: string): Promise<string> {
+  const { context } = shop;
+  const isOfAccount = permission === "account:write" || permission === "contacts:write";
   await context.store.transaction(async (db) => {
     const { permissions } = await db
       .selectFrom("sessions")
       .select("permissions")
       .where("kind", "=", "customer")
+      .where("account_id", isOfAccount ? "is not" : "is", null)
       .executeTakeFirstOrThrow();
     const left = permissions.split(" ").filter((one) => one !== permission);
     await db
@@ -463,5 +513,5 @@ async function tokenWithout({ context, buyer }: Shop, permission: string): Promi
       .where("kind", "=", "customer")
       .execute();
   });
-  return buyer;
+  return isOfAccount ? shop.member : shop.buyer;
 }

@@ -60,6 +60,8 @@ export interface BuyerActor {
   readonly customer: CurrentCustomer | null;
   /** The portal link that opened the session. */
   readonly linkId: number | null;
+  /** The account that has signed in; null where a link has, or staff look. */
+  readonly accountId: number | null;
   readonly permissions: ReadonlySet<Permission>;
 }
 
@@ -72,6 +74,11 @@ export interface BuyerContext extends AppContext {
 /** A call of a customer: where a cart or orders are concerned. */
 export interface CustomerContext extends BuyerContext {
   readonly actor: BuyerActor & { readonly kind: "customer"; readonly customer: CurrentCustomer };
+}
+
+/** A call of a contact who has signed in: where the own account or other contacts are concerned. */
+export interface AccountContext extends CustomerContext {
+  readonly actor: CustomerContext["actor"] & { readonly accountId: number };
 }
 
 /** A call of the supplier's staff, or of a machine that has a key. */

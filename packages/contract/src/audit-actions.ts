@@ -15,6 +15,8 @@ export const auditActions = [
   "customer.created",
   "customer.updated",
   "customer.seen_as",
+  "registration.approved",
+  "registration.refused",
   "link.made",
   "link.replaced",
   "link.sent",

@@ -132,6 +132,29 @@ const security = z.strictObject({
   portalUrl: optional(PageAddress),
 });
 
+const accounts = z.strictObject({
+  signIn: z.boolean(),
+  existingCustomers: z.boolean(),
+  password: z.strictObject({
+    kind: z.enum(["characters", "length"]),
+    minimum: z.int().check(z.gte(8), z.lte(64)),
+  }),
+  flows: z
+    .array(
+      z.strictObject({
+        name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "a name such as restaurants")),
+        groups: z
+          .array(z.strictObject({ code: text(64), label: text(100) }))
+          .check(z.maxLength(50)),
+        shippingTerms: z.array(text(200)).check(z.maxLength(50)),
+        paymentTerms: z.array(text(200)).check(z.maxLength(50)),
+        phone: FieldSetting,
+        approval: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(20)),
+});
+
 const sectionOf = <N extends string, S extends z.ZodMiniType>(section: N, values: S) =>
   z.strictObject({ section: z.literal(section), revision: RecordRevision, values });
 
@@ -153,6 +176,7 @@ export const SettingsInput = z.discriminatedUnion("section", [
   }),
   sectionOf("tax", tax),
   sectionOf("security", security),
+  sectionOf("accounts", accounts),
 ]);
 export type SettingsInput = z.output<typeof SettingsInput>;
 

@@ -1,6 +1,7 @@
 /** The workspace's settings as staff see them: sections that are stored one by one. */
 import * as z from "zod/mini";
-import { OrderFieldSettings } from "./workspace.ts";
+import { PasswordPolicy } from "./password-policy.ts";
+import { FieldSetting, OrderFieldSettings } from "./workspace.ts";
 
 /** Names what was looked at; a change of another one is refused with `record_changed`. */
 const seen = { revision: z.string() };
@@ -134,6 +135,29 @@ export const SecuritySettings = z.object({
 });
 export type SecuritySettings = z.output<typeof SecuritySettings>;
 
+/** Whether contacts sign in, and how they register. */
+export const AccountsSettings = z.object({
+  ...seen,
+  /** Whether contacts may sign in by e-mail and password, and register, beside the links. */
+  signIn: z.boolean(),
+  /** Whether one may register by the number of a customer that is there. */
+  existingCustomers: z.boolean(),
+  password: PasswordPolicy,
+  /** How new customers register; without an attribute on the tag the one called `default`. */
+  flows: z.array(
+    z.object({
+      name: z.string(),
+      /** Price groups that one may say to be in: the group's code, and what buyers call it. */
+      groups: z.array(z.object({ code: z.string(), label: z.string() })),
+      shippingTerms: z.array(z.string()),
+      paymentTerms: z.array(z.string()),
+      phone: FieldSetting,
+      approval: z.boolean(),
+    }),
+  ),
+});
+export type AccountsSettings = z.output<typeof AccountsSettings>;
+
 /** All sections, each with its own revision. */
 export const DeskSettings = z.object({
   company: CompanySettings,
@@ -146,6 +170,7 @@ export const DeskSettings = z.object({
   freight: FreightSettings,
   tax: TaxSettings,
   security: SecuritySettings,
+  accounts: AccountsSettings,
   /** What a page needs to bear the portal. */
   embed: z.object({
     /** The server's address, as pages load the script from it. */

@@ -46,6 +46,12 @@ export const Email = z.email().check(z.maxLength(254));
 /** A password that is chosen. */
 export const Password = z.string().check(z.minLength(10), z.maxLength(200));
 
+/** A password that a buyer chooses: the workspace's policy says the rest. */
+export const ChosenPassword = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** A code that was sent by e-mail. */
+export const SixDigits = z.string().check(z.regex(/^\d{6}$/, "six digits"));
+
 /** A calendar day without a time, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
 

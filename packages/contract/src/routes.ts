@@ -1,10 +1,13 @@
 /** The whole contract: every route by its name. Clients that want few bytes import single routes. */
 import * as account from "./account-routes.ts";
+import * as buyerAccount from "./buyer-account-routes.ts";
 import * as cartRoutes from "./cart-routes.ts";
 import * as catalogueRoutes from "./catalogue-routes.ts";
+import * as contacts from "./contact-routes.ts";
 import * as customers from "./customer-routes.ts";
 import * as customerLinks from "./customer-link-routes.ts";
 import * as deskOrders from "./desk-order-routes.ts";
+import * as deskRegistrations from "./desk-registration-routes.ts";
 import * as deskProducts from "./desk-product-routes.ts";
 import * as deliveries from "./delivery-routes.ts";
 import * as deskSettings from "./desk-settings-routes.ts";
@@ -18,6 +21,7 @@ import * as mailTemplates from "./mail-template-routes.ts";
 import * as match from "./match-routes.ts";
 import * as orders from "./order-routes.ts";
 import * as proforma from "./proforma-routes.ts";
+import * as registrations from "./registration-routes.ts";
 import * as rows from "./rows-routes.ts";
 import * as portal from "./portal-routes.ts";
 import * as discountCodes from "./discount-code-routes.ts";
@@ -62,6 +66,27 @@ export const routes = {
   keepCart: keptCarts.keepCart,
   openKeptCart: keptCarts.openKeptCart,
   deleteKeptCart: keptCarts.deleteKeptCart,
+  signIn: buyerAccount.signIn,
+  requestNewPassword: buyerAccount.requestNewPassword,
+  readAccountLink: buyerAccount.readAccountLink,
+  openAccountLink: buyerAccount.openAccountLink,
+  getRegistrationForm: registrations.getRegistrationForm,
+  register: registrations.register,
+  sendRegistrationCode: registrations.sendRegistrationCode,
+  confirmRegistration: registrations.confirmRegistration,
+  getOwnAccount: buyerAccount.getOwnAccount,
+  updateOwnAccount: buyerAccount.updateOwnAccount,
+  changeOwnPassword: buyerAccount.changeOwnPassword,
+  changeOwnEmail: buyerAccount.changeOwnEmail,
+  confirmOwnEmail: buyerAccount.confirmOwnEmail,
+  endOwnSessions: buyerAccount.endOwnSessions,
+  listContacts: contacts.listContacts,
+  inviteContact: contacts.inviteContact,
+  updateContact: contacts.updateContact,
+  removeContact: contacts.removeContact,
+  listRegistrations: deskRegistrations.listRegistrations,
+  approveRegistration: deskRegistrations.approveRegistration,
+  refuseRegistration: deskRegistrations.refuseRegistration,
   readStaffLink: desk.readStaffLink,
   openStaffLink: desk.openStaffLink,
   makeFirstWorkspace: desk.makeFirstWorkspace,

@@ -8,8 +8,18 @@ export const permissions = [
   "cart:write",
   "orders:read",
   "orders:submit",
+  "account:write",
+  "contacts:write",
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** What a session does that a portal link has opened: it is the customer's, and no account's. */
+export const linkPermissions = [
+  "catalogue:read",
+  "cart:write",
+  "orders:read",
+  "orders:submit",
+] as const satisfies readonly Permission[];
 
 /** What staff, and the keys of machines, may do at the desk. */
 export const deskPermissions = [

@@ -38,6 +38,8 @@ export const Workspace = z.object({
   orderFields: OrderFieldSettings,
   /** Whether a visitor without a link may see the public catalogue. */
   publicCatalogue: z.boolean(),
+  /** Whether contacts may sign in by e-mail and password, beside the links. */
+  signIn: z.optional(z.boolean()),
   /** Whether customers see what they have ordered before. */
   orderHistory: z.boolean(),
   /** Whether each line may have a delivery date of its own (`several`), or the order one (`one`). */

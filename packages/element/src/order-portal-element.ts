@@ -19,6 +19,7 @@ import { property } from "lit/decorators.js";
 import { brand, brandStyles } from "./components/brand.ts";
 import { troubleState } from "./components/trouble-notice.ts";
 import { actionsContext } from "./contexts/actions-context.ts";
+import type { AddressBar } from "./controllers/address-bar.ts";
 import type { Door } from "./door/index.ts";
 import { Portal } from "./controllers/portal.ts";
 import { whenIdle } from "./screens/load-screen.ts";
@@ -29,7 +30,16 @@ import { Stage } from "./screens/stage.ts";
 import { isPreview, may, type Place, type PlaceName } from "./state/portal-state.ts";
 
 /** The places that do not have the supplier's name and the customer's above them. */
-const withoutHeader: readonly PlaceName[] = ["start", "welcome", "code", "message", "trouble"];
+const withoutHeader: readonly PlaceName[] = [
+  "start",
+  "welcome",
+  "code",
+  "sign-in",
+  "new-password",
+  "register",
+  "message",
+  "trouble",
+];
 
 /**
  * @summary A supplier's order portal: its business customers open it by their private link, and
@@ -51,8 +61,10 @@ const withoutHeader: readonly PlaceName[] = ["start", "welcome", "code", "messag
  *
  * @slot header - in place of the supplier's logo and the customer's name
  * @slot footer - below every screen
+ * @slot order-portal-account - the portal's own: where password managers find the fields they fill
  *
  * @attr {"light" | "dark" | "auto"} color-scheme - by default that of the page
+ * @attr registration - the name of the supplier's way to register, for new customers
  *
  * @cssprop [--order-portal-accent] - the supplier's colour; the workspace's own where not set
  * @cssprop [--order-portal-surface] - what all stands on
@@ -70,6 +82,7 @@ const withoutHeader: readonly PlaceName[] = ["start", "welcome", "code", "messag
  * @csspart brand - the supplier's logo or name; `logo` the picture alone
  * @csspart customer - the customer's name
  * @csspart welcome - the welcome; `start` its button, `again` the one that leads to the last order
+ * @csspart sign-in - signing in, registering, choosing a password; `card` a card of the overview
  * @csspart message - a screen that is one message
  * @csspart toolbar - the search and the tabs; `search`, `search-input`, `tabs`, `tab`,
  *   `tab-selected` its parts
@@ -111,10 +124,17 @@ export class OrderPortalElement extends LitElement {
   @property() api: string | null = null;
   /** The locale of numbers and amounts, such as `de-AT`; by default the workspace's own. */
   @property() locale: string | null = null;
+  /**
+   * What stands before the portal's places in the page's address, such as `#/` for `#/orders/1042`;
+   * without it the address stays as it is. A path such as `/shop/` does, where the page is served
+   * for all that is below it.
+   */
+  @property() routes: string | null = null;
 
   private readonly portal = new Portal(this, OrderPortalElement.door);
   private readonly screens = new ScreenController(this, this.portal.connection);
   private readonly stage = new Stage();
+  private address: AddressBar | null = null;
   /** The place that was last drawn; null before the first. */
   private drawn: PlaceName | null = null;
 
@@ -126,6 +146,12 @@ export class OrderPortalElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     OrderPortalElement.door.linkSecret(); // Out of the address bar, at once.
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.address?.disconnect();
+    this.address = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -150,6 +176,19 @@ export class OrderPortalElement extends LitElement {
       });
     }
     this.drawn = place.at;
+    if (this.routes !== null) void this.tellAddress(this.routes);
+  }
+
+  private async tellAddress(routes: string) {
+    if (!this.address) {
+      const { AddressBar } = await import("./controllers/address-bar.ts");
+      if (!this.isConnected) return;
+      this.address ??= new AddressBar(routes, (place) => {
+        this.portal.visit.goOn(place);
+      });
+      this.address.connect();
+    }
+    this.address.show(this.portal.visit.value.place);
   }
 
   private beginVisit() {
@@ -194,7 +233,18 @@ export class OrderPortalElement extends LitElement {
                     ${msg("Sign out")}
                   </button>
                 </span>`
-              : nothing
+              : workspace.signIn && visitor?.kind === "public"
+                ? html`<span class="customer" part="customer">
+                    <button
+                      type="button"
+                      @click=${() => {
+                        this.portal.visit.stepTo({ at: "sign-in" });
+                      }}
+                    >
+                      ${msg("Sign in")}
+                    </button>
+                  </span>`
+                : nothing
           }
         </div></slot
       >${

@@ -1,6 +1,7 @@
 import { isDeskAccess, routes } from "@order-portal/contract";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import * as accountCalls from "./account-calls.ts";
 import * as deliveryCalls from "./desk/delivery-calls.ts";
 import * as deskCustomerCalls from "./desk/desk-customer-calls.ts";
 import * as deskLinkCalls from "./desk/desk-link-calls.ts";
@@ -10,6 +11,7 @@ import * as deskSessionCalls from "./desk/desk-session-calls.ts";
 import * as draftCalls from "./desk/draft-calls.ts";
 import * as priceCheckCalls from "./desk/price-check-calls.ts";
 import * as priceRecordCalls from "./desk/price-record-calls.ts";
+import * as registrationCalls from "./desk/registration-calls.ts";
 import * as rowCalls from "./desk/row-calls.ts";
 import * as settingsCalls from "./desk/settings-calls.ts";
 import * as staffCalls from "./desk/staff-calls.ts";
@@ -17,6 +19,7 @@ import * as portalCalls from "./portal-calls.ts";
 
 const calls: Record<string, { method: string; path: string; response: unknown }> = {
   ...portalCalls,
+  ...accountCalls,
   ...deliveryCalls,
   ...deskCustomerCalls,
   ...deskLinkCalls,
@@ -26,6 +29,7 @@ const calls: Record<string, { method: string; path: string; response: unknown }>
   ...draftCalls,
   ...priceCheckCalls,
   ...priceRecordCalls,
+  ...registrationCalls,
   ...rowCalls,
   ...settingsCalls,
   ...staffCalls,
@@ -46,7 +50,7 @@ describe("the calls that the SDK carries", () => {
   }
 
   it("for buyers have nothing of the desk", () => {
-    const access = Object.keys(portalCalls).map(
+    const access = [...Object.keys(portalCalls), ...Object.keys(accountCalls)].map(
       (name) => routes[name as keyof typeof routes].access,
     );
     assert.ok(!access.some(isDeskAccess));

@@ -12,6 +12,7 @@ import { createDeskProducts, type DeskProducts } from "./desk/desk-products.ts";
 import { createDeskSessions, type DeskSessions } from "./desk/desk-session.ts";
 import { createFirstSteps, type FirstStepCalls } from "./desk/first-steps.ts";
 import { createMails, type Mails } from "./desk/mails.ts";
+import { createRegistrations, type Registrations } from "./desk/registrations.ts";
 import { createDeskRows, type DeskRows } from "./desk/rows.ts";
 import { createDeskSettings, type DeskSettingsCalls } from "./desk/settings.ts";
 import { createStaff, type Staff } from "./desk/staff.ts";
@@ -34,6 +35,7 @@ export interface OrderDesk {
   readonly keys: ApiKeys;
   readonly audit: Audit;
   readonly customers: DeskCustomers;
+  readonly registrations: Registrations;
   readonly links: DeskLinks;
   readonly rows: DeskRows;
   readonly drafts: Drafts;
@@ -71,6 +73,7 @@ export function createDesk(options: ClientOptions): OrderDesk {
     keys: createApiKeys(send),
     audit: createAudit(send),
     customers: createDeskCustomers(send),
+    registrations: createRegistrations(send),
     links: createDeskLinks(send),
     rows: createDeskRows(send),
     orders: createDeskOrders(transport),

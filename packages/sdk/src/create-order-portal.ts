@@ -1,5 +1,6 @@
 /** Makes the client for buyers. */
 import type { CartLineInput } from "@order-portal/contract";
+import { createAccounts } from "./create-accounts.ts";
 import { isProblem } from "./errors.ts";
 import { createList } from "./list.ts";
 import { toNamedFile } from "./named-file.ts";
@@ -24,7 +25,8 @@ import { createTransport } from "./transport.ts";
  */
 export function createOrderPortal(options: ClientOptions): OrderPortal {
   const { workspace } = options;
-  const { send, session } = createTransport(options);
+  const transport = createTransport(options);
+  const { send, session } = transport;
   const inTurn = oneAtATime();
   const keys = createSubmissionKeys();
 
@@ -74,6 +76,8 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
         });
       },
     },
+
+    ...createAccounts(transport, workspace),
 
     products: {
       list: (query = {}, options) =>

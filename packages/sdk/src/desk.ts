@@ -5,6 +5,7 @@ export type { ApiKeys } from "./desk/api-keys.ts";
 export type { Audit, AuditQuery } from "./desk/audit.ts";
 export type { CustomerQuery, DeskCustomers, SeenCustomer } from "./desk/desk-customers.ts";
 export type { DeskLinks, LinkWords, ReplaceLinks } from "./desk/desk-links.ts";
+export type { RegistrationQuery, Registrations } from "./desk/registrations.ts";
 export type { DeskRows, PreviewedTable, RowQuery, SentRow } from "./desk/rows.ts";
 export type {
   DeskOrderChange,
@@ -155,6 +156,8 @@ export type {
   Unusual,
   ProblemCode,
   PutRows,
+  Registration,
+  RegistrationPage,
   RowOutcome,
   RowPage,
   RowTable,

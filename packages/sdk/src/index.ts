@@ -3,6 +3,7 @@
  * `createOrderPortal`.
  */
 export { createOrderPortal } from "./create-order-portal.ts";
+export type { NewRegistration, PortalAccount, PortalContacts } from "./accounts.ts";
 export type {
   InventoryQuery,
   OrderPortal,
@@ -28,15 +29,23 @@ export type { List } from "./list.ts";
 export type { NamedFile } from "./named-file.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
 export type { SessionChange } from "./session-token.ts";
+export { checkPasswordRules, type PasswordPolicy, type PasswordRule } from "@order-portal/contract";
 export type {
+  AccountLink,
   Address,
   Amounts,
   Availability,
+  BegunRegistration,
   Brand,
   CartChange,
   CartExchange,
   CartLineInput,
   CartUpdate,
+  CodeOnItsWay,
+  ConfirmedRegistration,
+  Contact,
+  ContactList,
+  ContactRole,
   FieldCode,
   HeldLot,
   InventoryPage,
@@ -59,6 +68,7 @@ export type {
   OrderStatus,
   OrderSummary,
   OrderedProduct,
+  OwnAccount,
   Permission,
   PortalView,
   PriceBreak,
@@ -71,6 +81,8 @@ export type {
   ProductPage,
   ProductUnit,
   QuantityRule,
+  RegistrationFlow,
+  RegistrationForm,
   Reorder,
   ReorderChange,
   ReorderLine,

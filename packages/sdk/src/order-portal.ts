@@ -33,6 +33,7 @@ import type {
   previewReorder,
   updateShoppingList,
 } from "@order-portal/contract";
+import type { PortalAccount, PortalContacts } from "./accounts.ts";
 import type { Input } from "./call.ts";
 import type { List } from "./list.ts";
 import type { NamedFile } from "./named-file.ts";
@@ -115,6 +116,12 @@ export interface OrderPortal {
     /** Ends the session. The token is forgotten whether or not the portal can be reached. */
     end(options?: CallOptions): Promise<void>;
   };
+
+  /** For contacts who sign in by e-mail and password, where the supplier lets them. */
+  readonly account: PortalAccount;
+
+  /** For a contact who decides who else may act for the customer. */
+  readonly contacts: PortalContacts;
 
   readonly products: {
     /** The products of a tab, a category or a search, at this customer's prices. */

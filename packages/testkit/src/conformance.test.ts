@@ -4,7 +4,14 @@ import { createOrderPortal } from "@order-portal/sdk";
 import { createDesk } from "@order-portal/sdk/desk";
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { aroundTheHorn, createMockBackend, passwordLinkSecret, staff } from "./index.ts";
+import {
+  accountLinkSecret,
+  accounts,
+  aroundTheHorn,
+  createMockBackend,
+  passwordLinkSecret,
+  staff,
+} from "./index.ts";
 
 const { linkSecret } = aroundTheHorn;
 const line = { sku: "BEV-101", unit: "CS", quantity: 2 };
@@ -50,6 +57,10 @@ const discount = { scope, tiers: [{ minimumQuantity: 10, percent: "5" }] };
 const uses = { maximumUses: null, firstOrderOnly: false };
 const code = { code: "AUTUMN", kind: "fixed", value: "5", ...times, ...uses } as const;
 
+const { name, email, password } = accounts[0] ?? { name: "", email: "", password: "" };
+const self = { name, email, password };
+const newcomer = { name: "New", email: "new@horn.example", customerNumber: customer };
+
 type Clients = Awaited<ReturnType<typeof openClients>>;
 
 /** The method of the SDK that makes each route's call; what it returns is what it was answered. */
@@ -84,6 +95,32 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   keepCart: ({ portal }) => portal.keptCarts.keep("For Friday"),
   openKeptCart: ({ portal }) => portal.keptCarts.open("cart-1"),
   deleteKeptCart: ({ portal }) => portal.keptCarts.delete("cart-1"),
+  signIn: ({ visitor }) => visitor.account.signIn(self),
+  requestNewPassword: ({ visitor }) => visitor.account.requestNewPassword(self.email),
+  readAccountLink: ({ visitor }) => visitor.account.readLink(accountLinkSecret),
+  openAccountLink: ({ visitor }) =>
+    visitor.account.openLink({ secret: accountLinkSecret, password: "Another-horse-1" }),
+  getRegistrationForm: ({ visitor }) => visitor.account.registrationForm(),
+  register: ({ visitor }) => visitor.account.register({ ...self, ...newcomer }),
+  sendRegistrationCode: ({ visitor, registration }) => visitor.account.sendCode(registration),
+  confirmRegistration: ({ visitor, registration }) =>
+    visitor.account.confirm({ registration, code: "123456" }),
+  getOwnAccount: ({ member }) => member.account.get(),
+  updateOwnAccount: ({ member }) => member.account.rename("Tom Hardy"),
+  changeOwnPassword: ({ member }) =>
+    member.account.changePassword({ password: self.password, newPassword: "Another-horse-1" }),
+  changeOwnEmail: ({ member }) =>
+    member.account.changeEmail({ email: "tom@horn.example", password: self.password }),
+  confirmOwnEmail: ({ member }) => member.account.confirmEmail("123456"),
+  endOwnSessions: ({ member }) => member.account.signOutEverywhere(),
+  listContacts: ({ member }) => member.contacts.list(),
+  inviteContact: ({ member }) =>
+    member.contacts.invite({ name: "Ann", email: "ann@horn.example", role: "viewer" }),
+  updateContact: ({ member }) => member.contacts.update("2", { role: "buyer" }),
+  removeContact: ({ member }) => member.contacts.remove("3"),
+  listRegistrations: ({ desk }) => desk.registrations.list({ limit: 1 }),
+  approveRegistration: ({ desk }) => desk.registrations.approve("1"),
+  refuseRegistration: ({ desk }) => desk.registrations.refuse("1", "Not our trade."),
   readStaffLink: ({ desk }) => desk.session.readLink({ secret }),
   openStaffLink: ({ desk }) => desk.session.openLink({ secret, ...newOwner }),
   makeFirstWorkspace: ({ backend, desk }) => {
@@ -248,6 +285,11 @@ async function openClients(transport: "plain" | "envelope") {
   const keptAt = "2026-11-20T10:00:00.000Z";
   backend.state.keptCarts.push({ id: "cart-1", customer, name: "Later", keptAt, cart: aside });
   assert.ok(proof !== null);
+  const visitor = createOrderPortal(options);
+  const { registration } = await visitor.account.register({ ...self, ...newcomer });
+  const member = createOrderPortal(options);
+  await member.account.signIn(self);
+  await member.account.changeEmail({ email: "thomas@horn.example", password });
   const desk = createDesk(options);
   await desk.session.signIn(staff);
   const andrew = (await desk.staff.list()).staff.find(({ id }) => id === "2");
@@ -255,7 +297,8 @@ async function openClients(transport: "plain" | "envelope") {
   backend.state.passwordLinkGood = true;
   const { revision: customerRevision } = await desk.customers.get("AROUT");
   const checkoutRevision = (await desk.settings.get()).checkout.revision;
-  return { backend, portal, desk, proof, andrew, customerRevision, checkoutRevision };
+  const people = { visitor, registration, member };
+  return { backend, portal, ...people, desk, proof, andrew, customerRevision, checkoutRevision };
 }
 
 for (const transport of ["plain", "envelope"] as const) {
@@ -278,10 +321,11 @@ for (const transport of ["plain", "envelope"] as const) {
         const clients = await openClients(transport);
         const { portal, desk } = clients;
         portal.session.token = null;
+        clients.member.session.token = null;
         desk.session.token = null;
         const call = methods[name as RouteName](clients);
         // Ending a session that is not there is no failure.
-        if (route.access === "anyone" || name.startsWith("end")) await call;
+        if (route.access === "anyone" || /^end(Desk)?Session$/.test(name)) await call;
         else await assert.rejects(Promise.resolve(call), { code: "unauthorized" });
       });
     }

@@ -10,6 +10,7 @@ export type {
   Fixture,
   MockSession,
   MockState,
+  StoredAccount,
   StoredCart,
   StoredKeptCart,
   StoredLine,
@@ -17,6 +18,7 @@ export type {
   StoredShoppingList,
   StoredStaff,
 } from "./state.ts";
+export * from "./fixtures/accounts.ts";
 export * from "./fixtures/customers.ts";
 export * from "./fixtures/make-order.ts";
 export * from "./fixtures/make-product.ts";

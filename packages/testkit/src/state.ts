@@ -1,16 +1,22 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
 import type {
   ApiKey,
+  ContactRole,
   AuditEntry,
   DeskPermission,
   CartUpdate,
   CustomerRecord,
   FirstStepName,
   LinkState,
+  Output,
+  register,
   OrderFields,
   OrderNews,
   DeskProduct,
+  PasswordPolicy,
   Permission,
+  Registration,
+  RegistrationFlow,
   StaffInvitation,
   StaffMember,
   TakenService,
@@ -19,6 +25,7 @@ import type {
   MailTemplate,
   WebhookEndpoint,
 } from "@order-portal/contract";
+import { accounts, registrationFlow, registrations } from "./fixtures/accounts.ts";
 import { customerRecords } from "./fixtures/customer-records.ts";
 import { aroundTheHorn, bottomDollar, staff, type MockCustomer } from "./fixtures/customers.ts";
 import type { StoredOrder } from "./fixtures/make-order.ts";
@@ -40,6 +47,8 @@ export interface MockSession {
   /** Null on a public visit and at the desk. */
   customer: MockCustomer | null;
   permissions: readonly (Permission | DeskPermission)[];
+  /** The id of the account that has signed in. */
+  account?: string;
 }
 
 /** A line of a cart; one for each sku, unit and delivery date. */
@@ -82,6 +91,21 @@ export type StoredStaff = Omit<StaffMember, "revision">;
 /** A product as staff edit it. */
 export type StoredDeskProduct = DeskProduct;
 
+/** A contact's account as it is kept; `password` is empty while invited. */
+export interface StoredAccount {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  /** `pending`: the supplier has still to look; its customer is then null. */
+  state: "invited" | "pending" | "active";
+  customer: MockCustomer | null;
+  role: ContactRole;
+}
+
+/** Somebody who has registered and not entered the code yet. */
+export type StoredRegistration = Output<(typeof register)["body"]> & { secret: string };
+
 /** What a test may say of the backend before it starts; the rest is Northwind's. */
 export interface Fixture {
   workspace?: Workspace;
@@ -94,6 +118,7 @@ export interface Fixture {
   shoppingLists?: readonly StoredShoppingList[];
   /** What is held for customers. */
   heldLots?: readonly StoredLot[];
+  accounts?: readonly StoredAccount[];
   /** What staff set prices by. */
   prices?: MockPrices;
   /** Discount codes, and how many percent each takes off; `WELCOME10` takes 10 by default. */
@@ -131,6 +156,16 @@ export interface MockState {
   taxPercent: number;
   now: () => Date;
   sessions: Map<string, MockSession>;
+  accounts: StoredAccount[];
+  registrations: StoredRegistration[];
+  /** Registrations as the desk sees them. */
+  waiting: Registration[];
+  registrationFlows: RegistrationFlow[];
+  /** The account of the one-time link `accountLinkSecret`, until it is used. */
+  accountLink: string | null;
+  /** The new address of an account, until its code is entered. */
+  newEmails: Map<string, string>;
+  passwordPolicy: PasswordPolicy;
   /** By customer number. */
   carts: Map<string, StoredCart>;
   /** Newest last. */
@@ -199,6 +234,13 @@ export function createState(fixture: Fixture = {}): MockState {
     taxPercent: fixture.taxPercent ?? 0,
     now: fixture.now ?? (() => new Date()),
     sessions: new Map(),
+    accounts: structuredClone([...(fixture.accounts ?? accounts)]),
+    registrations: [],
+    waiting: structuredClone([...registrations]),
+    registrationFlows: structuredClone([registrationFlow]),
+    accountLink: "1",
+    newEmails: new Map(),
+    passwordPolicy: { kind: "characters", minimum: 8 },
     carts: new Map(),
     orders: structuredClone([...(fixture.orders ?? orders)]),
     shoppingLists: structuredClone([...(fixture.shoppingLists ?? shoppingLists)]),

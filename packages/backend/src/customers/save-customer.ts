@@ -14,32 +14,17 @@ import { announce } from "../outbox/announce.ts";
 import { endSessionsOfBlocked } from "../sessions/session-queries.ts";
 import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { readCustomer } from "./customer-record.ts";
+import { blankCustomer } from "./blank-customer.ts";
 import { changedFields } from "./changed-fields.ts";
 import { getCustomer, unknownCustomer } from "./get-customer.ts";
 import { writeCustomer } from "./write-customer.ts";
-
-/** What a customer is of whom nothing but number and name is known. */
-const blank: Omit<CustomerRecord, "number" | "name"> = {
-  email: null,
-  phone: null,
-  priceGroup: null,
-  taxExempt: false,
-  blocked: false,
-  paymentTerms: null,
-  shippingTerms: null,
-  carrierService: null,
-  catalogue: { all: true, categories: [], skus: [] },
-  settings: { orderTemplate: null, checkoutMode: null, stockDisplay: null, freight: null },
-  addresses: [],
-  contacts: [],
-};
 
 /** Makes a customer. */
 export async function createCustomer(
   context: StaffContext,
   input: NewCustomer,
 ): Promise<DeskCustomer | Refusal> {
-  const record = withChange({ ...blank, number: input.number, name: input.name }, input);
+  const record = withChange({ ...blankCustomer, number: input.number, name: input.name }, input);
   const refused = await transactionUnlessRefused(context.store, async (source) => {
     const { db } = source;
     const written = await writeCustomer(source, context, null, record);

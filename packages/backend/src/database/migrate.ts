@@ -19,6 +19,7 @@ import { up as secretMails } from "./migrations/0015-secret-mails.ts";
 import { up as heldInventory } from "./migrations/0016-held-inventory.ts";
 import { up as firstWorkspace } from "./migrations/0017-first-workspace.ts";
 import { up as firstSteps } from "./migrations/0018-first-steps.ts";
+import { up as accounts } from "./migrations/0019-accounts.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -43,6 +44,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["held-inventory", (db, engine) => heldInventory(db.withTables<never>() as never, engine)],
   ["first-workspace", (db, engine) => firstWorkspace(db.withTables<never>() as never, engine)],
   ["first-steps", (db) => firstSteps(db.withTables<never>() as never)],
+  ["accounts", (db, engine) => accounts(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */

@@ -39,6 +39,12 @@ import type {
   StaffLinkTable,
   StaffTable,
 } from "./staff-tables.ts";
+import type {
+  AccountEmailTable,
+  AccountLinkTable,
+  AccountTable,
+  RegistrationTable,
+} from "./account-tables.ts";
 import type { PictureTable } from "./picture-table.ts";
 import type {
   DeliveryAttemptTable,
@@ -70,6 +76,10 @@ export interface Database {
   discount_codes: DiscountCodeTable;
   portal_links: PortalLinkTable;
   link_codes: LinkCodeTable;
+  accounts: AccountTable;
+  account_links: AccountLinkTable;
+  account_emails: AccountEmailTable;
+  registrations: RegistrationTable;
   sessions: SessionTable;
   staff: StaffTable;
   staff_links: StaffLinkTable;
@@ -246,6 +256,8 @@ export interface SessionTable {
   customer_id: number | null;
   staff_id: number | null;
   link_id: number | null;
+  /** The account that has signed in; null for a link, staff and a public visit. */
+  account_id: number | null;
   /** Space-separated permissions. */
   permissions: string;
   idle_expires_at: number;

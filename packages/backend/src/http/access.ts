@@ -62,6 +62,11 @@ function whyForbidden(context: StaffContext, access: "staff" | DeskAccess): stri
     : `This API key lacks the scope ${access}; make one that has it.`;
 }
 
-/** Beside the permission itself, whatever is more than looking takes a customer. */
-const mayAct = (actor: BuyerContext["actor"], permission: Permission): boolean =>
-  actor.permissions.has(permission) && (actor.customer !== null || permission === "catalogue:read");
+/** Beside the permission itself, whatever is more than looking takes a customer, and what concerns accounts takes one. */
+function mayAct(actor: BuyerContext["actor"], permission: Permission): boolean {
+  if (!actor.permissions.has(permission)) return false;
+  if (permission === "account:write" || permission === "contacts:write") {
+    return actor.accountId !== null && actor.customer !== null;
+  }
+  return actor.customer !== null || permission === "catalogue:read";
+}

@@ -2,6 +2,7 @@
 import type { Access, DeskAccess, Route, RouteName, Schema, routes } from "@order-portal/contract";
 import type * as z from "zod/mini";
 import type {
+  AccountContext,
   AppContext,
   BuyerContext,
   CustomerContext,
@@ -26,7 +27,9 @@ export type ContextOf<A extends Access> = A extends "anyone"
       ? StaffContext
       : A extends "catalogue:read"
         ? BuyerContext
-        : CustomerContext;
+        : A extends "account:write" | "contacts:write"
+          ? AccountContext
+          : CustomerContext;
 
 /** What came with the call, parsed by the route's schemas. */
 export interface Input<R extends Route> {

@@ -19,6 +19,15 @@ export const limitedSubjects = {
   openLink: ({ body }) => body.linkSecret,
   signInStaff: ({ body, address }) => `${accountOf(body)} ${address}`,
   requestPasswordReset: ({ body, address }) => `${accountOf(body)} ${address}`,
+  signIn: ({ body, address }) => `${accountOf(body)} ${address}`,
+  requestNewPassword: ({ body, address }) => `${accountOf(body)} ${address}`,
+  register: ({ body, address }) => `${accountOf(body)} ${address}`,
+  sendRegistrationCode: ({ body }) => body.registration,
+  confirmRegistration: ({ body }) => body.registration,
+  changeOwnPassword: (_, { actor }) => String(actor.accountId),
+  changeOwnEmail: (_, { actor }) => String(actor.accountId),
+  confirmOwnEmail: (_, { actor }) => String(actor.accountId),
+  inviteContact: (_, { actor }) => String(actor.customer.id),
   changePassword: (_, { actor }) => String(actor.staffId),
   inviteStaff: (_, { workspace }) => String(workspace.id),
   resendStaffInvitation: (_, { workspace }) => String(workspace.id),
@@ -37,4 +46,5 @@ export const limitedSubjects = {
 /** The account that a call is about, from wherever it comes. */
 export const limitedAccounts = {
   signInStaff: ({ body }) => accountOf(body),
+  signIn: ({ body }) => accountOf(body),
 } as const satisfies Subjects;

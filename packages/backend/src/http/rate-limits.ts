@@ -31,6 +31,36 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
     subject: { calls: 10, seconds: 300 },
     account: { calls: 100, seconds: 3600 },
   },
+  // Behind one address there may be a whole office; an account is guessed at ten times, no more.
+  signIn: {
+    address: { calls: 60, seconds: 300 },
+    subject: { calls: 10, seconds: 300 },
+    account: { calls: 100, seconds: 3600 },
+  },
+  requestNewPassword: {
+    address: { calls: 20, seconds: 600 },
+    subject: { calls: 5, seconds: 900 },
+  },
+  // Nothing in an answer tells which numbers there are; the limit keeps mail and queue from a flood.
+  register: {
+    address: { calls: 20, seconds: 3600 },
+    subject: { calls: 5, seconds: 3600 },
+  },
+  sendRegistrationCode: {
+    address: { calls: 30, seconds: 600 },
+    subject: { calls: 5, seconds: 900 },
+  },
+  confirmRegistration: {
+    address: { calls: 60, seconds: 60 },
+    subject: { calls: 20, seconds: 60 },
+  },
+  getRegistrationForm: { address: { calls: 120, seconds: 60 } },
+  readAccountLink: { address: { calls: 30, seconds: 60 } },
+  openAccountLink: { address: { calls: 10, seconds: 60 } },
+  changeOwnPassword: { subject: { calls: 10, seconds: 300 } },
+  changeOwnEmail: { subject: { calls: 5, seconds: 3600 } },
+  confirmOwnEmail: { subject: { calls: 20, seconds: 60 } },
+  inviteContact: { subject: { calls: 30, seconds: 3600 } },
   // Whoever asks too often is told; an account gets no more mail while its links are good.
   requestPasswordReset: {
     address: { calls: 10, seconds: 600 },

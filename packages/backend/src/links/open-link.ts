@@ -4,12 +4,11 @@ import type { AppContext } from "../context.ts";
 import type { Connection } from "../database/store.ts";
 import type { Handler } from "../http/handlers.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { authenticateBuyer } from "../sessions/authenticate.ts";
 import { openSession } from "../sessions/open-session.ts";
 import { callWorkspace } from "../workspaces/call-workspace.ts";
 import { codeTries, isCode } from "./link-code.ts";
 import { deleteCode, findLink, noteUse, tryCode } from "./link-queries.ts";
-import { portalView } from "./portal-view.ts";
+import { openedPortal } from "./opened-portal.ts";
 import { unknownLink } from "./unknown-link.ts";
 
 /** Opens a session for a link, after its code where the workspace asks for one. */
@@ -35,12 +34,7 @@ export const openLink: Handler<typeof routes.openLink> = async (
       linkId: link.id,
     });
   });
-  if (isRefusal(session)) return session;
-
-  const buyer = await authenticateBuyer(context, session.token);
-  if (isRefusal(buyer)) return buyer;
-  const view = await portalView(buyer, body.limit);
-  return isRefusal(view) ? view : { session, view };
+  return isRefusal(session) ? session : openedPortal(context, session, body.limit);
 };
 
 async function checkCode(

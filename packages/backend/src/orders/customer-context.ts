@@ -13,7 +13,7 @@ export function customerContext(staff: StaffContext, row: Row<"customers">): Cus
   const kind = "customer";
   return {
     ...staff,
-    actor: { kind, customer, linkId: null, permissions: new Set(permissions) },
+    actor: { kind, customer, linkId: null, accountId: null, permissions: new Set(permissions) },
   };
 }
 

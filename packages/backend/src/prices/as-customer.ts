@@ -62,6 +62,7 @@ export function asCustomer(
     kind: customer === null ? "public" : "customer",
     customer,
     linkId: null,
+    accountId: null,
     permissions: new Set(["catalogue:read"]),
   };
   return { ...context, actor };

@@ -105,6 +105,7 @@ function toContext(
     kind: session.kind,
     customer,
     linkId: session.link_id,
+    accountId: session.account_id,
     permissions: permissionSet(session.permissions),
   };
   return { ...app, workspace, actor };

@@ -17,6 +17,7 @@ export type SessionRow = CallingWorkspaceRow &
     | "customer_id"
     | "staff_id"
     | "link_id"
+    | "account_id"
     | "permissions"
     | "idle_expires_at"
     | "expires_at"
@@ -35,7 +36,7 @@ const selectSession = statement<SessionRow>(
   () => `
     select ${callingWorkspaceColumns.join(", ")},
       sessions.kind, sessions.customer_id, sessions.staff_id, sessions.link_id,
-      sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
+      sessions.account_id,      sessions.permissions, sessions.idle_expires_at, sessions.expires_at,
       customers.number as customer_number, customers.name as customer_name,
       customers.blocked, ${currentCustomerColumns.map((name) => `customers.${name}`).join(", ")},
       staff.name as staff_name, staff.email as staff_email, staff.role as staff_role,
@@ -116,6 +117,30 @@ export async function endSessionsOfBlocked(
         .where("customers.blocked", "=", 1),
     )
     .execute();
+  await db
+    .deleteFrom("sessions")
+    .where("account_id", "in", (e) =>
+      e
+        .selectFrom("accounts")
+        .innerJoin("customers", "customers.id", "accounts.customer_id")
+        .select("accounts.id")
+        .where("customers.id", "in", customerIds)
+        .where("customers.blocked", "=", 1),
+    )
+    .execute();
+}
+
+/** Ends every session of an account, but for the one of a token where it is to stay. */
+export async function deleteSessionsOfAccount(
+  db: Connection,
+  accountId: number,
+  exceptTokenHash = "",
+): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("account_id", "=", accountId)
+    .where("token_hash", "!=", exceptTokenHash)
+    .execute();
 }
 
 /**
@@ -132,6 +157,7 @@ export async function endPreviews(
     .where("workspace_id", "=", workspaceId)
     .where("kind", "=", "customer")
     .where("link_id", "is", null)
+    .where("account_id", "is", null)
     .where("staff_id", staffId === null ? "is" : "=", staffId)
     .execute();
 }

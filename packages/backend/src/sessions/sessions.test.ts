@@ -64,6 +64,7 @@ onEachEngine("sessions", (openStore) => {
         stockDisplay: null,
       },
       linkId,
+      accountId: null,
       permissions: new Set(["catalogue:read", "cart:write", "orders:read", "orders:submit"]),
     });
   });

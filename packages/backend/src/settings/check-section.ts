@@ -13,6 +13,8 @@ export interface SectionFacts {
   readonly moneyFixedBy: MoneyFixedBy | null;
   /** Those of the given tax classes that products are under. */
   readonly usedTaxClasses: ReadonlySet<string>;
+  /** Those of the given price groups, by code, that there are. */
+  readonly priceGroups: ReadonlySet<string>;
 }
 
 type Values<S extends SettingsInput["section"]> = Extract<SettingsInput, { section: S }>["values"];
@@ -34,6 +36,8 @@ export function checkSection(input: SettingsInput, facts: SectionFacts): FieldEr
       return checkFreight(input.values, facts);
     case "tax":
       return checkTax(input.values, facts);
+    case "accounts":
+      return checkAccounts(input.values, facts);
     default:
       return [];
   }
@@ -64,6 +68,25 @@ function checkCompany(
   const amounts = freightAmounts(workspace.settings.freight);
   if (amounts.some((amount) => parseDecimal(amount, digits) === null)) {
     errors.push(fault("currency", "The amounts under Freight have more decimals than it has."));
+  }
+  return errors;
+}
+
+function checkAccounts({ flows }: Values<"accounts">, { priceGroups }: SectionFacts): FieldError[] {
+  const errors: FieldError[] = [];
+  const names = new Set<string>();
+  for (const [index, { name, groups }] of flows.entries()) {
+    if (names.has(name)) {
+      errors.push(fault(`flows/${index}/name`, `There is already a flow ${name}.`));
+    }
+    names.add(name);
+    const unknown = groups.find(({ code }) => !priceGroups.has(code));
+    if (unknown !== undefined) {
+      errors.push(fault(`flows/${index}/groups`, `There is no price group ${unknown.code}.`));
+    }
+    if (new Set(groups.map(({ label }) => label)).size < groups.length) {
+      errors.push(fault(`flows/${index}/groups`, "Two groups are called the same."));
+    }
   }
   return errors;
 }

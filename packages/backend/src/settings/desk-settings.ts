@@ -38,6 +38,7 @@ export function sectionsOf(workspace: Account, fixedBy: MoneyFixedBy | null): Se
       defaultTaxClass: settings.defaultTaxClass,
       freightTaxClass: settings.freightTaxClass,
     }),
+    accounts: seen(settings.accounts),
     security: seen({ strictSecurity, allowedOrigins, portalUrl }),
   };
 }

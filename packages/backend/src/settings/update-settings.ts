@@ -13,6 +13,7 @@ import { sectionsOf } from "./desk-settings.ts";
 import { toDeskSettings } from "./get-settings.ts";
 import { askAboutServices } from "./going-services.ts";
 import { moneyFixedBy } from "./money-fixed-by.ts";
+import { namedPriceGroups } from "./named-price-groups.ts";
 import { lockWorkspace, storeWorkspace } from "./settings-row.ts";
 import { usedTaxClasses } from "./used-tax-classes.ts";
 import { withSection } from "./with-section.ts";
@@ -30,7 +31,8 @@ export async function updateSettings(
     if (seen !== input.revision) return refuseChanged();
     const facts = { workspace: stored, moneyFixedBy: fixedBy };
     const used = await goingTaxClasses(source, stored, input);
-    const errors = checkSection(input, { ...facts, usedTaxClasses: used });
+    const priceGroups = await namedPriceGroups(source, stored.id, input);
+    const errors = checkSection(input, { ...facts, usedTaxClasses: used, priceGroups });
     if (errors.length > 0) {
       return refuse("invalid_request", "Nothing was stored: correct these fields.", { errors });
     }

@@ -46,6 +46,8 @@ export function withSection(workspace: CurrentWorkspace, input: SettingsInput): 
       );
       return set({ taxRates, ...classes });
     }
+    case "accounts":
+      return set({ accounts: input.values });
     case "security":
       return set({ ...input.values, allowedOrigins: [...new Set(input.values.allowedOrigins)] });
   }

@@ -90,6 +90,7 @@ function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: n
         kind: "customer",
         customer,
         linkId: 1,
+        accountId: null,
         permissions: new Set(permissions),
       } as const;
       return { ...context, actor };
@@ -100,6 +101,7 @@ function shopOf(store: Store, slug: string, workspaceId: number, clock: { now: n
         kind: "public",
         customer: null,
         linkId: null,
+        accountId: null,
         permissions: new Set(["catalogue:read"]),
       },
     }),

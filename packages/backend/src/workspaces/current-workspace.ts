@@ -81,6 +81,7 @@ export const toWorkspace = (workspace: CurrentWorkspace, now: number): Workspace
   brand: workspace.brand,
   orderFields: workspace.settings.orderFields,
   publicCatalogue: workspace.settings.publicCatalogue,
+  signIn: workspace.settings.accounts.signIn,
   orderHistory: workspace.settings.orderHistory,
   deliveryDates: workspace.settings.deliveryDates,
   delivery: offeredDays(workspace.settings.delivery, localTime(now, workspace.timeZone)),

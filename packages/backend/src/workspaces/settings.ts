@@ -77,6 +77,23 @@ const DeliverySetting = z.strictObject({
   ),
 });
 
+const shortText = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(maximum));
+
+/** What new customers are asked for and may choose. */
+const RegistrationFlow = z.strictObject({
+  name: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "a name such as restaurants")),
+  /** Price groups that one may say to be in: the group's code, and what buyers call it. */
+  groups: z._default(
+    z.array(z.strictObject({ code: shortText(64), label: shortText(100) })).check(z.maxLength(50)),
+    [],
+  ),
+  shippingTerms: z._default(z.array(shortText(200)).check(z.maxLength(50)), []),
+  paymentTerms: z._default(z.array(shortText(200)).check(z.maxLength(50)), []),
+  phone: z._default(FieldSetting, "optional"),
+  /** Whether staff look at it before the account counts. */
+  approval: z._default(z.boolean(), true),
+});
+
 const text = (maximum: number) =>
   z._default(z.nullable(z.string().check(z.maxLength(maximum))), null);
 
@@ -136,6 +153,26 @@ export const Settings = z.strictObject({
       }),
     ),
     null,
+  ),
+  /** Whether contacts sign in, and what their passwords need. */
+  accounts: z.prefault(
+    z.strictObject({
+      /** Whether contacts may sign in by e-mail and password, and register, beside the links. */
+      signIn: z._default(z.boolean(), false),
+      /** Whether one may register by the number of a customer that is there. */
+      existingCustomers: z._default(z.boolean(), true),
+      /** How new customers register, each by its name; without the attribute the one of `default`. */
+      flows: z._default(z.array(RegistrationFlow).check(z.maxLength(20)), []),
+      password: z.prefault(
+        z.strictObject({
+          /** `length`: nothing but so many characters. */
+          kind: z._default(z.enum(["characters", "length"]), "characters"),
+          minimum: z._default(z.int().check(z.gte(8), z.lte(64)), 8),
+        }),
+        {},
+      ),
+    }),
+    {},
   ),
   /** Whether a visitor without a link sees the catalogue at the workspace's own prices. */
   publicCatalogue: z._default(z.boolean(), false),

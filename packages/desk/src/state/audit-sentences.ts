@@ -26,6 +26,9 @@ export const auditSentences: Readonly<Record<AuditAction, Sentence>> = {
   "customer.created": ({ by, name }) => msg(str`${by} added the customer ${name}`),
   "customer.updated": ({ by, name }) => msg(str`${by} changed the customer ${name}`),
   "customer.seen_as": ({ by, name }) => msg(str`${by} looked at the portal as customer ${name}`),
+  "registration.approved": ({ by, name, detail }) =>
+    msg(str`${by} let ${String(detail["email"])} in, who acts for customer ${name} now`),
+  "registration.refused": ({ by, name }) => msg(str`${by} refused the registration of ${name}`),
   "link.made": ({ by, name }) => msg(str`${by} made the portal link of customer ${name}`),
   "link.replaced": ({ by, name }) =>
     msg(str`${by} replaced the portal link of customer ${name}; the one before has ended`),

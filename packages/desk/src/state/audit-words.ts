@@ -24,6 +24,7 @@ function otherwise(by: string, action: string, kind: string, name: string): stri
 const kinds: Readonly<Record<string, () => string>> = {
   order: () => msg("order"),
   customer: () => msg("customer"),
+  registration: () => msg("registration"),
   product: () => msg("product"),
   price_group: () => msg("price group"),
   price_rule: () => msg("price rule"),

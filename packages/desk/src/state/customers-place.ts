@@ -1,14 +1,16 @@
-/** Where in the area of customers one is: the list, one customer, or a new one. */
+/** Where in the area of customers one is: the list, one customer, a new one, or who registers. */
 
 /** A place within the area. */
 export type CustomersPlace =
   | { readonly at: "list" }
   | { readonly at: "new" }
+  /** Those who want an account. */
+  | { readonly at: "registrations" }
   | { readonly at: "customer"; readonly number: string };
 
 /** Reads the way within the area; what it does not understand is the list. */
 export function parseCustomersPath([at, number]: readonly string[]): CustomersPlace {
-  if (at === "new") return { at };
+  if (at === "new" || at === "registrations") return { at };
   return at === "customer" && number ? { at, number } : { at: "list" };
 }
 

@@ -1,9 +1,9 @@
 import { createContext } from "@lit/context";
-import type { Order, OrderFields, OrderPortal, ProductDetail } from "@order-portal/sdk";
+import type { Order, OrderFields, OrderPortal, PortalView, ProductDetail } from "@order-portal/sdk";
 import type { LineInput } from "../state/cart-inputs.ts";
 import type { CartState, CartUndo, WantedLine } from "../state/cart-state.ts";
 import type { ListQuestion, OrderTemplate } from "../state/catalogue-state.ts";
-import type { Beyond } from "../state/portal-state.ts";
+import type { Beyond, Threshold } from "../state/portal-state.ts";
 import type { Trouble } from "../state/trouble.ts";
 
 /** What a buyer can do about the visit as a whole. */
@@ -18,8 +18,17 @@ export interface VisitActions {
   enterCode(code: string): void;
   /** Begins the visit anew. */
   restart(): void;
-  /** The server says that the session has ended: only the link opens another. */
+  /** The server says that the session has ended: only the link, or a sign-in, opens another. */
   end(): void;
+  /** The client has ended the session: what was shown of it goes. */
+  leave(): void;
+  /** To a place before the session. */
+  stepTo(place: Threshold): void;
+  /** The client has opened a session, whose first list this is: it is kept for the next visit. */
+  enter(view: PortalView): void;
+  /** What somebody who registers has filled in so far, and what is kept of it; null: nothing. */
+  readDraft(): string | null;
+  keepDraft(text: string | null): void;
 }
 
 /** What a buyer can do in the catalogue. */

@@ -7,9 +7,11 @@ import {
   goBack,
   goOn,
   goTo,
+  may,
   unopenedPortal,
   type Place,
   type PortalState,
+  type Threshold,
 } from "../state/portal-state.ts";
 import { parseJson } from "../state/stored-json.ts";
 import { sessionEnded, type Trouble } from "../state/trouble.ts";
@@ -195,6 +197,11 @@ export class SessionController implements ReactiveController, VisitActions {
   signOut(): void {
     // Where the server cannot be told, the session ends by itself after a while.
     this.calls?.signOut().catch(() => undefined);
+    this.leave();
+  }
+
+  leave(): void {
+    this.calls?.forgetToken();
     this.around.onClose();
     this.goTo({ at: "message", reason: "signed-out" });
   }
@@ -208,9 +215,34 @@ export class SessionController implements ReactiveController, VisitActions {
     else this.restart(); // A public visit's session is had for the asking.
   }
 
+  stepTo(place: Threshold): void {
+    this.goTo(place);
+  }
+
+  enter(view: PortalView): void {
+    if (!this.calls) return;
+    this.around.onClose(); // Of a public visit.
+    this.around.door.forgetLinkSecret();
+    this.calls.keepToken();
+    this.keptPlace()?.write(null);
+    this.open(view);
+    if (may(this.value, "account:write")) this.goOn({ at: "dashboard" });
+  }
+
+  readDraft(): string | null {
+    return this.entry("registration")?.read() ?? null;
+  }
+
+  keepDraft(text: string | null): void {
+    this.entry("registration")?.write(text);
+  }
+
   private arrive({ workspace, welcome, refused, view }: StartAnswer, linkIsBroken: boolean) {
     this.set({ ...this.value, workspace });
-    if (welcome) {
+    const secret = this.around.door.linkSecret("account");
+    if (secret !== null) {
+      this.goTo({ at: "new-password", of: secret });
+    } else if (welcome) {
       this.goTo({ at: "welcome", welcome });
     } else if (refused === "link_unknown" || linkIsBroken) {
       this.goTo({ at: "message", reason: "link-unknown" });
@@ -220,7 +252,7 @@ export class SessionController implements ReactiveController, VisitActions {
     } else if (view) {
       this.open(view);
     } else {
-      this.goTo({ at: "message", reason: "link-needed" });
+      this.goTo(workspace.signIn ? { at: "sign-in" } : { at: "message", reason: "link-needed" });
     }
   }
 
@@ -274,9 +306,13 @@ export class SessionController implements ReactiveController, VisitActions {
 
   /** Where the way to the place that the buyer is at is kept, as long as the tab. */
   private keptPlace() {
+    return this.entry("place");
+  }
+
+  private entry(subject: "place" | "registration") {
     const { destination } = this;
     if (!destination) return null;
-    return this.around.door.storedEntry("place", destination.api, destination.workspace);
+    return this.around.door.storedEntry(subject, destination.api, destination.workspace);
   }
 
   private set(portal: PortalState) {
@@ -292,6 +328,9 @@ export class SessionController implements ReactiveController, VisitActions {
   /** The buyer has opened a link in this very page. */
   private readonly onHashChange = () => {
     const found = this.around.door.linkSecret();
-    if (found !== null && found !== this.calls?.linkSecret) this.restart();
+    const { place } = this.value;
+    const account = this.around.door.linkSecret("account");
+    const isNew = account !== null && (place.at !== "new-password" || place.of !== account);
+    if (isNew || (found !== null && found !== this.calls?.linkSecret)) this.restart();
   };
 }

@@ -100,6 +100,13 @@ export class VisitCalls {
     await client.session.end();
   }
 
+  /** Keeps the session that the client has opened by a sign-in, for the next visit. */
+  keepToken(): void {
+    void this.made?.then(({ session }) => {
+      this.kept.write(session.token);
+    });
+  }
+
   forgetToken(): void {
     this.kept.write(null);
   }
@@ -139,7 +146,7 @@ export class VisitCalls {
         ...this.destination,
         token: this.token,
         onSessionChange: (change) => {
-          this.keepToken(change);
+          this.noteToken(change);
         },
       });
     } catch (error) {
@@ -148,7 +155,7 @@ export class VisitCalls {
     }
   }
 
-  private keepToken({ token, reason }: SessionChange) {
+  private noteToken({ token, reason }: SessionChange) {
     // A public visit's session needs no keeping; only one that a link has opened does.
     if (token === null || (reason === "opened" && this.linkSecret !== null)) this.kept.write(token);
   }

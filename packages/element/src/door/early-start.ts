@@ -2,7 +2,7 @@
  * The first call of a visit, sent before the element's own code has come. On a slow network that
  * is a whole round trip earlier: script and answer travel side by side.
  */
-import { isSecret, takeLinkSecret } from "./link-secret.ts";
+import { isSecret, takeLinkSecret, type SecretKind } from "./link-secret.ts";
 import { storedEntry } from "./stored-entry.ts";
 
 /** How many products the first answer brings: some screens full, and no more than that. */
@@ -23,18 +23,19 @@ interface EarlyCall {
 }
 
 /** What the address bar held when the page came, until a link has been opened. */
-let secret: string | null = null;
+let secrets: Partial<Record<SecretKind, string>> = {};
 const calls: EarlyCall[] = [];
 
 /** The link's secret of this page's address, for each portal on it and over being re-added. */
-export function linkSecret(): string | null {
-  secret = takeLinkSecret() ?? secret;
-  return secret;
+export function linkSecret(kind: SecretKind = "link"): string | null {
+  const found = takeLinkSecret();
+  if (found) secrets[found.kind] = found.secret;
+  return secrets[kind] ?? null;
 }
 
 /** Forgets the secret: it has been opened, or was declined. */
 export function forgetLinkSecret(): void {
-  secret = null;
+  secrets = {};
 }
 
 /** What the first call of a portal says: a link comes before an earlier visit's session. */

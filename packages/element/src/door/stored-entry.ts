@@ -1,6 +1,6 @@
 /**
- * What outlives the page, one entry for each subject, backend and workspace; where the buyer is only
- * as long as the tab. Storage that throws
+ * What outlives the page, one entry for each subject, backend and workspace; where the buyer is, and what
+ * somebody has filled in, only as long as the tab. Storage that throws
  * (forbidden by the browser or the page, or full) is stood in for by memory.
  */
 
@@ -19,7 +19,9 @@ export type Subject =
   /** Where the buyer is, beyond the catalogue. */
   | "place"
   /** That the buyer has folded the usuals. */
-  | "usuals";
+  | "usuals"
+  /** What somebody who registers has filled in so far; never a password. */
+  | "registration";
 
 /** The entry about a subject at one workspace of one backend. */
 export interface StoredEntry {
@@ -32,7 +34,8 @@ export interface StoredEntry {
 /** Where a subject is kept for a workspace of a backend. */
 export function storedEntry(subject: Subject, api: string, workspace: string): StoredEntry {
   const name = `order-portal:${subject}:${api}:${workspace}`;
-  const storage = () => (subject === "place" ? sessionStorage : localStorage);
+  const storage = () =>
+    subject === "place" || subject === "registration" ? sessionStorage : localStorage;
   return {
     read() {
       try {

@@ -12,6 +12,10 @@ export function placeTitle(place: Place): string {
       return msg(str`Order ${place.of}`);
     case "reorder":
       return msg("Order again");
+    case "dashboard":
+      return msg("Overview");
+    case "account":
+      return msg("Your account");
     case "lists":
       return msg("Shopping lists");
     case "list":

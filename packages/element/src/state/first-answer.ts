@@ -140,6 +140,7 @@ const workspace = record<Workspace>({
     deliveryDate: setting,
   }),
   publicCatalogue: isFlag,
+  signIn: optional(isFlag),
   orderHistory: isFlag,
   deliveryDates: oneOf("one", "several"),
   delivery: optional(

@@ -36,6 +36,10 @@ export type Beyond =
   | { readonly at: "order"; readonly of: string }
   /** What ordering again would bring: these orders and products, or the latest order. */
   | { readonly at: "reorder"; readonly of: ReorderQuery | "latest" }
+  /** What a contact sees after signing in. */
+  | { readonly at: "dashboard" }
+  /** One's own account, and who else acts for the customer. */
+  | { readonly at: "account" }
   | { readonly at: "lists" }
   /** One shopping list, by its id. */
   | { readonly at: "list"; readonly of: string }
@@ -44,11 +48,19 @@ export type Beyond =
   | { readonly at: "quick-order" }
   | { readonly at: "upload" };
 
+/** A place before a session, for who signs in instead of opening a link. */
+export type Threshold =
+  | { readonly at: "sign-in" }
+  | { readonly at: "register" }
+  /** Choosing a password by the secret of a one-time link; without one, having a link sent. */
+  | { readonly at: "new-password"; readonly of: string | null };
+
 /** Where the buyer is. */
 export type Place =
   | { readonly at: "start" }
   | { readonly at: "welcome"; readonly welcome: Welcome }
   | { readonly at: "code"; readonly welcome: Welcome; readonly sent: SentCode | null }
+  | Threshold
   | { readonly at: "catalogue" }
   | { readonly at: "review" }
   | { readonly at: "confirmation"; readonly order: Order }
@@ -128,12 +140,14 @@ const catalogue: Place = { at: "catalogue" };
 
 /** Whether it is staff who see the portal as a customer does, and can order nothing. */
 export const isPreview = (portal: PortalState): boolean =>
-  portal.visitor?.kind === "customer" && !may(portal, "cart:write");
+  portal.visitor?.kind === "customer" &&
+  !may(portal, "cart:write") &&
+  !may(portal, "account:write");
 
 /** Whether the visitor may do something; on a public visit ordering is not among it. */
 export function may(
   portal: PortalState,
-  permission: "cart:write" | "orders:read" | "orders:submit",
+  permission: "cart:write" | "orders:read" | "orders:submit" | "account:write" | "contacts:write",
 ): boolean {
   return portal.visitor?.permissions.includes(permission) ?? false;
 }

@@ -92,6 +92,49 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   listOrders: () => ({}),
   getOrder: ({ orderNumber }) => ({ params: { number: orderNumber } }),
   getProforma: ({ orderNumber }) => ({ params: { number: orderNumber } }),
+  signIn: ({ workspace, staffEmail }) => ({
+    body: { workspace, email: staffEmail, password: "correct horse battery" },
+  }),
+  requestNewPassword: ({ workspace, staffEmail }) => ({ body: { workspace, email: staffEmail } }),
+  readAccountLink: ({ workspace, linkSecret: secret }) => ({ body: { workspace, secret } }),
+  openAccountLink: ({ workspace, linkSecret: secret }) => ({
+    body: { workspace, secret, password: "Correct-horse-1" },
+  }),
+  getRegistrationForm: ({ workspace }) => ({ query: { workspace } }),
+  listRegistrations: () => ({}),
+  approveRegistration: ({ customerNumber: customer }) => ({
+    params: { id: "777777" },
+    body: { customer },
+  }),
+  refuseRegistration: () => ({ params: { id: "777777" }, body: { reason: "None" } }),
+  // Suppliers who let nobody sign in, as those here: that is all that anybody is told.
+  register: ({ workspace, staffEmail, customerNumber }) => ({
+    body: {
+      workspace,
+      name: "Eve",
+      email: staffEmail,
+      password: "Correct-horse-1",
+      customerNumber,
+    },
+  }),
+  sendRegistrationCode: ({ workspace, linkSecret: registration }) => ({
+    body: { workspace, registration },
+  }),
+  confirmRegistration: ({ workspace, linkSecret: registration }) => ({
+    body: { workspace, registration, code: "123456" },
+  }),
+  getOwnAccount: () => ({}),
+  updateOwnAccount: () => ({ body: { name: "Zoe" } }),
+  changeOwnPassword: () => ({
+    body: { password: "not the password", newPassword: "Correct-horse-1" },
+  }),
+  changeOwnEmail: ({ staffEmail: email }) => ({ body: { email, password: "not the password" } }),
+  confirmOwnEmail: () => ({ body: { code: "123456" } }),
+  endOwnSessions: () => ({}),
+  listContacts: () => ({}),
+  inviteContact: ({ staffEmail: email }) => ({ body: { name: "Eve", email, role: "viewer" } }),
+  updateContact: ({ staffId: id }) => ({ params: { id }, body: { role: "manager" } }),
+  removeContact: ({ staffId: id }) => ({ params: { id } }),
   readStaffLink: ({ linkSecret }) => ({ body: { secret: linkSecret } }),
   openStaffLink: ({ linkSecret }) => ({
     body: { secret: linkSecret, name: "Eve", email: "eve@evil.example", password: "open sesame" },

@@ -1,6 +1,7 @@
 /** Every route's behaviour; the compiler sees to it that none is missing. */
 import type { RouteName } from "@order-portal/contract";
 import type { Behaviours } from "./behaviour.ts";
+import { accountBehaviours } from "./accounts.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
 import { customerBehaviours } from "./customers.ts";
@@ -18,6 +19,7 @@ import { proformaBehaviours } from "./proforma.ts";
 import { pageCheckBehaviours } from "./page-check.ts";
 import { portalLinkBehaviours } from "./portal-links.ts";
 import { portalBehaviours } from "./portal.ts";
+import { registrationBehaviours } from "./registrations.ts";
 import { rowBehaviours } from "./rows.ts";
 import { priceCheckBehaviours } from "./prices/price-checks.ts";
 import { priceRecordBehaviours } from "./prices/price-records.ts";
@@ -29,6 +31,7 @@ import { tellingBehaviours } from "./telling.ts";
 /** What each route does on the mock's state. */
 export const behaviours: Behaviours<RouteName> = {
   ...portalBehaviours,
+  ...accountBehaviours,
   ...catalogueBehaviours,
   ...cartBehaviours,
   ...orderBehaviours,
@@ -42,6 +45,7 @@ export const behaviours: Behaviours<RouteName> = {
   ...staffBehaviours,
   ...tellingBehaviours,
   ...customerBehaviours,
+  ...registrationBehaviours,
   ...portalLinkBehaviours,
   ...rowBehaviours,
   ...deskOrderBehaviours,

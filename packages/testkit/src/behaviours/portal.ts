@@ -1,5 +1,5 @@
 /** The calls that open the portal and tell who a session is. */
-import type { PortalView, Session } from "@order-portal/contract";
+import { linkPermissions, type PortalView, type Session } from "@order-portal/contract";
 import { linkCode } from "../fixtures/customers.ts";
 import { Refusal, refuse } from "../http/refusal.ts";
 import { priceCart } from "../price-cart.ts";
@@ -66,7 +66,7 @@ export const portalBehaviours: Behaviours<
     const session: MockSession = {
       kind: "customer",
       customer,
-      permissions: ["catalogue:read", "cart:write", "orders:read", "orders:submit"],
+      permissions: linkPermissions,
     };
     return { session: openSession(state, session), view: viewOf(state, session, body.limit) };
   },
@@ -85,7 +85,8 @@ export const portalBehaviours: Behaviours<
 const findCustomer = (state: MockState, linkSecret: string) =>
   state.customers.find((customer) => customer.linkSecret === linkSecret);
 
-function viewOf(state: MockState, session: MockSession, limit = 50): PortalView {
+/** What a session is shown first. */
+export function viewOf(state: MockState, session: MockSession, limit = 50): PortalView {
   const page = listProducts(state, { limit });
   if (page instanceof Refusal) throw new Error("The first page of a list is never refused.");
   const { customer } = session;

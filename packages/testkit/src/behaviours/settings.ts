@@ -75,6 +75,7 @@ function settingsOf({ workspace, settings }: MockState): DeskSettings {
     freight: seen(settings.freight),
     tax: seen(settings.tax),
     security: seen(settings.security),
+    accounts: seen(settings.accounts),
     embed: {
       server: "https://orders.example",
       script: "https://orders.example/order-portal.js",

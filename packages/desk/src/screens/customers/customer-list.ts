@@ -30,10 +30,12 @@ import { formatAge, type Clock } from "../../state/times.ts";
 import { areaStyles } from "../area-styles.ts";
 import { customerFilters } from "./customer-filters.ts";
 import { customerListStyles } from "./customer-list-styles.ts";
+import { countWaiting, registrationsButton } from "./registrations-button.ts";
 
 /**
  * @summary The customers, searched and filtered, each a link to its page; some can be ticked.
  * @fires customer-new - one is to be made
+ * @fires registrations-wanted - those who want an account are to be shown
  * @fires links-wanted - with `LinkTargets`
  */
 export class CustomerList extends LitElement {
@@ -57,6 +59,8 @@ export class CustomerList extends LitElement {
 
   @state() private ticked: ReadonlySet<string> = new Set();
   @state() private total: number | null = null;
+  /** How many want an account; null where it is not known. */
+  @state() private waiting: number | null = null;
   @state() private groups: readonly PriceGroupName[] = [];
 
   private readonly list = new PagedList<Filters, CustomerSummary>(
@@ -76,6 +80,7 @@ export class CustomerList extends LitElement {
 
   protected override firstUpdated(): void {
     void this.list.ask({});
+    void countWaiting(this.client).then((waiting) => (this.waiting = waiting));
     // Without the groups there is one filter less, and the list all the same.
     this.client.customers.choices().then(
       ({ priceGroups }) => (this.groups = priceGroups),
@@ -88,6 +93,7 @@ export class CustomerList extends LitElement {
     return html`<div class="page">
       <div class="head">
         <h2 tabindex="-1">${msg("Customers")}</h2>
+        ${registrationsButton(this.waiting, this)}
         ${button({
           label: msg("New customer"),
           icon: icons.plus,

@@ -33,12 +33,26 @@ export class CustomersScreen extends AreaScreen {
             this.go(customerPath(event.detail.number));
           }}
           @customer-new=${() => this.go(["new"])}
+          @registrations-wanted=${() => this.go(["registrations"])}
           @links-wanted=${this.onLinksWanted}
         ></order-desk-customer-list>
         <order-desk-many-links
           .client=${client}
           @links-made=${() => void this.list?.refresh()}
         ></order-desk-many-links>`;
+    }
+    if (place.at === "registrations") {
+      return html`<order-desk-registrations
+        .client=${client}
+        .clock=${this.clock}
+        @registration-told=${(event: CustomEvent<Told>) => {
+          this.tell(event.detail);
+        }}
+        @customer-open=${(event: CustomEvent<{ number: string }>) => {
+          this.go(customerPath(event.detail.number));
+        }}
+        @customers-wanted=${() => this.go([])}
+      ></order-desk-registrations>`;
     }
     return html`<order-desk-customer-page
       .number=${place.at === "new" ? null : place.number}

@@ -2,6 +2,7 @@
 import { defineOnce } from "@order-portal/ui";
 import { PictureField } from "../../components/picture-field.ts";
 import { BrandPreview } from "./brand-preview.ts";
+import { AccountsSection } from "./sections/accounts.ts";
 import { BrandSection } from "./sections/brand.ts";
 import { CatalogueSection } from "./sections/catalogue.ts";
 import { CheckoutSection } from "./sections/checkout.ts";
@@ -31,6 +32,7 @@ export function openSettings(): typeof SettingsScreen {
   defineOnce("order-desk-settings-freight", FreightSection);
   defineOnce("order-desk-settings-tax", TaxSection);
   defineOnce("order-desk-settings-security", SecuritySection);
+  defineOnce("order-desk-settings-accounts", AccountsSection);
   defineOnce("order-desk-settings-embed", EmbedSection);
   return SettingsScreen;
 }

@@ -59,7 +59,7 @@ describe("the desk's settings", function () {
     await signIn("#/settings");
     await shows("1,234.50");
     const links = all("a[href^='#/settings/']").map((link) => link.getAttribute("href") ?? "");
-    expect(links).to.have.length(11);
+    expect(links).to.have.length(12);
     for (const link of links) {
       location.hash = link;
       const name = link.split("/").at(-1) ?? "";

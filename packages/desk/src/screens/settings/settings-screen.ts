@@ -21,6 +21,7 @@ const sections = () =>
     ["freight", msg("Freight"), msg("What carriage costs")],
     ["tax", msg("Tax"), msg("Classes and rates")],
     ["security", msg("Security"), msg("Codes for links, pages that embed")],
+    ["accounts", msg("Sign-in"), msg("Accounts, registration, passwords")],
     ["embed", msg("Embed"), msg("The code for your website")],
   ] as const;
 

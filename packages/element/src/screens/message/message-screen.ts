@@ -36,6 +36,20 @@ export class MessageScreen extends Screen {
     </section>`;
   }
 
+  /** The way in for those who have a password. */
+  private signIn(): { action?: TemplateResult } {
+    if (!this.portal.workspace?.signIn) return {};
+    return {
+      action: button({
+        label: msg("Sign in"),
+        variant: "primary",
+        onClick: () => {
+          this.actions.visit.stepTo({ at: "sign-in" });
+        },
+      }),
+    };
+  }
+
   private words(reason: MessageReason): {
     heading: string;
     text: string;
@@ -49,13 +63,21 @@ export class MessageScreen extends Screen {
           text: msg(
             str`It may have been replaced by a newer one. ${supplier} will gladly send you yours.`,
           ),
+          ...this.signIn(),
         };
       case "session-ended":
         return {
-          heading: msg("Please open your link again"),
-          text: msg(
-            "For your safety, a visit ends after a while. Your cart is kept: open your private link, and go on where you were.",
-          ),
+          heading: this.portal.workspace?.signIn
+            ? msg("Your visit has ended")
+            : msg("Please open your link again"),
+          text: this.portal.workspace?.signIn
+            ? msg(
+                "For your safety, a visit ends after a while. Your cart is kept: sign in or open your private link, and go on where you were.",
+              )
+            : msg(
+                "For your safety, a visit ends after a while. Your cart is kept: open your private link, and go on where you were.",
+              ),
+          ...this.signIn(),
         };
       case "link-needed":
         return {
@@ -81,7 +103,10 @@ export class MessageScreen extends Screen {
       case "signed-out":
         return {
           heading: msg("You have signed out"),
-          text: msg("Your cart is kept. Open your private link to go on ordering."),
+          text: this.portal.workspace?.signIn
+            ? msg("Your cart is kept. Sign in or open your private link to go on ordering.")
+            : msg("Your cart is kept. Open your private link to go on ordering."),
+          ...this.signIn(),
         };
       case "not-available":
         return {

@@ -99,7 +99,9 @@ export class OrderTools extends LitElement {
     const seesHistory = may(this.portal, "orders:read") && this.portal.workspace?.orderHistory;
     const seesInventory = may(this.portal, "orders:read") && this.portal.visitor?.hasInventory;
     const mayOrder = may(this.portal, "cart:write");
+    const hasAccount = may(this.portal, "account:write");
     const tools: readonly (Tool | false | undefined)[] = [
+      hasAccount && { place: { at: "dashboard" }, text: msg("What is open, and the ways on") },
       { place: { at: "catalogue" }, text: msg("All products, at your prices") },
       seesHistory && { place: { at: "orders" }, text: msg("Where each order stands") },
       seesInventory && {
@@ -116,6 +118,7 @@ export class OrderTools extends LitElement {
         place: { at: "upload" },
         text: msg("A file, a sheet or an e-mail, all at once"),
       },
+      hasAccount && { place: { at: "account" }, text: msg("Your name, password and contacts") },
     ];
     return tools.filter(
       (tool): tool is Tool => !!tool && (tool.place.at === "catalogue" || tool.place.at in places),

@@ -1,0 +1,66 @@
+import { expect } from "@open-wc/testing";
+import { aroundTheHorn } from "@order-portal/testkit";
+import { openPage, useBackend } from "../testing/portal-page.ts";
+
+/** Waits for the browser to have gone back. */
+const back = () =>
+  new Promise<void>((gone) => {
+    addEventListener("popstate", () => gone(), { once: true });
+    history.back();
+  });
+
+const attributes = { routes: "#/" };
+
+describe("the page's address", function () {
+  this.timeout(20_000);
+  useBackend();
+
+  async function openList() {
+    const page = openPage({ link: aroundTheHorn.linkSecret, attributes });
+    await page.press("Yes, Start Ordering");
+    await page.shows("Chai");
+    return page;
+  }
+
+  it("says where the buyer is, and the back button leads back", async () => {
+    const page = await openList();
+    expect(location.hash).to.equal("");
+    if (page.element.clientWidth < 980) await page.press("Order tools");
+    await page.press(/^Orders/);
+    await page.press(/^Order 11076/);
+    await page.shows("History");
+    expect(location.hash).to.equal("#/orders/11076");
+    await back();
+    await page.find("order-portal-orders:not([hidden])");
+    expect(location.hash).to.equal("#/orders");
+    await back();
+    await page.shows("Chai");
+  });
+
+  it("leads to a place, once the buyer is in", async () => {
+    history.replaceState(null, "", "#/orders/11076");
+    location.hash = `/orders/11076&order-link=${aroundTheHorn.linkSecret}`;
+    const page = openPage({ attributes });
+    await page.press("Yes, Start Ordering");
+    await page.shows("Order 11076");
+    expect(location.hash).to.equal("#/orders/11076");
+  });
+
+  it("is left alone where it is the page's own, or nobody has asked for it", async () => {
+    const page = await openList();
+    history.pushState({ router: 7 }, "", "#about");
+    history.pushState({ router: 8 }, "", "#contact");
+    await back();
+    expect(location.hash).to.equal("#about");
+    expect(history.state).to.deep.equal({ router: 7 });
+    expect(page.text()).to.contain("Chai");
+    page.element.remove();
+
+    const other = openPage();
+    await other.shows("Chai");
+    if (other.element.clientWidth < 980) await other.press("Order tools");
+    await other.press(/^Orders/);
+    await other.find("order-portal-orders");
+    expect(location.hash).to.equal("#about");
+  });
+});

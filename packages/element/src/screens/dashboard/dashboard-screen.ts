@@ -1,0 +1,177 @@
+import { msg, str } from "@lit/localize";
+import { Task } from "@lit/task";
+import type { OrderSummary } from "@order-portal/sdk";
+import { icon, icons, skeletonRows } from "@order-portal/ui";
+import { html, nothing } from "lit";
+import { orderRow, orderRowStyles } from "../../components/order-row.ts";
+import { troubleBanner } from "../../components/trouble-notice.ts";
+import { troubleOf } from "../../controllers/trouble-of.ts";
+import { may, type Beyond } from "../../state/portal-state.ts";
+import { PlaceScreen } from "../place-screen.ts";
+import { placeTitle } from "../place-titles.ts";
+import { places } from "../places.ts";
+import { dashboardStyles } from "./dashboard-styles.ts";
+
+/** How many of the latest orders are looked at for what is open. */
+const looked = 20;
+/** How many are shown. */
+const shown = 5;
+
+interface Card {
+  readonly place: Beyond | { readonly at: "catalogue" };
+  readonly icon: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** @summary What a contact sees after signing in: what is open, and the ways on. */
+export class DashboardScreen extends PlaceScreen {
+  static override styles = [PlaceScreen.styles, orderRowStyles, dashboardStyles];
+
+  private readonly orders = new Task(this, {
+    args: () => [this.seesHistory] as const,
+    task: async ([sees], { signal }): Promise<readonly OrderSummary[]> => {
+      if (!sees) return [];
+      const page = await this.actions.call(
+        (client) => client.orders.list({ limit: looked }, { signal }).page(),
+        { signal, retry: () => void this.orders.run() },
+      );
+      return page.orders;
+    },
+  });
+
+  override returned(): void {
+    void this.orders.run();
+  }
+
+  private get seesHistory(): boolean {
+    return may(this.portal, "orders:read") && (this.portal.workspace?.orderHistory ?? false);
+  }
+
+  protected override heading(): unknown {
+    const name = this.portal.visitor?.customer?.name;
+    return name ? msg(str`Welcome, ${name}`) : placeTitle(this.place);
+  }
+
+  protected override hasPanel(): boolean {
+    return false;
+  }
+
+  protected override renderBody(): unknown {
+    return html`${this.renderSection("sales", msg("Sales"), this.sales())}
+    ${this.seesHistory ? this.renderOpen() : nothing}
+    ${this.renderSection("general", msg("General"), this.general())}`;
+  }
+
+  private sales(): Card[] {
+    const lines = this.cart.priced?.lines.length ?? 0;
+    const mayOrder = may(this.portal, "cart:write");
+    return [
+      {
+        place: { at: "catalogue" },
+        icon: icons.cart,
+        title: mayOrder ? msg("New order") : msg("Catalogue"),
+        text:
+          lines > 0 && mayOrder
+            ? msg(str`Lines in your cart: ${lines}`)
+            : msg("All products, at your prices"),
+      },
+      ...(this.seesHistory
+        ? [
+            {
+              place: { at: "orders" } as const,
+              icon: icons.parcel,
+              title: msg("Order history"),
+              text: msg("Where each order stands"),
+            },
+          ]
+        : []),
+      ...(this.seesHistory && mayOrder
+        ? [
+            {
+              place: { at: "reorder", of: "latest" } as const,
+              icon: icons.undo,
+              title: msg("Order the same again"),
+              text: msg("Your latest order, as it can be had now"),
+            },
+          ]
+        : []),
+    ];
+  }
+
+  private general(): Card[] {
+    return [
+      {
+        place: { at: "account" },
+        icon: icons.person,
+        title: msg("Your account"),
+        text: may(this.portal, "contacts:write")
+          ? msg("Name, password, and who else may order")
+          : msg("Name, e-mail and password"),
+      },
+    ];
+  }
+
+  private renderSection(id: string, title: string, cards: readonly Card[]) {
+    return html`<section aria-labelledby=${id}>
+      <h2 id=${id}>${title}</h2>
+      <div class="cards">
+        ${cards
+          .filter(({ place }) => place.at === "catalogue" || place.at in places)
+          .map(
+            (card) =>
+              html`<button
+                type="button"
+                class="card"
+                part="card"
+                @click=${() => {
+                  this.actions.go(card.place);
+                }}
+              >
+                ${icon(card.icon)}
+                <strong>${card.title}</strong>
+                <span>${card.text}</span>
+              </button>`,
+          )}
+      </div>
+    </section>`;
+  }
+
+  private renderOpen() {
+    return html`<section aria-labelledby="open">
+      <h2 id="open">${msg("Open orders")}</h2>
+      ${this.orders.render({
+        pending: () => skeletonRows(2, msg("Loading orders")),
+        error: (error) => troubleBanner(troubleOf(error)),
+        complete: (orders) => this.renderOrders(orders),
+      })}
+    </section>`;
+  }
+
+  private renderOrders(orders: readonly OrderSummary[]) {
+    const open = orders.filter(({ status }) =>
+      ["pending", "confirmed", "invoiced"].includes(status),
+    );
+    if (open.length === 0) {
+      return html`<p class="none">
+        ${
+          orders.length === 0
+            ? msg("Your first order will be here, with all that becomes of it.")
+            : msg("Nothing is on its way right now.")
+        }
+      </p>`;
+    }
+    return html`<div class="orders">
+      ${open.slice(0, shown).map((order) =>
+        orderRow({
+          order,
+          locale: this.portal.locale,
+          timeZone: this.portal.workspace?.timeZone,
+          onOpen: () => {
+            this.actions.go({ at: "order", of: order.number });
+          },
+        }),
+      )}
+    </div>`;
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReactiveControllerHost } from "lit";
+import type { Actions } from "../../contexts/actions-context.ts";
+import { emptyFields, readDraft, type Draft, type FieldName } from "./draft.ts";
+
+/** What somebody has filled in who registers: kept with each letter, as long as the tab. */
+export class KeptDraft {
+  value: Draft = { step: "who", fields: emptyFields, discountCode: null };
+
+  private readonly host: ReactiveControllerHost;
+  private readonly actions: () => Actions;
+
+  constructor(host: ReactiveControllerHost, actions: () => Actions) {
+    this.host = host;
+    this.actions = actions;
+  }
+
+  /** Takes up what was kept, and the discount code that the page's address brings. */
+  load(): void {
+    const code = new URLSearchParams(location.search).get("discount");
+    const kept = readDraft(this.actions().visit.readDraft());
+    this.change({ ...kept, ...(code && { discountCode: code.slice(0, 64) }) });
+  }
+
+  change(changed: Partial<Draft>): void {
+    this.value = { ...this.value, ...changed };
+    this.actions().visit.keepDraft(JSON.stringify(this.value));
+    this.host.requestUpdate();
+  }
+
+  enter(name: FieldName, value: string): void {
+    this.change({ fields: { ...this.value.fields, [name]: value } });
+  }
+
+  /** It has served. */
+  drop(): void {
+    this.actions().visit.keepDraft(null);
+  }
+}
+
+/** The flow that the portal's tag names, seen from one of its screens. */
+export function flowNameOf(screen: Element): string | undefined {
+  const root = screen.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : null;
+  return host?.getAttribute("registration") ?? undefined;
+}

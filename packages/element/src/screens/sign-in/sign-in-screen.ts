@@ -1,0 +1,126 @@
+import { msg, str } from "@lit/localize";
+import { banner, button } from "@order-portal/ui";
+import { html, nothing, type PropertyValues } from "lit";
+import { state } from "lit/decorators.js";
+import { DoorScreen } from "./door-screen.ts";
+import { PageForm, pageFormSlot } from "./page-form.ts";
+
+/** @summary The way in by e-mail and password, for those who have no link at hand. */
+export class SignInScreen extends DoorScreen {
+  @state() private email = "";
+  @state() private password = "";
+  @state() private missing: "email" | "password" | null = null;
+  @state() private refusal: string | null = null;
+  private readonly form = new PageForm(this, () => void this.signIn());
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.form.draw([
+      {
+        name: "email",
+        label: msg("E-mail"),
+        type: "email",
+        autocomplete: "username",
+        value: this.email,
+        error: this.missing === "email" ? msg("Enter your e-mail address.") : undefined,
+        onInput: (email) => {
+          this.email = email;
+          this.missing = null;
+        },
+      },
+      {
+        name: "password",
+        label: msg("Password"),
+        type: "password",
+        autocomplete: "current-password",
+        value: this.password,
+        error: this.missing === "password" ? msg("Enter your password.") : undefined,
+        onInput: (password) => {
+          this.password = password;
+          this.missing = null;
+        },
+      },
+    ]);
+  }
+
+  protected override render(): unknown {
+    const { workspace, visitor } = this.portal;
+    const supplier = workspace?.name ?? "";
+    return this.renderCard(
+      msg("Sign in"),
+      html`<p class="lead">${msg(str`Order at ${supplier}, at your own prices.`)}</p>
+        <div class="form">
+          ${this.renderRefusal()}
+          <slot name=${pageFormSlot}></slot>
+          <div class="buttons">
+            ${button({
+              label: msg("Sign in"),
+              variant: "primary",
+              wide: true,
+              busy: this.asking.busy,
+              onClick: () => {
+                this.form.submit();
+              },
+            })}
+            <div class="links">
+              ${this.link(msg("Forgot your password?"), () => {
+                this.actions.visit.stepTo({ at: "new-password", of: null });
+              })}
+              ${this.link(msg("Register"), () => {
+                this.actions.visit.stepTo({ at: "register" });
+              })}
+            </div>
+            ${
+              visitor?.kind === "public"
+                ? button({
+                    label: msg("Back to the catalogue"),
+                    variant: "quiet",
+                    wide: true,
+                    onClick: () => {
+                      this.actions.openCatalogue();
+                    },
+                  })
+                : nothing
+            }
+          </div>
+        </div>`,
+    );
+  }
+
+  /** What the server does not let in is said where it was typed, and not as something broken. */
+  private renderRefusal() {
+    if (this.refusal === null) return nothing;
+    return html`<div role="alert">${banner({ tone: "danger", text: this.refusal })}</div>`;
+  }
+
+  private async signIn() {
+    // A password manager may have filled them without telling.
+    const email = this.form.read("email").trim();
+    const password = this.form.read("password");
+    this.email = email;
+    this.password = password;
+    this.missing = email === "" ? "email" : password === "" ? "password" : null;
+    if (this.missing) {
+      this.form.focus(this.missing);
+      return;
+    }
+    this.refusal = null;
+    const opened = await this.asking.ask((client) =>
+      client.account.signIn({ email, password, limit: 30 }),
+    );
+    if (opened) {
+      this.actions.visit.enter(opened.answer.view);
+      return;
+    }
+    const { trouble, errors } = this.asking;
+    if (errors.has("/email")) {
+      this.refusal = msg("This is no e-mail address. Look at it again.");
+    } else if (trouble?.code === "sign_in_failed") {
+      this.refusal = msg("E-mail or password is not right. Look at both again.");
+      this.form.focus("password");
+    } else if (trouble?.code === "account_pending") {
+      this.refusal = trouble.detail;
+    }
+    if (this.refusal !== null) this.asking.forget();
+  }
+}

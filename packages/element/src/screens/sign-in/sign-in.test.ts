@@ -1,0 +1,201 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import { accountLinkSecret, accounts, type MockBackend } from "@order-portal/testkit";
+import { goTo } from "../../testing/go-to.ts";
+import { openPage, useBackend, type PortalPage } from "../../testing/portal-page.ts";
+
+const [maria] = accounts;
+const { email = "", password = "" } = maria ?? {};
+
+/** Types into a field that password managers fill, in the page's own tree. */
+async function fill({ element }: PortalPage, name: string, value: string): Promise<void> {
+  const find = () => element.querySelector<HTMLInputElement>(`form input[name=${name}]`);
+  await waitUntil(() => find() !== null, `there is ${name}`, { timeout: 8_000 });
+  const field = find();
+  if (!field) return;
+  field.value = value;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+describe("signing in", function () {
+  this.timeout(20_000);
+  const backend = useBackend();
+
+  beforeEach(async () => {
+    await setViewport({ width: 390, height: 780 });
+    backend.state.workspace.publicCatalogue = false;
+  });
+
+  async function openSignIn(): Promise<PortalPage> {
+    const page = openPage();
+    await page.shows("Order at Northwind Traders");
+    return page;
+  }
+
+  async function signIn(page: PortalPage, word = password): Promise<void> {
+    await fill(page, "email", email);
+    await fill(page, "password", word);
+    await page.press("Sign in");
+  }
+
+  it("is asked where there is no link, and leads to the overview", async () => {
+    const page = await openSignIn();
+    await signIn(page, "Wrong-horse-1");
+    await page.shows("E-mail or password is not right");
+    await signIn(page);
+    await page.shows("Welcome, Around the Horn");
+    await page.shows("Open orders");
+    page.element.remove();
+    const again = openPage();
+    await again.shows("Around the Horn");
+    await again.press("Sign out");
+    await again.press("Sign in");
+    await again.shows("Order at Northwind Traders");
+  });
+
+  it("lets the one who looks only order nothing", async () => {
+    const page = await openSignIn();
+    const viewer = accounts[1];
+    await fill(page, "email", viewer?.email ?? "");
+    await fill(page, "password", viewer?.password ?? "");
+    await page.press("Sign in");
+    await page.shows("Welcome, Around the Horn");
+    expect(page.text()).not.to.contain("New order");
+    expect(page.text()).not.to.contain("nothing can be ordered");
+    await page.press("Sign out");
+    await page.shows("You have signed out");
+  });
+
+  it("has a link sent, and takes the new password by it, ticking what it needs", async () => {
+    const page = await openSignIn();
+    await page.press("Forgot your password?");
+    await page.shows("A new password");
+    await fill(page, "email", "nobody@else.example");
+    await page.press("Send the link");
+    await page.shows("nobody@else.example");
+    page.element.remove();
+
+    location.hash = `order-account=${accountLinkSecret}`;
+    const linked = openPage();
+    await linked.shows("Choose a new password");
+    expect(location.hash).to.equal("");
+    await fill(linked, "password", "correct");
+    await linked.find(".rules .met");
+    expect(linked.all(".rules .met").map((rule) => rule.textContent.trim())).to.have.length(1);
+    await linked.press("Save and sign in");
+    await waitUntil(() => linked.element.textContent.includes("Something is missing still"));
+    await fill(linked, "password", "Password1!");
+    await linked.press("Save and sign in");
+    await waitUntil(() => linked.element.textContent.includes("Many people"));
+    await fill(linked, "password", "Another-horse-1");
+    await linked.press("Save and sign in");
+    await linked.shows("Welcome, Around the Horn");
+  });
+
+  it("registers somebody whose address is not on file, who then waits", async () => {
+    const page = await openSignIn();
+    await page.press("Register");
+    await page.press(/already/);
+    await page.press("Register");
+    await page.shows("This is needed.");
+    await page.type("#customerNumber", "AROUT");
+    await page.type("#name", "Eve");
+    await fill(page, "email", "eve@else.example");
+    await fill(page, "password", "Another-horse-1");
+    await page.press("Register");
+    await page.type("#code", "123456");
+    await page.shows("Thank you for registering");
+    expect(JSON.stringify(sessionStorage)).not.to.contain("Another-horse-1");
+  });
+
+  it("shows and changes the own account and its contacts", async () => {
+    const page = await openSignIn();
+    await signIn(page);
+    await page.press(/^Your account/);
+    await page.type("#name", "Tom Hardy");
+    await page.press("Save name");
+    await page.shows("Saved.");
+    await page.press("Change e-mail");
+    await page.type("#email", "tom@horn.example");
+    await page.type("#email-password", password);
+    await page.press("Send code");
+    await page.shows("tom@horn.example");
+    await page.type("#code", "123456");
+    await page.press("Confirm");
+    await page.shows("From now on you sign in by this address.");
+    await page.press("Contacts");
+    await page.shows("Beth Chef");
+    await page.type("#invite-name", "Ann");
+    await page.type("#invite-email", "ann@horn.example");
+    await page.press("Send invitation");
+    await page.shows("An invitation is on its way to ann@horn.example.");
+    await page.press(/^Remove … ?Beth Chef/);
+    await page.press("Remove");
+    await page.hides("beth@around-the-horn.example");
+    await page.press("Security");
+    await page.type("#password", password);
+    await page.type("#new-password", "Another-horse-1");
+    await page.press("Change password");
+    await page.shows("Changed. Wherever else");
+    await page.press("Sign out everywhere, here too");
+    await page.shows("You have signed out");
+  });
+
+  const screens: Record<string, (backend: MockBackend) => Promise<PortalPage>> = {
+    "sign-in, refused": async () => {
+      const page = await openSignIn();
+      await signIn(page, "Wrong-horse-1");
+      await page.shows("is not right");
+      return page;
+    },
+    "a new password": async () => {
+      location.hash = `order-account=${accountLinkSecret}`;
+      const page = openPage();
+      await page.shows("Choose a new password");
+      return page;
+    },
+    "which way to register": async () => {
+      const page = await openSignIn();
+      await page.press("Register");
+      await page.shows("We are new");
+      return page;
+    },
+    "a new customer's address": async () => {
+      const page = await screens["which way to register"]?.(backend);
+      if (!page) throw new Error("It is above.");
+      await page.press(/We are new/);
+      await page.type("#company", "Bar");
+      for (const name of ["group", "paymentTerms"]) {
+        const field = await page.find<HTMLSelectElement>(`#${name}`);
+        field.selectedIndex = 1;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      await page.press("Continue");
+      await page.shows("Step 2 of 3");
+      return page;
+    },
+    "the overview": async () => {
+      const page = await openSignIn();
+      await signIn(page);
+      await page.shows("Open orders");
+      return page;
+    },
+    contacts: async () => {
+      const page = await openSignIn();
+      await signIn(page);
+      await goTo(page, "Your account");
+      await page.press("Contacts");
+      await page.shows("Beth Chef");
+      return page;
+    },
+  };
+  for (const [name, open] of Object.entries(screens)) {
+    it(`is accessible: ${name}`, async () => {
+      const page = await open(backend);
+      await expect(page.element).to.be.accessible();
+      await emulateMedia({ colorScheme: "dark" });
+      await expect(page.element).to.be.accessible();
+      await emulateMedia({ colorScheme: "light" });
+    });
+  }
+});
