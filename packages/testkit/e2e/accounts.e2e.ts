@@ -99,7 +99,7 @@ test("somebody of a known customer registers by its number, and orders at once",
   await page.getByLabel("Your name").fill("Thomas Hardy");
   const address = "thomas.hardy@around-the-horn.example";
   await page.getByLabel("E-mail").fill(address);
-  await page.getByLabel("Password").fill(password);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Register" }).click();
   await enterCode(page, address);
   await page.getByRole("heading", { name: "Welcome, Around the Horn" }).waitFor();
@@ -149,7 +149,7 @@ test("a new customer registers in three steps, and orders once staff have let it
   await page.getByLabel("Phone").fill("+54 11 5550 1234");
   const address = "yvonne@oceano.example";
   await page.getByLabel("E-mail").fill(address);
-  await page.getByLabel("Password").fill(password);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Register" }).click();
   await enterCode(page, address);
   await page.getByRole("heading", { name: "Thank you for registering" }).waitFor();
@@ -160,7 +160,7 @@ test("a new customer registers in three steps, and orders once staff have let it
   await desk.getByLabel("E-mail").fill("anna@northwind.example");
   await desk.getByLabel("Password").fill("correct horse battery");
   await desk.getByRole("button", { name: "Make my account" }).click();
-  await desk.getByRole("link", { name: "Customers" }).click();
+  await desk.getByRole("link", { name: "Customers", exact: true }).click();
   await desk.getByRole("button", { name: "Registrations (1)" }).click();
   await desk.getByText("Ing. Gustavo Moncada 8585, Buenos Aires, AR").waitFor();
   await desk.getByRole("button", { name: "Let in" }).click();
@@ -170,8 +170,8 @@ test("a new customer registers in three steps, and orders once staff have let it
 
   await page.getByRole("button", { name: "Back to sign-in" }).click();
   await page.getByLabel("E-mail").fill(address);
-  await page.getByLabel("Password").fill(password);
-  await page.getByLabel("Password").press("Enter");
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("textbox", { name: "Password" }).press("Enter");
   await page.getByRole("heading", { name: "Welcome, Océano Atlántico" }).waitFor();
   await context.close();
 });

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, describe, test } from "node:test";
-import { isDeskAccess, routes, type RouteName } from "@order-portal/contract";
+import { isDeskAccess, linkPermissions, routes, type RouteName } from "@order-portal/contract";
 import { call, must, type Answer, type CallInput } from "../program/call.ts";
 import { importSupplier, makeLinks, newStaffLink, type Supplier } from "../program/data.ts";
 import { buyerOf, openBuyer, openStaff } from "../program/people.ts";
@@ -683,7 +683,7 @@ function assertAccess({ kind }: Asker, name: RouteName, { problem, text }: Answe
   }
   const isOpen =
     kind === "customer"
-      ? !isDeskAccess(access)
+      ? linkPermissions.some((permission) => permission === access)
       : kind === "staff"
         ? isDeskAccess(access)
         : access === "catalogue:read";
