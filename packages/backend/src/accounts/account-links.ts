@@ -73,7 +73,7 @@ export const readAccountLink: Handler<typeof routes.readAccountLink> = async (
 ) => {
   const workspace = await callWorkspace(context, body.workspace, foreignOrigin);
   if (isRefusal(workspace)) return workspace;
-  const account = await findAccountLink(context.db, workspace.id, body.secret, context.now());
+  const account = await findOpenLink(context, workspace, body.secret);
   if (account === undefined) return unknownAccountLink();
   return {
     kind: account.state === "invited" ? "invitation" : "password",
@@ -91,7 +91,7 @@ export const openAccountLink: Handler<typeof routes.openAccountLink> = async (
 ) => {
   const workspace = await callWorkspace(context, body.workspace, foreignOrigin);
   if (isRefusal(workspace)) return workspace;
-  const account = await findAccountLink(context.db, workspace.id, body.secret, context.now());
+  const account = await findOpenLink(context, workspace, body.secret);
   if (account === undefined) return unknownAccountLink();
   const refused = await refusePassword(workspace, body.password, account);
   if (refused !== null) return refused;
@@ -112,6 +112,14 @@ export const openAccountLink: Handler<typeof routes.openAccountLink> = async (
     return openAccountSession(context, db, { ...account, password_hash: passwordHash });
   });
 };
+
+/** Where the supplier lets nobody sign in any more, no link does it in place of a password. */
+const findOpenLink = async (
+  { db, now }: AppContext,
+  workspace: CurrentWorkspace,
+  secret: string,
+) =>
+  workspace.settings.accounts.signIn ? findAccountLink(db, workspace.id, secret, now()) : undefined;
 
 const unknownAccountLink = (): Refusal =>
   refuse("link_unknown", "This link has been used, or is too old. Have a new one sent.");

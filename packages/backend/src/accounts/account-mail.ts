@@ -42,13 +42,22 @@ export const contactInvitation = (
   workspace: MailBrand,
   to: string,
   facts: { invitedBy: string; customer: string; role: ContactRole; link: string },
-): Message =>
-  compose(workspace, to, {
-    subject: `${facts.invitedBy} invites you to order at ${workspace.name}`,
-    lead: `${facts.invitedBy} invites you to act for ${facts.customer} at ${workspace.name}. ${roleWords[facts.role]}`,
+): Message => {
+  const [invitedBy, customer] = [facts.invitedBy, facts.customer].map(withoutLinks);
+  return compose(workspace, to, {
+    subject: `${invitedBy} invites you to order at ${workspace.name}`,
+    lead: `${invitedBy} invites you to act for ${customer} at ${workspace.name}. ${roleWords[facts.role]}`,
     action: { label: "Choose a password", href: facts.link },
     end: "The link is good once, for seven days. If you did not expect it, leave it alone.",
   });
+};
+
+/**
+ * A name that whoever registers gives himself, in a mail to whom he likes: nothing in it becomes a
+ * link, which mail programs make of whatever looks like an address.
+ */
+const withoutLinks = (name: string): string =>
+  name.replaceAll(/\.(?=[\p{L}\d-]{2})|@(?=\S)|:(?=\/\/)|\/(?=\/)/gu, "$& ");
 
 /** The code that makes a new address count. */
 export const newAddressCode = (workspace: MailBrand, to: string, code: string): Message =>

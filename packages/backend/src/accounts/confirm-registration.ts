@@ -31,6 +31,8 @@ export const confirmRegistration: Handler<typeof routes.confirmRegistration> = a
     if (!isCode(secret, code, found.code_hash)) {
       return refuse("code_invalid", "This is not the code that was sent. Look again.");
     }
+    // Closed while the code was on its way.
+    if (!workspace.settings.accounts.signIn) return codeExpired();
     return makeAccount({ ...context, workspace }, { ...source, db }, found);
   });
   if (isRefusal(outcome)) return outcome;
@@ -92,7 +94,10 @@ async function findCustomer(
     return isRefusal(made) ? null : made;
   }
   const { workspace_id, customer_number: number, email } = registration;
-  return number === null ? null : findOnFile(source.db, workspace_id, number, email);
+  const { existingCustomers } = context.workspace.settings.accounts;
+  return number === null || !existingCustomers
+    ? null
+    : findOnFile(source.db, workspace_id, number, email);
 }
 
 /**

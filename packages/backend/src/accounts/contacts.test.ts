@@ -164,3 +164,28 @@ test("a contact of another workspace signs in to the own one alone", async (t) =
   assert.equal(answer.json.code, "sign_in_failed");
   assert.equal((await world.ask("POST /v1/sign-in", { workspace, ...body })).status, 201);
 });
+
+test("a name that looks like an address is no link in the mail that it stands in", async (t) => {
+  const { ask, contact, mailTo } = await openAccountWorld(t, openSqlite);
+  const { token } = await contact("Maria", "manager");
+  const name = "St.Win 100 at https://evil.example/x or www.evil.example";
+  await ask("PATCH /v1/account", { name }, { token });
+  const ann = { name: "Ann", email: "ann@elsewhere.example", role: "viewer" };
+  await ask("POST /v1/contacts", ann, { token });
+  const { subject, text, html } = await mailTo(ann.email);
+  assert.match(text, /^St\. Win 100 at /);
+  assert.doesNotMatch(`${subject} ${text} ${html}`, /evil\.example|https:\/\/evil/);
+});
+
+test("who may no more decide about contacts invites none, though the session says so still", async (t) => {
+  const { ask, contact, context } = await openAccountWorld(t, openSqlite);
+  const maria = await contact("Maria", "manager");
+  await contact("Otto", "manager");
+  // Her session is as it was read before; her account is another by now.
+  await context.store.transaction((db) =>
+    db.updateTable("accounts").set({ role: "viewer" }).where("id", "=", maria.id).execute(),
+  );
+  const eve = { name: "Eve", email: "eve@elsewhere.example", role: "manager" };
+  const refused = await ask("POST /v1/contacts", eve, { token: maria.token });
+  assert.equal(refused.json.code, "forbidden");
+});

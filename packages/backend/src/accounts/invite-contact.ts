@@ -38,6 +38,10 @@ export async function inviteContact(
     const { db } = source;
     const contacts = await lockContacts(source, context);
     const self = contacts.find(({ id }) => id === actor.accountId);
+    // Read with the session; it may have been taken since.
+    if (self?.role !== "manager") {
+      return refuse("forbidden", "Somebody has taken that from you.");
+    }
     const row = await putInvitation(source, context, contacts, invited);
     if (isRefusal(row)) return row;
     await deleteAccountLinks(db, row.id);
@@ -45,7 +49,7 @@ export async function inviteContact(
       .insertInto("account_links")
       .values({ secret_hash: hashSecret(secret), account_id: row.id, expires_at: expiresAt })
       .execute();
-    return { row, invitedBy: self?.name ?? actor.customer.name };
+    return { row, invitedBy: self.name };
   });
   if (isRefusal(written)) return written;
   const { row, invitedBy } = written;

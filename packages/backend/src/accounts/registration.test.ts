@@ -259,3 +259,51 @@ test("takes only what the flow offers, and what it asks for", async (t) => {
   );
   assert.equal((await tried({ flow: "none" })).code, "registration_closed");
 });
+
+test("has few codes to guess for an address, from wherever they are asked for", async (t) => {
+  const environment = { RATE_LIMIT_SCALE: "1", TRUST_PROXY: "true" };
+  const { ask } = await openAccountWorld(t, openSqlite, { environment });
+  const from = (count: number) => ({ headers: { "x-forwarded-for": `192.0.2.${count}` } });
+  const who = { ...maria, customerNumber: "C1" };
+  let registration = "";
+  for (let count = 1; count <= 10; count++) {
+    const begun = await ask<BegunRegistration>("POST /v1/registrations", who, from(count));
+    assert.equal(begun.status, 201);
+    ({ registration } = begun.json);
+  }
+  const next = await ask("POST /v1/registrations", who, from(11));
+  assert.equal(next.status, 429, "Maria's address has had ten codes today");
+  const resend = async (count: number) =>
+    (await ask("POST /v1/registrations/code", { workspace, registration }, from(count))).status;
+  for (let count = 12; count <= 15; count++) assert.equal(await resend(count), 200);
+  assert.equal(await resend(16), 429);
+});
+
+/** Accounts with all doors open. */
+const all: Settings["accounts"] = {
+  signIn: true,
+  existingCustomers: true,
+  flows: [],
+  password: { kind: "characters", minimum: 8 },
+};
+
+test("opens nothing that the supplier has closed while the code was on its way", async (t) => {
+  const world = await openAccountWorld(t, openSqlite);
+  const { ask, mailTo, context } = world;
+  const setAccounts = (changed: Partial<Settings["accounts"]>) => {
+    const accounts = { ...all, ...changed };
+    const settings = JSON.stringify({ settings: { accounts } });
+    return context.store.transaction((db) =>
+      db.updateTable("workspaces").set({ settings }).execute(),
+    );
+  };
+  const who = { ...maria, customerNumber: "C1" };
+  const { registration } = (await ask<BegunRegistration>("POST /v1/registrations", who)).json;
+  const entered = { workspace, registration, code: codeIn(await mailTo(maria.email)) };
+  await setAccounts({ signIn: false });
+  const confirm = "POST /v1/registrations/confirm";
+  assert.equal((await ask(confirm, entered)).json.code, "code_expired");
+  await setAccounts({ existingCustomers: false });
+  const waits = await ask<ConfirmedRegistration>(confirm, entered);
+  assert.equal(waits.json.opened, null, "staff have to look");
+});

@@ -47,4 +47,5 @@ export const limitedSubjects = {
 export const limitedAccounts = {
   signInStaff: ({ body }) => accountOf(body),
   signIn: ({ body }) => accountOf(body),
+  register: ({ body }) => accountOf(body),
 } as const satisfies Subjects;

@@ -42,13 +42,16 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
     subject: { calls: 5, seconds: 900 },
   },
   // Nothing in an answer tells which numbers there are; the limit keeps mail and queue from a flood.
+  // Each registration has a code of its own, and each code five tries: so that they are not guessed,
+  // and nobody's mailbox is filled, there are few of them for an address in a day.
   register: {
     address: { calls: 20, seconds: 3600 },
     subject: { calls: 5, seconds: 3600 },
+    account: { calls: 10, seconds: 86_400 },
   },
   sendRegistrationCode: {
     address: { calls: 30, seconds: 600 },
-    subject: { calls: 5, seconds: 900 },
+    subject: { calls: 4, seconds: 86_400 },
   },
   confirmRegistration: {
     address: { calls: 60, seconds: 60 },
