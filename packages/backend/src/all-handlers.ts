@@ -6,6 +6,7 @@ import { apiKeyHandlers } from "./api-keys/routes.ts";
 import { auditHandlers } from "./audit/routes.ts";
 import { cartHandlers } from "./carts/routes.ts";
 import { catalogueHandlers } from "./catalogue/routes.ts";
+import { checkoutHandlers } from "./checkout/routes.ts";
 import { draftHandlers } from "./drafts/routes.ts";
 import { firstStepHandlers } from "./first-steps/routes.ts";
 import { historyHandlers } from "./history/routes.ts";
@@ -36,6 +37,7 @@ export const allHandlers: Handlers<RouteName> = {
   ...sessionHandlers,
   ...catalogueHandlers,
   ...cartHandlers,
+  ...checkoutHandlers,
   ...shoppingListHandlers,
   ...keptCartHandlers,
   ...orderHandlers,

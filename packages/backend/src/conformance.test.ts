@@ -89,6 +89,7 @@ async function openShop(t: TestContext, name?: RouteName) {
       flows: [],
       password: { kind: "characters", minimum: 8 },
     },
+    checkoutFlow: "guided",
   });
   await addProduct(world, supplier.workspaceId, { sku: "CHEESE", name: "Cheese", price: 12_5000 });
   await addProduct(world, supplier.workspaceId, { sku: "BUTTER", name: "Butter", price: 1_0000 });
@@ -210,6 +211,8 @@ type Shop = Awaited<ReturnType<typeof openShop>>;
 
 type Question = CallOptions & { params?: string; query?: string; app?: Server | undefined };
 
+const checkout = { checkoutFlow: "guided", geocoderUrl: null };
+
 /** How each route is called so that it succeeds. */
 const calls: Record<RouteName, (shop: Shop) => Question> = {
   ...priceCalls,
@@ -236,6 +239,10 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   keepCart: () => ({ body: { name: "Tuesday" } }),
   openKeptCart: ({ keptId }) => ({ params: keptId, body: { keepCurrentAs: "Tuesday" } }),
   deleteKeptCart: ({ keptId }) => ({ params: keptId }),
+  getCheckout: () => ({}),
+  updateCheckout: () => ({ body: { shipsToBilling: true } }),
+  getAddressFormat: () => ({ params: "AT" }),
+  suggestAddresses: () => ({ query: "?text=Ringstra" }),
   submitOrder: ({ proof }) => ({ body: { proof }, headers: { "idempotency-key": "second" } }),
   listOrderedProducts: () => ({}),
   listUsuals: () => ({}),
@@ -395,7 +402,7 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   getFirstSteps: () => ({}),
   dismissFirstSteps: () => ({}),
   updateSettings: ({ checkoutRevision: revision }) => ({
-    body: { section: "checkout", revision, values: { checkoutMode: "pay_now" } },
+    body: { section: "checkout", revision, values: { ...checkout, checkoutMode: "pay_now" } },
   }),
 };
 

@@ -97,7 +97,16 @@ const catalogue = z.strictObject({
   orderHistory: z.boolean(),
 });
 
-const checkout = z.strictObject({ checkoutMode: z.enum(checkoutModes) });
+/** How orders are placed. */
+export const checkoutFlows = ["short", "guided"] as const;
+
+const checkout = z.strictObject({
+  checkoutMode: z.enum(checkoutModes),
+  checkoutFlow: z.enum(checkoutFlows),
+  geocoderUrl: optional(
+    text(500).check(z.refine(isAddress, "an address such as https://photon.example")),
+  ),
+});
 
 const freight = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),

@@ -83,8 +83,15 @@ export const CatalogueSettings = z.object({
 });
 export type CatalogueSettings = z.output<typeof CatalogueSettings>;
 
-/** How orders are paid. */
-export const CheckoutSettings = z.object({ ...seen, checkoutMode: z.string() });
+/** How orders are placed and paid. */
+export const CheckoutSettings = z.object({
+  ...seen,
+  checkoutMode: z.string(),
+  /** `short`: the review alone; `guided`: step by step, with addresses and carrier. */
+  checkoutFlow: z.string(),
+  /** A server that suggests addresses as Photon does; null: none. */
+  geocoderUrl: z.nullable(z.string()),
+});
 export type CheckoutSettings = z.output<typeof CheckoutSettings>;
 
 /** A service that an order can be carried by; amounts are texts such as `"35.00"`. */

@@ -28,6 +28,7 @@ export const submitOrder = defineRoute({
     "proof_invalid",
     "proof_expired",
     "line_refused",
+    "carrier_unavailable",
     "idempotency_key_missing",
     "idempotency_key_reused",
     "idempotency_in_progress",

@@ -37,6 +37,7 @@ export const problems = {
   discount_code_refused: [422, "The discount code cannot be used"],
   cart_empty: [409, "The cart is empty"],
   cart_changed: [409, "The cart has changed since its prices were shown"],
+  carrier_unavailable: [409, "The carrier service is not offered"],
   proof_invalid: [422, "The cart's proof is not valid"],
   proof_expired: [409, "The cart's prices have expired"],
   idempotency_key_missing: [400, "An Idempotency-Key header is needed"],

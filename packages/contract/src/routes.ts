@@ -4,6 +4,7 @@ import * as buyerAccount from "./buyer-account-routes.ts";
 import * as cartRoutes from "./cart-routes.ts";
 import * as catalogueRoutes from "./catalogue-routes.ts";
 import * as contacts from "./contact-routes.ts";
+import * as checkout from "./checkout-routes.ts";
 import * as customers from "./customer-routes.ts";
 import * as customerLinks from "./customer-link-routes.ts";
 import * as deskOrders from "./desk-order-routes.ts";
@@ -48,6 +49,10 @@ export const routes = {
   updateCart: cartRoutes.updateCart,
   clearCart: cartRoutes.clearCart,
   priceLines: cartRoutes.priceLines,
+  getCheckout: checkout.getCheckout,
+  updateCheckout: checkout.updateCheckout,
+  getAddressFormat: checkout.getAddressFormat,
+  suggestAddresses: checkout.suggestAddresses,
   submitOrder: orders.submitOrder,
   listOrders: orders.listOrders,
   getOrder: orders.getOrder,

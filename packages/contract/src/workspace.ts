@@ -42,6 +42,8 @@ export const Workspace = z.object({
   signIn: z.optional(z.boolean()),
   /** Whether customers see what they have ordered before. */
   orderHistory: z.boolean(),
+  /** True where orders are placed step by step, with addresses and carrier. */
+  guidedOrder: z.optional(z.boolean()),
   /** Whether each line may have a delivery date of its own (`several`), or the order one (`one`). */
   deliveryDates: z.enum(["one", "several"]),
   /** Which delivery dates can be asked for as of this answer; the server may know better later. */

@@ -97,6 +97,16 @@ export function createOrderPortal(options: ClientOptions): OrderPortal {
       clear: (options) => inTurn(() => send(calls.clearCart, {}, options)),
     },
 
+    checkout: {
+      get: (options) => send(calls.getCheckout, {}, options),
+      update: (choice, options) =>
+        inTurn(() => send(calls.updateCheckout, { body: choice }, options)),
+      addressFormat: (country, options) =>
+        send(calls.getAddressFormat, { params: { country } }, options),
+      suggest: async (query, options) =>
+        (await send(calls.suggestAddresses, { query }, options)).addresses,
+    },
+
     prices: {
       of: (lines, options) =>
         send(calls.priceLines, { body: { lines: lines.map(shoppingLine) } }, options),

@@ -5,6 +5,7 @@
 export { createOrderPortal } from "./create-order-portal.ts";
 export type { NewRegistration, PortalAccount, PortalContacts } from "./accounts.ts";
 export type {
+  CheckoutInput,
   InventoryQuery,
   OrderPortal,
   OrderQuery,
@@ -33,6 +34,7 @@ export { checkPasswordRules, type PasswordPolicy, type PasswordRule } from "@ord
 export type {
   AccountLink,
   Address,
+  AddressFormat,
   Amounts,
   Availability,
   BegunRegistration,
@@ -46,8 +48,11 @@ export type {
   Contact,
   ContactList,
   ContactRole,
+  Checkout,
+  CheckoutChange,
   FieldCode,
   HeldLot,
+  KnownAddress,
   InventoryPage,
   KeptCart,
   MatchCandidate,

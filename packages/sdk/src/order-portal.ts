@@ -1,8 +1,12 @@
 /** What the client for buyers does. */
 import type {
+  Address,
+  AddressFormat,
   CartExchange,
   CartLineInput,
   CartUpdate,
+  Checkout,
+  CheckoutChange,
   HeldLot,
   InventoryPage,
   KeptCart,
@@ -31,6 +35,8 @@ import type {
   listOrders,
   listProducts,
   previewReorder,
+  suggestAddresses,
+  updateCheckout,
   updateShoppingList,
 } from "@order-portal/contract";
 import type { PortalAccount, PortalContacts } from "./accounts.ts";
@@ -50,6 +56,9 @@ export type InventoryQuery = Input<typeof listInventory>["query"];
 
 /** On which paper a pro-forma is, and in which language. */
 export type ProformaQuery = Input<typeof getProforma>["query"];
+
+/** What is chosen for the order in the cart; addresses by id or as they are typed. */
+export type CheckoutInput = Input<typeof updateCheckout>["body"];
 
 /** What is to be ordered again: every line of these orders, and these products as the last time. */
 export type ReorderQuery = Input<typeof previewReorder>["body"];
@@ -160,6 +169,32 @@ export interface OrderPortal {
 
     /** Takes every line and the discount code out. */
     clear(options?: CallOptions): Promise<PricedCart>;
+  };
+
+  /**
+   * The guided order: carrier, billing and shipping address of the order in the cart, for workspaces
+   * that want it (`guidedOrder`). Problems: `forbidden`, where the supplier does not.
+   */
+  readonly checkout: {
+    /** What is chosen, and what there is to choose from. */
+    get(options?: CallOptions): Promise<Checkout>;
+
+    /**
+     * Chooses; what is not named stays. Answers with the cart, whose freight may be another then.
+     *
+     * Problems: `carrier_unavailable`, `not_found` (an address of that id), `invalid_request` with
+     * `errors` that point at `/shippingAddress/postalCode` and the like.
+     */
+    update(choice: CheckoutInput, options?: CallOptions): Promise<CheckoutChange>;
+
+    /** How addresses of a country (`AT`) are written. Problems: `not_found`. */
+    addressFormat(country: string, options?: CallOptions): Promise<AddressFormat>;
+
+    /** Addresses that begin like a text; none where the supplier has no geocoder. */
+    suggest(
+      query: Input<typeof suggestAddresses>["query"],
+      options?: CallOptions,
+    ): Promise<Address[]>;
   };
 
   readonly prices: {

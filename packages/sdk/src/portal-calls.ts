@@ -1,6 +1,10 @@
 /** The buyers' calls, each held to the contract's route of the same name. */
 import {
+  AddressFormat,
+  AddressSuggestions,
   CartExchange,
+  Checkout,
+  CheckoutChange,
   InventoryPage,
   KeptCarts,
   MatchAnswer,
@@ -111,6 +115,35 @@ export const priceLines: Call<Routes["priceLines"]> = {
   method: "POST",
   path: "/v1/prices",
   response: PricedLines,
+  repeatable: true,
+};
+
+export const getCheckout: Call<Routes["getCheckout"]> = {
+  method: "GET",
+  path: "/v1/checkout",
+  response: Checkout,
+  repeatable: true,
+};
+
+/** It sets what is chosen, so that twice is as good as once. */
+export const updateCheckout: Call<Routes["updateCheckout"]> = {
+  method: "PATCH",
+  path: "/v1/checkout",
+  response: CheckoutChange,
+  repeatable: true,
+};
+
+export const getAddressFormat: Call<Routes["getAddressFormat"]> = {
+  method: "GET",
+  path: "/v1/address-formats/:country",
+  response: AddressFormat,
+  repeatable: true,
+};
+
+export const suggestAddresses: Call<Routes["suggestAddresses"]> = {
+  method: "GET",
+  path: "/v1/address-suggestions",
+  response: AddressSuggestions,
   repeatable: true,
 };
 

@@ -60,6 +60,7 @@ const code = { code: "AUTUMN", kind: "fixed", value: "5", ...times, ...uses } as
 const { name, email, password } = accounts[0] ?? { name: "", email: "", password: "" };
 const self = { name, email, password };
 const newcomer = { name: "New", email: "new@horn.example", customerNumber: customer };
+const flow = { checkoutFlow: "guided", geocoderUrl: null } as const;
 
 type Clients = Awaited<ReturnType<typeof openClients>>;
 
@@ -77,6 +78,10 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   updateCart: ({ portal }) => portal.cart.setLines([line]),
   clearCart: ({ portal }) => portal.cart.clear(),
   priceLines: ({ portal }) => portal.prices.of([line]),
+  getCheckout: ({ portal }) => portal.checkout.get(),
+  updateCheckout: ({ portal }) => portal.checkout.update({ shipsToBilling: true }),
+  getAddressFormat: ({ portal }) => portal.checkout.addressFormat("GB"),
+  suggestAddresses: ({ portal }) => portal.checkout.suggest({ text: "120 Hano" }),
   submitOrder: ({ portal, proof }) => portal.orders.submit({ proof }),
   listOrders: ({ portal }) => portal.orders.list(),
   getOrder: ({ portal }) => portal.orders.get("11070"),
@@ -265,12 +270,17 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   getFirstSteps: ({ desk }) => desk.firstSteps.get(),
   dismissFirstSteps: ({ desk }) => desk.firstSteps.dismiss(),
   updateSettings: ({ desk, checkoutRevision: revision }) =>
-    desk.settings.update({ section: "checkout", revision, values: { checkoutMode: "pay_now" } }),
+    desk.settings.update({
+      section: "checkout",
+      revision,
+      values: { ...flow, checkoutMode: "pay_now" },
+    }),
 };
 
 /** Both clients with a session, and a cart that can be submitted. */
 async function openClients(transport: "plain" | "envelope") {
   const backend = createMockBackend();
+  backend.state.workspace.guidedOrder = true;
   const options = {
     workspace: "northwind",
     api: "http://orders.test",

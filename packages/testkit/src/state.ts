@@ -1,5 +1,6 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
 import type {
+  Address,
   ApiKey,
   ContactRole,
   AuditEntry,
@@ -74,6 +75,14 @@ export interface StoredShoppingList {
   lines: StoredListLine[];
   updatedAt: string;
   revision: number;
+}
+
+/** What is chosen for an order. */
+export interface StoredCheckout {
+  carrierService: string | null;
+  billingAddress: Address | null;
+  shippingAddress: Address | null;
+  shipsToBilling: boolean;
 }
 
 /** A cart that was put aside. */
@@ -174,6 +183,10 @@ export interface MockState {
   heldLots: StoredLot[];
   /** Latest last. */
   keptCarts: StoredKeptCart[];
+  /** What is chosen for the order in the cart, by customer number. */
+  checkouts: Map<string, StoredCheckout>;
+  /** What carriage costs by service, in the currency's smallest unit; none by default. */
+  services: Record<string, number>;
   /** Counts up, so that no id is given twice. */
   lastId: number;
   /** What each submission's key was used for, by customer number and key. */
@@ -246,6 +259,8 @@ export function createState(fixture: Fixture = {}): MockState {
     shoppingLists: structuredClone([...(fixture.shoppingLists ?? shoppingLists)]),
     heldLots: structuredClone([...(fixture.heldLots ?? heldLots)]),
     keptCarts: [],
+    checkouts: new Map(),
+    services: {},
     lastId: 100,
     submissions: new Map(),
     watchers: new Set(),

@@ -12,6 +12,16 @@ export interface CartTable {
   revision: number;
 }
 
+/** What is chosen for the order in the cart, beside its lines; null where what is on file counts. */
+export interface CheckoutTable {
+  customer_id: number;
+  carrier_service: string | null;
+  /** JSON of an `Address`, as are those below. */
+  billing_address: string | null;
+  shipping_address: string | null;
+  ships_to_billing: Generated<0 | 1>;
+}
+
 /** What a line says, of a cart in use or put aside: one for each sku, unit and delivery date. */
 interface LineColumns {
   sku: string;

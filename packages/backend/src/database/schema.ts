@@ -26,6 +26,7 @@ import type {
 import type {
   CartLineTable,
   CartTable,
+  CheckoutTable,
   KeptCartLineTable,
   KeptCartTable,
   ShoppingListLineTable,
@@ -89,6 +90,7 @@ export interface Database {
   audit_entries: AuditEntryTable;
   carts: CartTable;
   cart_lines: CartLineTable;
+  checkouts: CheckoutTable;
   kept_carts: KeptCartTable;
   kept_cart_lines: KeptCartLineTable;
   shopping_lists: ShoppingListTable;

@@ -40,6 +40,7 @@ export const limitedSubjects = {
     typeof body.discountCode === "string" ? String(actor.customer.id) : null,
   getProforma: (_, { actor }) => String(actor.customer.id),
   getDeskProforma: (_, { workspace, actor }) => `${workspace.id} ${actorId(actor)}`,
+  suggestAddresses: (_, { actor }) => String(actor.customer.id),
   submitOrder: (_, { actor }) => String(actor.customer.id),
 } as const satisfies Subjects;
 

@@ -88,6 +88,8 @@ const limits: Partial<Record<RouteName, { address?: Limit; subject?: Limit; acco
   // Each is drawn anew, at some tenths of a second.
   getProforma: { subject: { calls: 60, seconds: 300 } },
   getDeskProforma: { subject: { calls: 120, seconds: 300 } },
+  // Each asks another server, which has limits of its own.
+  suggestAddresses: { subject: { calls: 120, seconds: 60 } },
   submitOrder: { subject: { calls: 60, seconds: 60 } },
 };
 

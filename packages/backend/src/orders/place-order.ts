@@ -2,6 +2,8 @@
 import type { Order } from "@order-portal/contract";
 import { deleteCartLines, writeCartHead } from "../carts/cart-queries.ts";
 import { countUse } from "../carts/discount-code.ts";
+import { chosenTerms } from "../checkout/chosen-terms.ts";
+import { type ChosenCheckout, forgetChosen, nothingChosen } from "../checkout/checkout-queries.ts";
 import type { OrderableLine } from "../carts/price-contents.ts";
 import type { CustomerContext } from "../context.ts";
 import type { Row } from "../database/schema.ts";
@@ -41,6 +43,7 @@ export async function placeOrder(
   context: CustomerContext,
   cart: ProvenCart,
   { key, requestHash }: SubmissionKey,
+  chosen: ChosenCheckout = nothingChosen,
 ): Promise<Order> {
   const { workspace, actor } = context;
   const { id: customerId } = actor.customer;
@@ -55,7 +58,8 @@ export async function placeOrder(
     discountCode: null,
     fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
   });
-  const terms = await readTerms(source, customerId);
+  const terms = chosenTerms(await readTerms(source, customerId), chosen);
+  if (chosen !== nothingChosen) await forgetChosen(source, customerId);
   // Before the order's number is taken, for which every customer of the workspace waits.
   const orderCount = await countCustomerOrder(source, customerId);
   const known = await readOrderedProducts(

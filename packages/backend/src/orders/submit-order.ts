@@ -10,6 +10,8 @@ import {
   openCustomerPrices,
   readCustomerPrices,
 } from "../catalogue/customer-prices.ts";
+import { nothingChosen, readChosen } from "../checkout/checkout-queries.ts";
+import { refuseService, withdrawnService } from "../checkout/withdrawn-service.ts";
 import type { CustomerContext } from "../context.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
@@ -66,6 +68,10 @@ async function carryOut(
   const shown = readProof(context.proofKey, proof);
   const refused = refuseSubmission(context, cart, shown);
   if (refused !== null || shown === null) return refused ?? refuseProof();
+  const isGuided = context.workspace.settings.checkoutFlow === "guided";
+  const chosen = isGuided ? await readChosen(source, customerId) : nothingChosen;
+  const withdrawn = withdrawnService(context, chosen.carrierService);
+  if (withdrawn !== null) return refuseService(withdrawn);
 
   await lockStock(
     source,
@@ -75,7 +81,9 @@ async function carryOut(
   const prices = isAsKnown ? known : await readCustomerPrices(source, context);
   const priced = await priceStoredCart(source, context, prices, cart, { anew: !isAsKnown });
   const proven = await refuseUnlessAsShown(source, context, shown, priced);
-  return isRefusal(proven) ? proven : placeOrder(source, context, proven, { key, requestHash });
+  return isRefusal(proven)
+    ? proven
+    : placeOrder(source, context, proven, { key, requestHash }, chosen);
 }
 
 /** What speaks against the submission before any price is looked at. */

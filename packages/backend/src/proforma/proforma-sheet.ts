@@ -2,7 +2,7 @@
  * What stands on a pro-forma, each thing as the text that is written: everything that depends on
  * language and locale is decided here, and nothing of how it looks. Pure.
  */
-import type { Address, Order, OrderLine } from "@order-portal/contract";
+import type { Address, Order, OrderLine, TakenService } from "@order-portal/contract";
 import { formatMoney } from "../orders/format-money.ts";
 import { plainSpaces } from "./plain-spaces.ts";
 import { wordsOf } from "./proforma-words.ts";
@@ -101,11 +101,15 @@ export function writeSheet({ order, customer, supplier, locale }: ProformaFacts)
     remarks: told([
       [words.paymentTerms, order.paymentTerms ?? ""],
       [words.shippingTerms, order.shippingTerms ?? ""],
+      [words.carrierService, order.carrierService ? serviceText(order.carrierService) : ""],
       [words.notes, fields.notes],
     ]),
     page: words.page,
   };
 }
+
+const serviceText = ({ service, carrier }: TakenService): string =>
+  carrier === null ? service : `${carrier}, ${service}`;
 
 /** Those of which there is something to tell. */
 const told = (entries: readonly (readonly [string, string])[]) =>

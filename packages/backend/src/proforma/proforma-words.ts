@@ -25,6 +25,7 @@ export interface ProformaWords {
   readonly shipTo: string;
   readonly paymentTerms: string;
   readonly shippingTerms: string;
+  readonly carrierService: string;
   readonly notes: string;
   readonly sku: string;
   readonly product: string;

@@ -16,7 +16,8 @@ const seen = <T extends object>(values: T) => ({ ...values, revision: recordRevi
 /** Every section of a workspace. */
 export function sectionsOf(workspace: Account, fixedBy: MoneyFixedBy | null): Sections {
   const { name, locale, timeZone, currency, priceScale, brand, settings } = workspace;
-  const { strictSecurity, allowedOrigins, portalUrl, checkoutMode } = settings;
+  const { strictSecurity, allowedOrigins, portalUrl } = settings;
+  const { checkoutMode, checkoutFlow, geocoderUrl } = settings;
   const { stockDisplay, orderTemplate, publicCatalogue, orderHistory } = settings;
   return {
     company: {
@@ -28,7 +29,7 @@ export function sectionsOf(workspace: Account, fixedBy: MoneyFixedBy | null): Se
     orderFields: seen({ ...settings.orderFields, deliveryDates: settings.deliveryDates }),
     delivery: seen(settings.delivery),
     catalogue: seen({ stockDisplay, orderTemplate, publicCatalogue, orderHistory }),
-    checkout: seen({ checkoutMode }),
+    checkout: seen({ checkoutMode, checkoutFlow, geocoderUrl }),
     freight: seen(freightOf(settings)),
     tax: seen({
       rates: Object.entries(settings.taxRates).map(([taxClass, percent]) => ({

@@ -83,6 +83,7 @@ export const toWorkspace = (workspace: CurrentWorkspace, now: number): Workspace
   publicCatalogue: workspace.settings.publicCatalogue,
   signIn: workspace.settings.accounts.signIn,
   orderHistory: workspace.settings.orderHistory,
+  ...(workspace.settings.checkoutFlow === "guided" && { guidedOrder: true }),
   deliveryDates: workspace.settings.deliveryDates,
   delivery: offeredDays(workspace.settings.delivery, localTime(now, workspace.timeZone)),
 });

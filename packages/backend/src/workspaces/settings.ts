@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import {
+  checkoutFlows,
   checkoutModes,
   FieldSetting,
   isOrigin,
@@ -142,6 +143,21 @@ export const Settings = z.strictObject({
   stockDisplay: z._default(z.enum(stockDisplays), "greyed"),
   /** Whether orders are paid at once, or on the customer's terms. */
   checkoutMode: z._default(z.enum(checkoutModes), "pay_later"),
+  /** Whether orders are placed by the review alone, or step by step. */
+  checkoutFlow: z._default(z.enum(checkoutFlows), "short"),
+  /** A server that suggests addresses as Photon does; null: none. */
+  geocoderUrl: z._default(
+    z.nullable(
+      z.string().check(
+        z.maxLength(500),
+        z.refine(
+          (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+          "an address such as https://photon.example",
+        ),
+      ),
+    ),
+    null,
+  ),
   /** The page that portal links lead to; null: the server's own. */
   portalUrl: z._default(z.nullable(PageAddress), null),
   /** The supplier's words for the message that brings a portal link; null: the usual ones. */

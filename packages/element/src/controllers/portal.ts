@@ -80,7 +80,8 @@ export class Portal implements Actions {
   }
 
   openReview(): void {
-    this.visit.goOn({ at: "review" });
+    const isGuided = this.visit.value.workspace?.guidedOrder;
+    this.visit.goOn({ at: isGuided ? "checkout" : "review" });
   }
 
   openCatalogue(): void {

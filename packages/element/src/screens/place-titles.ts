@@ -22,6 +22,8 @@ export function placeTitle(place: Place): string {
       return msg("Shopping list");
     case "kept-carts":
       return msg("Kept carts");
+    case "checkout":
+      return msg("Your order");
     case "inventory":
       return msg("Inventory");
     case "quick-order":

@@ -7,6 +7,7 @@
 export const places: Readonly<Record<string, () => Promise<{ define(): void }>>> = {
   account: () => import("./account/define.ts"),
   cards: () => import("./catalogue/cards/define.ts"),
+  checkout: () => import("./checkout/define.ts"),
   dashboard: () => import("./dashboard/define.ts"),
   grid: () => import("./grid/define.ts"),
   inventory: () => import("./inventory/define.ts"),

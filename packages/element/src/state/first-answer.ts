@@ -142,6 +142,7 @@ const workspace = record<Workspace>({
   publicCatalogue: isFlag,
   signIn: optional(isFlag),
   orderHistory: isFlag,
+  guidedOrder: optional(isFlag),
   deliveryDates: oneOf("one", "several"),
   delivery: optional(
     record<NonNullable<Workspace["delivery"]>>({

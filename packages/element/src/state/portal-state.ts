@@ -44,6 +44,7 @@ export type Beyond =
   /** One shopping list, by its id. */
   | { readonly at: "list"; readonly of: string }
   | { readonly at: "kept-carts" }
+  | { readonly at: "checkout" }
   | { readonly at: "inventory" }
   | { readonly at: "quick-order" }
   | { readonly at: "upload" };

@@ -35,6 +35,7 @@ interface Ids {
   /** Of each kind of price record. */
   readonly priceId: string;
   readonly endpointId: string;
+  readonly addressId: string;
 }
 
 const linkWords = { subject: "Order online", text: "Your link: {{link}}" };
@@ -85,6 +86,10 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
   keepCart: () => ({ body: { name: "Monday" } }),
   openKeptCart: ({ keptCartId }) => ({ params: { id: keptCartId }, body: {} }),
   deleteKeptCart: ({ keptCartId }) => ({ params: { id: keptCartId } }),
+  getCheckout: () => ({}),
+  updateCheckout: ({ addressId }) => ({ body: { shippingAddressId: addressId } }),
+  getAddressFormat: () => ({ params: { country: "AT" } }),
+  suggestAddresses: () => ({ query: { text: "1 Secret Road" } }),
   submitOrder: ({ proof, idempotencyKey }) => ({ body: { proof }, idempotencyKey }),
   listOrderedProducts: () => ({}),
   listUsuals: () => ({}),
@@ -399,6 +404,7 @@ const missing: Ids = {
   workspace: "zeta",
   sku: "NOWHERE",
   category: "No such category",
+  addressId: "999999",
   discountCode: "NOSUCHCODE",
   orderNumber: "777777",
   purchaseOrderNumber: "NO-SUCH-PO",
@@ -421,7 +427,7 @@ const missing: Ids = {
 const zeta: Supplier = {
   slug: "zeta",
   name: "Zeta Wines",
-  settings: { publicCatalogue: true },
+  settings: { publicCatalogue: true, checkoutFlow: "guided" },
   tables: {
     products: [
       ["sku", "name"],
@@ -448,12 +454,16 @@ before(async () => {
   const { tables } = acme;
   const supplier = {
     ...acme,
-    settings: { publicCatalogue: true },
+    settings: { publicCatalogue: true, checkoutFlow: "guided" },
     tables: {
       ...tables,
       price_rules: [
         ["owner", "scope", "kind", "value"],
         ["customer:C2", "sku:CELLAR", "fixed", "66.66"],
+      ],
+      addresses: [
+        ["customer", "kind", "label", "line1", "city", "postal_code", "country"],
+        ["C2", "shipping", "Yard", "Ring twice 1", "Wien", "1010", "AT"],
       ],
       discount_codes: [
         ["code", "kind", "value"],
@@ -528,6 +538,7 @@ async function ordersOfBerta(): Promise<
       body: { name: "Berta's cellar", lines },
     }),
   );
+  const checkout = must(await call(shop.base, "getCheckout", { token: ownerToken }));
   const idempotencyKey = randomUUID();
   // Several, so that their numbers are not zeta's as well.
   for (let count = 0; count < 3; count++) must(await berta.submit(await fill(), randomUUID()));
@@ -547,6 +558,7 @@ async function ordersOfBerta(): Promise<
     idempotencyKey,
     listId: list.id,
     keptCartId: kept.carts[0]?.id ?? "",
+    addressId: checkout.addresses[0]?.id ?? "",
   };
 }
 
@@ -701,7 +713,13 @@ function bare({ status, text }: Answer, ids: Ids): { status: number; text: strin
   let rest = text;
   // These are short numbers, as may stand anywhere; no answer repeats them to who is refused.
   const { listId: _, keptCartId: __, staffId: ___, ...words } = ids;
-  const { invitationId: ____, keyId: _____, priceId: ______, ...others } = words;
+  const {
+    invitationId: ____,
+    keyId: _____,
+    priceId: ______,
+    addressId: ________,
+    ...others
+  } = words;
   const { endpointId: _______, ...repeated } = others;
   for (const [name, value] of Object.entries(repeated)) {
     rest = rest.replaceAll(String(value), `<${name}>`);

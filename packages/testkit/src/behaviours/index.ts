@@ -4,6 +4,7 @@ import type { Behaviours } from "./behaviour.ts";
 import { accountBehaviours } from "./accounts.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
+import { checkoutBehaviours } from "./checkout.ts";
 import { customerBehaviours } from "./customers.ts";
 import { deskOrderBehaviours } from "./desk-orders.ts";
 import { deskBehaviours } from "./desk.ts";
@@ -34,6 +35,7 @@ export const behaviours: Behaviours<RouteName> = {
   ...accountBehaviours,
   ...catalogueBehaviours,
   ...cartBehaviours,
+  ...checkoutBehaviours,
   ...orderBehaviours,
   ...proformaBehaviours,
   ...historyBehaviours,

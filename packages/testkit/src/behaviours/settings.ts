@@ -59,7 +59,8 @@ const seen = <T extends object>(values: T) => ({ ...values, revision: revisionOf
 
 function settingsOf({ workspace, settings }: MockState): DeskSettings {
   const { name, locale, timeZone, currency, brand, orderFields, deliveryDates, slug } = workspace;
-  const { priceScale, stockDisplay, orderTemplate, checkoutMode } = settings;
+  const { priceScale, stockDisplay, orderTemplate, checkoutMode, geocoderUrl } = settings;
+  const checkoutFlow = workspace.guidedOrder ? "guided" : "short";
   const { publicCatalogue, orderHistory } = workspace;
   return {
     company: {
@@ -71,7 +72,7 @@ function settingsOf({ workspace, settings }: MockState): DeskSettings {
     orderFields: seen({ ...orderFields, deliveryDates }),
     delivery: seen(settings.delivery),
     catalogue: seen({ stockDisplay, orderTemplate, publicCatalogue, orderHistory }),
-    checkout: seen({ checkoutMode }),
+    checkout: seen({ checkoutMode, checkoutFlow, geocoderUrl }),
     freight: seen(settings.freight),
     tax: seen(settings.tax),
     security: seen(settings.security),
@@ -108,6 +109,8 @@ function store({ workspace, settings }: MockState, input: SettingsInput): void {
     }
     case "checkout":
       settings.checkoutMode = input.values.checkoutMode;
+      settings.geocoderUrl = input.values.geocoderUrl;
+      workspace.guidedOrder = input.values.checkoutFlow === "guided";
       return;
     case "freight":
       settings.freight = { amount: null, threshold: null, services: [], ...input.values };

@@ -24,6 +24,7 @@ export const german: ProformaWords = {
   shipTo: "Lieferadresse",
   paymentTerms: "Zahlungsbedingungen",
   shippingTerms: "Lieferbedingungen",
+  carrierService: "Versand mit",
   notes: "Anmerkungen",
   sku: "Artikelnr.",
   product: "Artikel",

@@ -24,6 +24,7 @@ export const greek: ProformaWords = {
   shipTo: "Διεύθυνση παράδοσης",
   paymentTerms: "Όροι πληρωμής",
   shippingTerms: "Όροι αποστολής",
+  carrierService: "Αποστολή με",
   notes: "Σημειώσεις",
   sku: "Κωδικός",
   product: "Προϊόν",

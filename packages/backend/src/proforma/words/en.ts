@@ -24,6 +24,7 @@ export const english: ProformaWords = {
   shipTo: "Deliver to",
   paymentTerms: "Payment terms",
   shippingTerms: "Shipping terms",
+  carrierService: "Carried by",
   notes: "Notes",
   sku: "Item no.",
   product: "Product",

@@ -24,6 +24,7 @@ export const spanish: ProformaWords = {
   shipTo: "Dirección de entrega",
   paymentTerms: "Condiciones de pago",
   shippingTerms: "Condiciones de envío",
+  carrierService: "Envío por",
   notes: "Notas",
   sku: "Referencia",
   product: "Producto",

@@ -24,6 +24,7 @@ export const french: ProformaWords = {
   shipTo: "Adresse de livraison",
   paymentTerms: "Conditions de paiement",
   shippingTerms: "Conditions de livraison",
+  carrierService: "Expédition par",
   notes: "Remarques",
   sku: "Référence",
   product: "Article",

@@ -24,6 +24,7 @@ export const italian: ProformaWords = {
   shipTo: "Indirizzo di consegna",
   paymentTerms: "Condizioni di pagamento",
   shippingTerms: "Condizioni di spedizione",
+  carrierService: "Spedizione con",
   notes: "Note",
   sku: "Codice",
   product: "Prodotto",

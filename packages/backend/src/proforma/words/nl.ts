@@ -24,6 +24,7 @@ export const dutch: ProformaWords = {
   shipTo: "Afleveradres",
   paymentTerms: "Betalingsvoorwaarden",
   shippingTerms: "Leveringsvoorwaarden",
+  carrierService: "Verzending met",
   notes: "Opmerkingen",
   sku: "Artikelnr.",
   product: "Product",

@@ -24,6 +24,7 @@ export const polish: ProformaWords = {
   shipTo: "Adres dostawy",
   paymentTerms: "Warunki płatności",
   shippingTerms: "Warunki dostawy",
+  carrierService: "Przewoźnik",
   notes: "Uwagi",
   sku: "Nr artykułu",
   product: "Produkt",

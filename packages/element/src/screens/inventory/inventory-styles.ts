@@ -89,14 +89,18 @@ export const inventoryStyles = [
       .sorts,
       .lot {
         display: grid;
-        grid-template: none / minmax(0, 2fr) 1fr 1.1fr 1.4fr 1.4fr minmax(108px, auto);
+        grid-template:
+          none / minmax(0, 1.7fr) minmax(0, 0.9fr) minmax(0, 1.1fr) minmax(0, 1.4fr)
+          minmax(0, 1.4fr) minmax(0, 1.3fr);
         gap: 0 16px;
         align-items: baseline;
       }
-      .lot > *,
+      .lot .what,
+      .lot .quantity,
       .lot .facts > * {
         grid-area: auto;
         min-width: 0;
+        overflow-wrap: anywhere;
       }
       .lot .facts {
         display: contents;

@@ -98,6 +98,8 @@ export class ListSearch extends LitElement {
   /** What is on the list already. */
   @property({ attribute: false }) held: ReadonlySet<LineKey> = new Set();
   @property() locale: string | undefined;
+  /** What is found goes into the cart, and more than once where it is wanted. */
+  @property({ type: Boolean, attribute: "is-for-cart" }) isForCart = false;
 
   @state() private search = "";
   /** What was put on last, for a screen reader. */
@@ -194,7 +196,9 @@ export class ListSearch extends LitElement {
       { sku, unit: unit.unit, name, unitLabel, imageUrl, quantityRule },
       lowestQuantity(quantityRule),
     );
-    this.said = msg(str`${name}, ${unitLabel}: on the list.`);
+    this.said = this.isForCart
+      ? msg(str`${name}, ${unitLabel}: in the cart.`)
+      : msg(str`${name}, ${unitLabel}: on the list.`);
     this.dispatchEvent(new CustomEvent("line-add", { detail }));
     this.renderRoot.querySelector("input")?.focus(); // The button that was pressed is done with.
   }

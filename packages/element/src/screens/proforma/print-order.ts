@@ -1,7 +1,8 @@
 import { msg, str } from "@lit/localize";
 import type { Address, Order, OrderLine, Workspace } from "@order-portal/sdk";
-import { formatMoney, formatNumber, orderStatusText } from "@order-portal/ui";
+import { formatMoney, formatNumber, orderStatusText, serviceWords } from "@order-portal/ui";
 import { html, nothing, render, type TemplateResult } from "lit";
+import { addressLines } from "../../components/address-lines.ts";
 import { formatCalendarDay, formatInstant } from "../../components/dates.ts";
 import { printStyles } from "./print-styles.ts";
 
@@ -83,14 +84,15 @@ function facts(
   const { fields, billingAddress, shippingAddress } = order;
   const told: (readonly [string, unknown])[] = [
     [msg("Customer"), customer && `${customer.name}\n${customer.number}`],
-    [msg("Bill to"), billingAddress && addressText(billingAddress)],
-    [msg("Deliver to"), shippingAddress && addressText(shippingAddress)],
+    [msg("Bill to"), billingAddress && addressText(billingAddress, locale)],
+    [msg("Deliver to"), shippingAddress && addressText(shippingAddress, locale)],
     [msg("Placed"), formatInstant(order.placedAt, locale, timeZone)],
     [msg("Status"), orderStatusText(order.status)],
     [msg("Purchase order number"), fields.purchaseOrderNumber],
     [msg("Delivery date"), fields.deliveryDate && formatCalendarDay(fields.deliveryDate, locale)],
     [msg("Payment terms"), order.paymentTerms],
     [msg("Shipping terms"), order.shippingTerms],
+    [msg("Carried by"), order.carrierService && serviceWords(order.carrierService)],
     [msg("Discount code"), order.discountCode],
     [msg("Notes"), fields.notes],
   ];
@@ -134,7 +136,5 @@ function ladder(order: Order, locale: string | undefined) {
   </dl>`;
 }
 
-const addressText = ({ label, line1, line2, city, region, postalCode, country }: Address) =>
-  [...new Set([label, line1, line2]), [postalCode, city].filter(Boolean).join(" "), region, country]
-    .filter(Boolean)
-    .join("\n");
+const addressText = (address: Address, locale: string | undefined) =>
+  addressLines(address, locale).join("\n");

@@ -19,7 +19,8 @@ small, dt { color: #57534e; font-size: 11px; }
 .facts { display: flex; flex-wrap: wrap; gap: 10px 28px; margin-block: 14px; }
 .facts > div { min-width: 120px; max-width: 100%; }
 dd { white-space: pre-line; }
-table { width: 100%; border-collapse: collapse; }
+/* The page has no doctype, and so tables there forget the font around them. */
+table { width: 100%; border-collapse: collapse; color: inherit; font: inherit; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 6px 8px 6px 0; border-bottom: 1px solid #d6d3d1; text-align: start; vertical-align: top; }

@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { msg } from "@lit/localize";
 import { banner, button, icon, icons } from "@order-portal/ui";
 import { html, nothing } from "lit";
-import { state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow } from "../../components/cart-line-row.ts";
 import { cartAmounts, cartHindrance, emptyCart } from "../../components/cart-panel.ts";
@@ -27,7 +27,10 @@ import { discountCodeForm } from "./discount-code-form.ts";
 import { orderFieldsForm } from "./order-fields-form.ts";
 import { reviewStyles } from "./review-styles.ts";
 
-/** @summary The cart once more, with what the supplier asks for beside it, before it is placed. */
+/**
+ * @summary The cart once more, with what the supplier asks for beside it, before it is placed.
+ * @fires review-refused - the carrier service is not offered any more
+ */
 export class ReviewScreen extends Screen {
   static override styles = reviewStyles;
 
@@ -35,18 +38,62 @@ export class ReviewScreen extends Screen {
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
 
+  /** It is the last step of a guided order: head and fields have places of their own there. */
+  @property({ type: Boolean, attribute: "is-step" }) isStep = false;
+
   /** Whether the buyer has tried to place the order: only then are gaps in the fields errors. */
   @state() private tried = false;
+  private wasRefused = false;
   private readonly submitting = new SubmissionController(this, () => this.actions);
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.submitting.takeUp();
+    const submission = this.submitting.value;
+    const isRefused =
+      submission.step === "failed" && submission.trouble.code === "carrier_unavailable";
+    // Another step has what is to be mended.
+    if (isRefused && !this.wasRefused) this.dispatchEvent(new CustomEvent("review-refused"));
+    this.wasRefused = isRefused;
   }
 
   protected override render(): unknown {
     const lines = cartLines(this.cart);
     const shown = [...linesNotTaken(this.cart), ...lines];
     const isIdle = this.submitting.value.step === "idle";
+    return html`${this.isStep ? nothing : this.renderHead()}
+    ${
+      shown.length === 0 && isIdle
+        ? emptyCart()
+        : html`<div class="columns">
+            <div class="main">
+              ${this.renderNews()}
+              <h2 class="visually-hidden">${msg("Order lines")}</h2>
+              <order-portal-rows
+                .options=${{
+                  rows: shown,
+                  key: (line: CartLine) => line.key,
+                  depends: (line: CartLine) => [
+                    this.cart.refused.get(line.key),
+                    this.portal.locale,
+                  ],
+                  render: (line: CartLine) => this.renderLine(line),
+                  label: msg("Order lines"),
+                }}
+              ></order-portal-rows>
+            </div>
+            ${
+              lines.length === 0 && isIdle
+                ? nothing
+                : html`<form class="side" novalidate @submit=${this.onSubmit}>
+                    ${this.renderSide()}
+                  </form>`
+            }
+          </div>`
+    }`;
+  }
+
+  /** The way back and the heading. */
+  private renderHead() {
     return html`<order-portal-undo></order-portal-undo>
       ${cartStatus(this.cart, this.portal.locale)}
       <header>
@@ -64,36 +111,7 @@ export class ReviewScreen extends Screen {
           },
         })}
         <h1 data-heading tabindex="-1">${msg("Review your order")}</h1>
-      </header>
-      ${
-        shown.length === 0 && isIdle
-          ? emptyCart()
-          : html`<div class="columns">
-              <div class="main">
-                ${this.renderNews()}
-                <h2 class="visually-hidden">${msg("Order lines")}</h2>
-                <order-portal-rows
-                  .options=${{
-                    rows: shown,
-                    key: (line: CartLine) => line.key,
-                    depends: (line: CartLine) => [
-                      this.cart.refused.get(line.key),
-                      this.portal.locale,
-                    ],
-                    render: (line: CartLine) => this.renderLine(line),
-                    label: msg("Order lines"),
-                  }}
-                ></order-portal-rows>
-              </div>
-              ${
-                lines.length === 0 && isIdle
-                  ? nothing
-                  : html`<form class="side" novalidate @submit=${this.onSubmit}>
-                      ${this.renderSide()}
-                    </form>`
-              }
-            </div>`
-      }`;
+      </header>`;
   }
 
   /** What must be known before the order is placed. */
@@ -149,7 +167,7 @@ export class ReviewScreen extends Screen {
     const { cart, portal } = this;
     const fields = orderFields(cart);
     return html`${
-      portal.workspace
+      portal.workspace && !this.isStep
         ? orderFieldsForm({
             fields,
             settings: portal.workspace.orderFields,

@@ -1,0 +1,107 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import { aroundTheHorn } from "@order-portal/testkit";
+import { emulateMedia, setViewport } from "@web/test-runner-commands";
+import { openCatalogue, useBackend, type PortalPage } from "../../testing/portal-page.ts";
+
+describe("the guided order", function () {
+  this.timeout(20_000);
+  const backend = useBackend();
+
+  before(async () => {
+    await setViewport({ width: 1280, height: 900 });
+    await emulateMedia({ reducedMotion: "reduce" });
+  });
+  beforeEach(() => {
+    backend.state.workspace.guidedOrder = true;
+    backend.state.services = { Road: 1000, Express: 3500 };
+  });
+
+  async function open(): Promise<PortalPage> {
+    const page = await openCatalogue();
+    await page.setQuantity("Chai", 2);
+    // On a phone the cart is behind its bar.
+    if (window.innerWidth < 900) await page.press(/View cart/);
+    await page.press("Review order");
+    await page.shows("Payment terms");
+    return page;
+  }
+  const radio = async (page: PortalPage, name: string) => {
+    const label = () => page.all("label.option").find((one) => one.innerText.includes(name));
+    await waitUntil(label, `there is ${name}`);
+    label()?.querySelector("input")?.click();
+  };
+
+  it("goes step by step to an order that is carried and billed as was chosen", async () => {
+    const page = await open();
+    await radio(page, "Express");
+    await waitUntil(() => backend.state.checkouts.size === 1, "it is kept");
+    await waitUntil(() => page.all("[part~=continue]:not([aria-busy])").length > 0, "it is told");
+    await page.press("Continue");
+    await page.shows("Whom is the bill for?");
+    await page.press("Continue");
+    await page.shows("Where is it delivered?");
+    await radio(page, "Another address");
+    await page.enter("#line1", "1 Dock Road");
+    await page.press("Use this address");
+    await page.shows("Please fill this in.");
+    await page.enter("#city", "Dover");
+    await page.enter("#postalCode", "CT16");
+    await page.press("Use this address");
+    await waitUntil(
+      () => backend.state.checkouts.get(aroundTheHorn.number)?.shippingAddress?.city === "Dover",
+      "it is kept",
+    );
+    await page.shows("1 Dock Road");
+    await page.press("Continue");
+    await page.shows("In your cart");
+    await page.press("Continue");
+    await page.shows("Carried by");
+    await page.shows("1 Dock Road");
+    await page.shows("Freight Express $35.00");
+    await page.press("Place order");
+    await page.shows("Thank you for your order");
+  });
+
+  it("keeps each step when it is left, and lets the steps be gone through in any order", async () => {
+    const page = await open();
+    await page.enter("#purchaseOrderNumber", "PO-77");
+    await page.press(/^3 ?Delivery|Delivery/);
+    await radio(page, "Where the bill goes");
+    await page.press(/Details/);
+    const field = await page.find<HTMLInputElement>("#purchaseOrderNumber");
+    expect(field.value).to.equal("PO-77");
+    await page.press("Back to Catalogue");
+    await page.press("Review order");
+    await page.press(/Delivery/);
+    await waitUntil(() => {
+      const chosen = page.all("label.option").find((one) => one.querySelector(":checked"));
+      return chosen?.innerText.includes("Where the bill goes");
+    }, "it is still chosen");
+  });
+
+  it("says so where the service that was chosen is withdrawn, and asks for another", async () => {
+    const page = await open();
+    await radio(page, "Express");
+    await waitUntil(() => backend.state.checkouts.size === 1, "it is kept");
+    await waitUntil(() => page.all("[part~=continue]:not([aria-busy])").length > 0, "it is told");
+    backend.state.services = { Road: 1000 };
+    await page.press("Continue");
+    await page.press(/Details/);
+    await page.shows("is no longer offered. Please choose another service.");
+    await radio(page, "Road");
+    await page.hides("is no longer offered");
+  });
+
+  for (const width of [360, 1280]) {
+    it(`has no flaw that axe finds at ${width} px`, async () => {
+      await setViewport({ width, height: 900 });
+      const page = await open();
+      for (const step of ["Details", "Delivery", "Products", "Review"]) {
+        await page.press(new RegExp(step));
+        await waitUntil(() => page.all(".step").length > 0, "it is there");
+        await expect(page.element).to.be.accessible();
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      }
+    });
+  }
+});

@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from "lit";
+
+/** One of several things to choose from. */
+export interface Option {
+  readonly id: string;
+  readonly text: string;
+  readonly note?: string | undefined;
+  /** What stands at the end, such as a price. */
+  readonly end?: unknown;
+}
+
+/** What a list of options is made of. */
+export interface OptionListOptions {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Options as cards, one of which is chosen. */
+export const optionList = ({
+  name,
+  legend,
+  options,
+  chosen,
+  onChoose,
+}: OptionListOptions): TemplateResult =>
+  html`<fieldset>
+    <legend>${legend}</legend>
+    ${options.map(
+      ({ id, text, note, end }) =>
+        html`<label class="option"
+          ><input
+            type="radio"
+            name=${name}
+            .checked=${id === chosen}
+            @change=${() => {
+              onChoose(id);
+            }}
+          /><span>${text}${note ? html`<small>${note}</small>` : ""}</span
+          ><b>${end ?? ""}</b></label
+        >`,
+    )}
+  </fieldset>`;

@@ -1,0 +1,37 @@
+import { msg } from "@lit/localize";
+import type { Address, Checkout } from "@order-portal/sdk";
+import { button } from "@order-portal/ui";
+import { html, nothing, type TemplateResult } from "lit";
+import { addressLines } from "../../components/address-lines.ts";
+import type { CheckoutStep } from "../../state/checkout-steps.ts";
+
+/** What was chosen, once more, with the way back to each. */
+export function reviewSummary(
+  checkout: Checkout,
+  locale: string | undefined,
+  onStep: (step: CheckoutStep) => void,
+): TemplateResult {
+  const text = (address: Address | null) =>
+    address ? addressLines(address, locale).join("\n") : "";
+  const part = (step: CheckoutStep, heading: string, content: string) =>
+    html`<div>
+      <h2>${heading}</h2>
+      <p>${content}</p>
+      ${button({
+        label: html`${msg("Change")}<span class="visually-hidden"> ${heading}</span>`,
+        variant: "quiet",
+        onClick: () => {
+          onStep(step);
+        },
+      })}
+    </div>`;
+  return html`<div class="summary">
+    ${part("billing", msg("Bill to"), text(checkout.billingAddress))}
+    ${part("delivery", msg("Deliver to"), text(checkout.shippingAddress))}
+    ${
+      checkout.services.length > 0
+        ? part("details", msg("Carried by"), checkout.carrierService ?? "")
+        : nothing
+    }
+  </div>`;
+}
