@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { findEndpoint } from "../webhooks/endpoint-queries.ts";
 import { isRepeatable, toDelivery } from "./delivery-value.ts";
 import { findDelivery } from "./list-deliveries.ts";
+import { isSecretMail } from "./queue-secret-mail.ts";
 
 /** Makes the message due at once; the schedule of its attempts begins anew. */
 export async function sendDeliveryAgain(
@@ -16,9 +17,7 @@ export async function sendDeliveryAgain(
   return store.transaction(async (db): Promise<Delivery | Refusal> => {
     const delivery = await findDelivery(context, db, id);
     if (isRefusal(delivery)) return delivery;
-    if (!isRepeatable(delivery)) {
-      return refuse("secret_gone", "What was secret in it is kept nowhere: have a new one sent.");
-    }
+    if (!isRepeatable(delivery)) return secretGone();
     if (delivery.endpoint_id !== null) {
       const endpoint = await findEndpoint(db, workspace.id, delivery.endpoint_id);
       if (endpoint?.active !== 1) {
@@ -29,8 +28,11 @@ export async function sendDeliveryAgain(
       .updateTable("deliveries")
       .set({ state: "waiting", due_at: now(), attempts: 0, finished_at: null })
       .where("id", "=", delivery.id)
+      // Sent in this moment: its secret has gone with it.
+      .$if(isSecretMail(delivery.type), (query) => query.where("secret_body", "is not", null))
       .returningAll()
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (row === undefined) return secretGone();
     await writeAudit(db, context, {
       action: "delivery.sent_again",
       subject: { kind: delivery.subject_kind, name: delivery.subject },
@@ -39,3 +41,6 @@ export async function sendDeliveryAgain(
     return toDelivery(row);
   });
 }
+
+const secretGone = (): Refusal =>
+  refuse("secret_gone", "What was secret in it is kept nowhere: have a new one sent.");

@@ -36,7 +36,8 @@ export async function getProforma(
   const isNew = rows !== undefined && rows.order.placed_at > now() - justPlaced;
   if (refused !== null && !isNew) return refused;
   if (rows === undefined) return refuseOrder();
-  return makeProforma(context, toOrder(rows, workspace.name), customer, question);
+  const asked = { ...question, owner: `customer ${customer.id}` };
+  return makeProforma(context, toOrder(rows, workspace.name), customer, asked);
 }
 
 /** Makes the paper of any of the workspace's orders, as its customer gets it. */
@@ -50,14 +51,15 @@ export async function getDeskProforma(
   if (order === undefined) return refuseOrder();
   const rows = await withParts(store, order);
   const customer = await findOrderCustomer(db, workspace.id, order.customer_id);
-  return makeProforma(context, toOrder(rows, workspace.name), customer, question);
+  const asked = { ...question, owner: `workspace ${workspace.id}` };
+  return makeProforma(context, toOrder(rows, workspace.name), customer, asked);
 }
 
 async function makeProforma(
   context: AppContext & { readonly workspace: CurrentWorkspace },
   order: Order,
   { number, name }: { readonly number: string; readonly name: string },
-  question: ProformaQuestion,
+  question: ProformaQuestion & { readonly owner: string },
 ): Promise<ProformaFile | Refusal> {
   const { workspace, config, now } = context;
   const locale = paperLocale(question.locale ?? workspace.locale);
@@ -79,6 +81,7 @@ async function makeProforma(
       logo: await readLogo(context, workspace),
       at: now(),
     },
+    question.owner,
     config.PDF_FONT,
   );
   if (made === null) return refuseBusy();

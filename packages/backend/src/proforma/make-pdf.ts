@@ -15,14 +15,19 @@ export type PdfAnswer =
 
 /** A PDF that is waited for. */
 interface Waiting {
+  readonly drawing: ProformaDrawing;
+  readonly font: string | null;
+  readonly owner: string;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** So many may wait, at some tenths of a second each. */
 const mostWaiting = 24;
-/** A drawing that takes longer ends the thread, and with it all that wait. */
-const patience = 30_000;
+/** Of these, so many of one customer or supplier: nobody's orders take the papers of all. */
+const mostOfOne = 3;
+/** A drawing that takes longer ends the thread; what waits behind it is drawn by a new one. */
+const patience = 20_000;
 /** Without work for so long the thread ends: fonts and library are tens of megabytes. */
 const idleFor = 60_000;
 
@@ -32,20 +37,32 @@ const waiting = new Map<number, Waiting>();
 let timer: NodeJS.Timeout | undefined;
 
 /**
- * Draws a PDF; null where too many are waited for already.
+ * Draws a PDF; null where too many are waited for already, by all or by its owner.
  *
+ * @param owner who is counted
  * @param font the file of the font to be used in place of the built-in one
  */
-export function makePdf(drawing: ProformaDrawing, font: string | null): Promise<Uint8Array> | null {
+export function makePdf(
+  drawing: ProformaDrawing,
+  owner: string,
+  font: string | null,
+): Promise<Uint8Array> | null {
   if (waiting.size >= mostWaiting) return null;
+  const own = [...waiting.values()].filter((other) => other.owner === owner);
+  if (own.length >= mostOfOne) return null;
+  return new Promise((resolve, reject) => {
+    ask({ drawing, font, owner, resolve, reject });
+  });
+}
+
+function ask(asked: Waiting): void {
+  const { drawing, font } = asked;
   const worker = (thread ??= startThread(font));
   const id = ++lastId;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.ref(); // The process waits for what is asked for, and for nothing else.
-    watch();
-    worker.postMessage({ id, drawing } satisfies PdfRequest);
-  });
+  waiting.set(id, asked);
+  worker.ref(); // The process waits for what is asked for, and for nothing else.
+  watch();
+  worker.postMessage({ id, drawing } satisfies PdfRequest);
 }
 
 function startThread(font: string | null): Worker {
@@ -90,7 +107,10 @@ function endThread(worker: Worker, error: Error): void {
   if (thread !== worker) return;
   thread = null;
   clearTimeout(timer);
-  for (const { reject } of waiting.values()) reject(error);
-  waiting.clear();
   void worker.terminate();
+  // They are drawn one after the other: it was the first that went wrong, and none behind it.
+  const [first, ...others] = waiting.values();
+  waiting.clear();
+  first?.reject(error);
+  for (const other of others) ask(other);
 }

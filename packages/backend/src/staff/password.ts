@@ -6,6 +6,8 @@ const cost = { memoryCost: 32_768, timeCost: 8, parallelism: 1 };
 
 /** How many passwords are worked on at once; a flood must not take all memory and threads. */
 const places = 2;
+/** How many may wait for their turn: a second or two, and not for as long as somebody guesses. */
+const mostWaiting = 24;
 let taken = 0;
 const waiting: (() => void)[] = [];
 
@@ -20,13 +22,22 @@ let nobody: Promise<string> | undefined;
  * it takes just as long and is always wrong, so that nobody learns which addresses have one.
  */
 export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
-  nobody ??= hashPassword("nobody has this password");
+  nobody ??= hashPassword("nobody has this password").catch((error: unknown) => {
+    nobody = undefined;
+    throw error;
+  });
   const reference = stored ?? (await nobody);
   const right = await inTurn(() => verify(reference, password.normalize("NFKC")));
   return right && stored !== undefined;
 }
 
+/** Too many passwords wait already: whoever asks comes again in a moment. */
+export class PasswordsBusy extends Error {
+  override readonly name = "PasswordsBusy";
+}
+
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= mostWaiting) throw new PasswordsBusy("Too many passwords at once.");
   if (taken >= places) await new Promise<void>((resolve) => waiting.push(resolve));
   else taken += 1;
   try {
