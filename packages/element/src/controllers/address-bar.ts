@@ -81,6 +81,7 @@ const plain = [
   "kept-carts",
   "quick-order",
   "upload",
+  "inventory",
   "account",
   "review",
 ] as const;

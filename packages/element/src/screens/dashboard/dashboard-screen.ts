@@ -24,6 +24,16 @@ interface Card {
   readonly text: string;
 }
 
+/** Shown only to customers for whom something is held. */
+const inventory = (): Card[] => [
+  {
+    place: { at: "inventory" },
+    icon: icons.storefront,
+    title: msg("Inventory"),
+    text: msg("What is held for you, lot by lot"),
+  },
+];
+
 /** @summary What a contact sees after signing in: what is open, and the ways on. */
 export class DashboardScreen extends PlaceScreen {
   static override styles = [PlaceScreen.styles, orderRowStyles, dashboardStyles];
@@ -60,6 +70,11 @@ export class DashboardScreen extends PlaceScreen {
   protected override renderBody(): unknown {
     return html`${this.renderSection("sales", msg("Sales"), this.sales())}
     ${this.seesHistory ? this.renderOpen() : nothing}
+    ${
+      this.portal.visitor?.hasInventory && may(this.portal, "orders:read")
+        ? this.renderSection("inventory", msg("Inventory"), inventory())
+        : nothing
+    }
     ${this.renderSection("general", msg("General"), this.general())}`;
   }
 

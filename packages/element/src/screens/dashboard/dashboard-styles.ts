@@ -15,6 +15,7 @@ export const dashboardStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 2px 12px;
+    align-content: center;
     align-items: center;
     padding: 16px;
     border: 1px solid var(--op-border);
