@@ -5,7 +5,9 @@
  *
  * `SCREENS_DIR`, a file URL that ends in a slash, is another folder for them.
  */
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
@@ -24,7 +26,15 @@ const widths = { phone: { width: 360, height: 780 }, desk: { width: 1280, height
 
 await mkdir(target, { recursive: true });
 // The receiver of webhooks is on this machine.
-const demo = await startDemo({ environment: { ALLOW_PRIVATE_NETWORKS: "true" } });
+const port = String(await freePort());
+const demo = await startDemo({
+  environment: {
+    ALLOW_PRIVATE_NETWORKS: "true",
+    // What the desk shows of its own address is the real one.
+    PORT: port,
+    BASE_URL: `http://localhost:${port}`,
+  },
+});
 const browser = await launchBrowser();
 try {
   for (const size of ["phone", "desk"] as const) {
@@ -53,6 +63,16 @@ try {
 } finally {
   await browser.close();
   await demo.stop();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // It listens on a port.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 /** From the link to the confirmation. */
@@ -125,7 +145,8 @@ async function staff(page: Page, shoot: Shoot, isFirst: boolean): Promise<void> 
 
 /** Waits until pictures and transitions have come to rest. */
 async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  // The desk listens for orders, and so is never idle where a frame has begun to load since.
+  await page.waitForLoadState("networkidle", { timeout: 2000 }).catch(() => undefined);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const picture = await page.screenshot();
   // With a palette a picture is a third as large, and looks the same.

@@ -30,11 +30,13 @@ const show = ({ scheme }) => {
   const portal = document.createElement("order-portal");
   portal.setAttribute("workspace", "preview");
   portal.setAttribute("color-scheme", scheme);
-  portal.style.cssText = "position:absolute;inset:0 0 auto;visibility:hidden";
+  // One by one: the portal sets its accent in the same place.
+  const { style } = portal;
+  [style.position, style.inset, style.visibility] = ["absolute", "0 0 auto", "hidden"];
   portal.addEventListener("order-portal-ready", () => {
     document.documentElement.style.colorScheme = scheme;
     document.body.style.background = "Canvas";
-    portal.style.cssText = "";
+    for (const name of ["position", "inset", "visibility"]) style.removeProperty(name);
     while (portal.previousElementSibling) portal.previousElementSibling.remove();
   });
   document.body.append(portal);

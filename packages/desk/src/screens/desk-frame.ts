@@ -51,6 +51,17 @@ export class DeskFrame extends LitElement {
   @state() private leavingFor: string | null = null;
   @query("order-portal-toasts") private toasts!: Toasts;
 
+  /** The area that the navigation was moved to. */
+  private shownArea = "";
+
+  protected override updated(): void {
+    // On a phone the navigation is a row that is longer than the screen.
+    const link = this.renderRoot.querySelector("nav a[aria-current]");
+    const area = link?.getAttribute("href") ?? "";
+    if (area !== this.shownArea) link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.shownArea = area;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("hashchange", this.onHashChange);

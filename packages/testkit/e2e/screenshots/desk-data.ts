@@ -40,11 +40,12 @@ export async function workAtDesk(api: string): Promise<DeskData> {
     events: ["order.invoiced", "customer.updated"],
   });
   await decide(desk);
+  await setDelivery(desk);
   const draft = await desk.drafts.create("SEVES", {
     lines: [
       { sku: "BEV-101", unit: "CS", quantity: 4 },
       { sku: "DAI-111", unit: "EA", quantity: 12 },
-      { sku: "GRN-142", unit: "CS", quantity: 2 },
+      { sku: "BEV-102", unit: "EA", quantity: 24 },
     ],
     fields: { purchaseOrderNumber: "SS-2210", notes: "As agreed by phone.", deliveryDate: "" },
   });
@@ -67,6 +68,39 @@ async function decide(desk: OrderDesk): Promise<void> {
     minimumQuantity: 20,
     kind: "percent",
     value: "8",
+  });
+}
+
+/** Rules of delivery, and freight by the service of a carrier. */
+async function setDelivery(desk: OrderDesk): Promise<void> {
+  const { delivery, freight } = await desk.settings.get();
+  await desk.settings.update({
+    section: "delivery",
+    revision: delivery.revision,
+    values: {
+      leadDays: 1,
+      weekdays: [1, 2, 3, 4, 5],
+      holidays: ["2026-12-25", "2027-01-01"],
+      cutOff: "14:00",
+    },
+  });
+  const service = (
+    name: string,
+    carrier: string | null,
+    amount: string,
+    threshold: string | null,
+  ) => ({ service: name, carrier, amount, threshold });
+  await desk.settings.update({
+    section: "freight",
+    revision: freight.revision,
+    values: {
+      kind: "by_carrier_service",
+      services: [
+        service("Standard", "Swift Parcel", "9.50", "250.00"),
+        service("Express", "Swift Parcel", "24.00", null),
+        service("Collection", null, "0.00", null),
+      ],
+    },
   });
 }
 

@@ -105,6 +105,7 @@ function columnChoices(
         selectField({
           id: `column-${place}-${index}`,
           label: title.trim() || msg(str`Column ${index + 1}`),
+          required: true,
           hint: example(source, index),
           value: source.columns[index] ?? "",
           disabled,

@@ -15,7 +15,7 @@ import {
   textField,
   textFieldStyles,
 } from "@order-portal/ui";
-import { html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { pickedChoice, type PickerChoice } from "../../components/picker.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
@@ -44,6 +44,11 @@ export class PriceCheckPanel extends LitElement {
     textFieldStyles,
     tableStyles,
     areaStyles,
+    css`
+      form + .sections {
+        margin-block-start: 20px;
+      }
+    `,
   ];
 
   @property({ attribute: false }) client!: OrderDesk;

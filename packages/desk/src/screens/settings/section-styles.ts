@@ -5,6 +5,9 @@ export const sectionStyles = css`
   :host {
     min-width: 0;
   }
+  ol a {
+    color: var(--op-accent-text);
+  }
   .intro {
     max-width: 68ch;
     margin: -8px 0 0;

@@ -119,7 +119,7 @@ export class FreightSection extends SectionEditor<Draft> {
 
   protected override fields(draft: Draft, { company: { currency } }: DeskSettings) {
     const { kind } = draft;
-    return html`<div class="fields three">
+    return html`<div class="fields two">
         ${selectField({
           id: "kind",
           label: msg("Freight"),
