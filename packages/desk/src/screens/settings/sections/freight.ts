@@ -195,7 +195,7 @@ export class FreightSection extends SectionEditor<Draft> {
           >
             ${field(index, "service", msg("Service"), true)}
             ${field(index, "carrier", msg("Carrier"), false)}
-            ${field(index, "amount", msg(str`Amount in ${currency}`), true)}
+            ${field(index, "amount", msg(str`Amount, ${currency}`), true)}
             ${field(index, "threshold", msg("Free from"), false)}
             <div class="out">
               ${button({
