@@ -62,6 +62,12 @@ describe("toasts", () => {
     expect(shown.find(".toast").checkVisibility()).to.equal(true);
   });
 
+  it("say nothing once they are taken away, and throw nothing either", async () => {
+    const { toasts } = await show();
+    toasts.remove();
+    toasts.show({ message: "Saved, though nobody looks any more." });
+  });
+
   it("have nothing that axe objects to", async () => {
     const { shown, toasts } = await show();
     toasts.show({ message: "Chai removed.", actionLabel: "Undo" });

@@ -130,6 +130,8 @@ export class Toasts extends LitElement {
 
   /** To the top of the top layer. It is open at all times: what is said must have a place before. */
   private raise() {
+    // What is told when the page has gone on is told to nobody.
+    if (!this.isConnected) return;
     // Browsers without popovers show it where it is, which is fixed too.
     if (!("showPopover" in this.layer)) return;
     if (this.layer.matches(":popover-open")) this.layer.hidePopover();
