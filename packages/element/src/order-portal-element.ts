@@ -199,10 +199,14 @@ export class OrderPortalElement extends LitElement {
 
   protected override render(): unknown {
     const { place } = this.portal.visit.value;
+    // The screen before is still in sight, and leads nowhere: it says by its look that it waits.
+    const waits = !this.screens.isReady(place.at) && !this.screens.hasFailed(place.at);
     return html`<div class="portal" part="portal">
       ${withoutHeader.includes(place.at) ? nothing : this.renderHeader()}
       ${this.portal.visit.value.isOffline && place.at !== "trouble" ? this.renderOffline() : nothing}
-      <div class="screen">${this.renderPlace(place)}</div>
+      <div class="screen ${waits ? "waits" : ""}" aria-busy=${waits}>
+        ${this.renderPlace(place)}
+      </div>
       <slot name="footer"></slot>
     </div>`;
   }

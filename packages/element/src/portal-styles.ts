@@ -19,6 +19,12 @@ export const portalStyles = css`
     container-type: inline-size;
     padding-inline: var(--order-portal-gutter, 16px);
   }
+  .waits {
+    opacity: 0.5;
+    pointer-events: none;
+    /* Mostly the next one is there before this is seen. */
+    transition: opacity 0.2s 0.3s;
+  }
   .header {
     display: flex;
     flex-wrap: wrap;

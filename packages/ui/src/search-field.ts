@@ -84,6 +84,7 @@ export const searchFieldStyles = css`
     border-radius: var(--op-radius-small);
     background: var(--op-sunken);
     font-size: max(16px, var(--op-text));
+    text-overflow: ellipsis;
     outline-offset: -1px;
   }
   .search input::placeholder {

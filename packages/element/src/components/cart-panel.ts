@@ -1,17 +1,40 @@
 import { msg } from "@lit/localize";
-import { amounts, button, emptyState, icons } from "@order-portal/ui";
+import { amounts, button, emptyState, formatMoney, icons } from "@order-portal/ui";
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CartState } from "../state/cart-state.ts";
 import { hasProblems } from "../state/cart-lines.ts";
 import { hasUnpricedChanges } from "../state/cart-state.ts";
 
-/** The amounts of the cart; greyed while the server has not answered what is shown above them. */
-export function cartAmounts(cart: CartState, locale: string | undefined): TemplateResult {
+/**
+ * The amounts of the cart; greyed while the server has not answered what is shown above them.
+ *
+ * @param extent `above-total` where the total stands apart, by `cartTotal`
+ */
+export function cartAmounts(
+  cart: CartState,
+  locale: string | undefined,
+  extent: "all" | "above-total" = "all",
+): TemplateResult {
   const isFinal = !hasUnpricedChanges(cart);
-  return html`<div class="ladder ${isFinal ? "" : "pending"}" aria-busy=${!isFinal}>
+  return html`<div class="ladder ${extent} ${isFinal ? "" : "pending"}" aria-busy=${!isFinal}>
     ${cart.priced ? amounts(cart.priced, locale) : nothing}
     <p class="updating" role="status">${isFinal ? nothing : msg("Updating prices…")}</p>
   </div>`;
+}
+
+/** The total alone, for where there is no room for more beside the way to the review. */
+export function cartTotal(
+  cart: CartState,
+  locale: string | undefined,
+): TemplateResult | typeof nothing {
+  if (!cart.priced) return nothing;
+  const isFinal = !hasUnpricedChanges(cart);
+  return html`<dl class="amounts ladder only-total ${isFinal ? "" : "pending"}" part="amounts">
+    <div class="total">
+      <dt>${msg("Total")}</dt>
+      <dd>${formatMoney(cart.priced.total, locale)}</dd>
+    </div>
+  </dl>`;
 }
 
 /** An empty cart, and how to fill it. */
@@ -45,6 +68,14 @@ export const reviewButton = (onReview: () => void): TemplateResult =>
 export const cartPanelStyles = css`
   .ladder.pending dd {
     color: var(--op-muted);
+  }
+  .above-total .total {
+    display: none;
+  }
+  .only-total .total {
+    margin: 0 0 8px;
+    padding: 0;
+    border: 0;
   }
   .updating {
     min-height: 1.45em;

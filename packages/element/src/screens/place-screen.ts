@@ -105,6 +105,11 @@ export abstract class PlaceScreen extends Screen {
     return false;
   }
 
+  /** Whether the place says itself what was refused, and why: else a toast does. */
+  protected saysRefused(): boolean {
+    return false;
+  }
+
   /** Opens a sheet above the place: the cart, or a product. */
   protected openSheet(sheet: Sheet): void {
     this.sheet = sheet;
@@ -140,7 +145,10 @@ export abstract class PlaceScreen extends Screen {
           ${
             hasPanel || this.sheet
               ? nothing
-              : html`<order-portal-undo ?added-is-said=${this.saysAdded()}></order-portal-undo>`
+              : html`<order-portal-undo
+                  ?added-is-said=${this.saysAdded()}
+                  ?refused-is-said=${this.saysRefused()}
+                ></order-portal-undo>`
           }
           ${
             mayOrder && !hasPanel && this.hasBar()
@@ -160,6 +168,7 @@ export abstract class PlaceScreen extends Screen {
                 <order-portal-cart
                   exportparts=${screenParts}
                   ?added-is-said=${this.saysAdded()}
+                  ?refused-is-said=${this.saysRefused()}
                 ></order-portal-cart>
               </aside>`
             : nothing

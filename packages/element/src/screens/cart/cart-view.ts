@@ -21,6 +21,7 @@ import {
   cartAmounts,
   cartHindrance,
   cartPanelStyles,
+  cartTotal,
   emptyCart,
   reviewButton,
 } from "../../components/cart-panel.ts";
@@ -102,11 +103,16 @@ export class CartView extends LitElement {
       :host([in-sheet]) .many {
         margin-inline: -20px;
       }
-      /* The sheet's own body scrolls; the total and the way on stay at its bottom. */
+      .sums {
+        padding-top: 14px;
+      }
+      /* The sheet's own body scrolls; the total and the way on stay at its bottom, and no more. */
       :host([in-sheet]) footer {
         position: sticky;
+        z-index: 1;
         inset-block-end: -20px;
         margin: 0 -20px -20px;
+        padding-block: 10px 14px;
         background: var(--op-raised);
       }
     `,
@@ -117,6 +123,9 @@ export class CartView extends LitElement {
 
   /** The place beside it says itself what was added. */
   @property({ type: Boolean, attribute: "added-is-said" }) addedIsSaid = false;
+
+  /** The place beside it says itself what was refused. */
+  @property({ type: Boolean, attribute: "refused-is-said" }) refusedIsSaid = false;
 
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
@@ -132,7 +141,10 @@ export class CartView extends LitElement {
     const lines = cartLines(this.cart);
     const shown = [...linesNotTaken(this.cart), ...lines];
     const count = formatNumber(lines.length, this.portal.locale);
-    return html`<order-portal-undo ?added-is-said=${this.addedIsSaid}></order-portal-undo>
+    return html`<order-portal-undo
+        ?added-is-said=${this.addedIsSaid}
+        ?refused-is-said=${this.refusedIsSaid}
+      ></order-portal-undo>
       ${this.inSheet ? cartStatus(this.cart, this.portal.locale) : nothing}
       <header>
         <h2>${msg("Cart")}</h2>
@@ -251,12 +263,19 @@ export class CartView extends LitElement {
   }
 
   private renderFooter() {
-    return html`<footer>
-      ${cartHindrance(this.cart)} ${cartAmounts(this.cart, this.portal.locale)}
-      ${reviewButton(() => {
-        this.actions.openReview();
-      })}
-    </footer>`;
+    const { cart, inSheet } = this;
+    const { locale } = this.portal;
+    return html`${
+        inSheet
+          ? html`<div class="sums">${cartAmounts(cart, locale, "above-total")}</div>`
+          : nothing
+      }
+      <footer>
+        ${cartHindrance(cart)} ${inSheet ? cartTotal(cart, locale) : cartAmounts(cart, locale)}
+        ${reviewButton(() => {
+          this.actions.openReview();
+        })}
+      </footer>`;
   }
 
   private renderLine(line: CartLine) {

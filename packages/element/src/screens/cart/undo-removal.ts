@@ -19,6 +19,9 @@ export class UndoRemoval extends LitElement {
   /** The place says itself what was added, and how to take it back: it is not said twice. */
   @property({ type: Boolean, attribute: "added-is-said" }) addedIsSaid = false;
 
+  /** The place says itself what was refused, and why: only the rest can be taken back here. */
+  @property({ type: Boolean, attribute: "refused-is-said" }) refusedIsSaid = false;
+
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
@@ -50,8 +53,15 @@ export class UndoRemoval extends LitElement {
       return;
     }
     const canUndo = notTaken.length < undo.lines.length;
+    if (this.refusedIsSaid && !canUndo) {
+      this.toasts.dismiss();
+      return;
+    }
     this.toasts.show({
-      message: notTaken.length > 0 ? refusedText(notTaken, undo.lines.length) : undoText(undo),
+      message:
+        notTaken.length > 0 && !this.refusedIsSaid
+          ? refusedText(notTaken, undo.lines.length)
+          : undoText(withoutRefused(undo, refused)),
       ...(canUndo && {
         actionLabel: msg("Undo"),
         onAction: () => {
@@ -65,6 +75,12 @@ export class UndoRemoval extends LitElement {
     return html`<order-portal-toasts></order-portal-toasts>`;
   }
 }
+
+/** What was taken of it. */
+const withoutRefused = (undo: CartUndo, refused: CartState["refused"]): CartUndo => ({
+  ...undo,
+  lines: undo.lines.filter((line) => !refused.has(lineKey(line))),
+});
 
 /** Why it is not as was said a moment ago. */
 function refusedText(refused: readonly RefusedLine[], of: number): string {

@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import { amounts, button, formatNumber, type Amounts } from "@order-portal/ui";
+import { amounts, banner, button, formatNumber, type Amounts } from "@order-portal/ui";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { partLines, type ListLine } from "./list-state.ts";
 
@@ -20,19 +20,33 @@ export function listFoot(options: ListFootOptions): TemplateResult {
   const count = formatNumber(addable.length, locale);
   const missing = formatNumber(hindered.length, locale);
   return html`<div class="foot ${isPending ? "pending" : ""}" aria-busy=${isPending}>
-    ${amounts(options.amounts, locale)}
     ${
-      hindered.length === 0
-        ? nothing
-        : html`<p>
-            ${
-              hindered.length === 1
-                ? msg("1 line cannot be ordered now, and is not counted.")
-                : msg(str`${missing} lines cannot be ordered now, and are not counted.`)
-            }
-          </p>`
+      addable.length === 0
+        ? banner({
+            tone: "warning",
+            text: msg(
+              "Nothing on this list can be ordered now, and each line says why. Something else can be put on it above.",
+            ),
+          })
+        : html`${amounts(options.amounts, locale)}
+          ${
+            hindered.length === 0
+              ? nothing
+              : html`<p>
+                  ${
+                    hindered.length === 1
+                      ? msg("1 line cannot be ordered now, and is not counted.")
+                      : msg(str`${missing} lines cannot be ordered now, and are not counted.`)
+                  }
+                </p>`
+          }
+          ${addButton()}`
     }
-    ${button({
+  </div>`;
+
+  /** Adds what can be ordered, and says how much of the list that is. */
+  function addButton() {
+    return button({
       label:
         hindered.length === 0
           ? msg("Add all to cart")
@@ -43,10 +57,9 @@ export function listFoot(options: ListFootOptions): TemplateResult {
       wide: true,
       part: "add-all",
       busy: isAdding,
-      disabled: addable.length === 0,
       onClick: onAddAll,
-    })}
-  </div>`;
+    });
+  }
 }
 
 /** The look of it. */

@@ -124,6 +124,19 @@ describe("shopping lists", function () {
     ]);
   });
 
+  it("have no button where nothing on them can be ordered, and say so there", async () => {
+    const page = await openList("Christmas dinner");
+    await page.control("Add 2 lines to cart");
+    for (const off of page.all("button[aria-label^='Take ']")) {
+      const name = off.getAttribute("aria-label") ?? "";
+      if (!/Gumbo|Guaraná/.test(name)) off.click();
+    }
+    await page.shows("Nothing on this list can be ordered now, and each line says why.");
+    expect(
+      page.all("button").some((button) => /^Add .* to cart/.test(button.textContent)),
+    ).to.equal(false);
+  });
+
   it("say what the server would not take, too", async () => {
     const page = await openList();
     const errors = [{ pointer: "/lines/1", code: "quantity_above_stock", detail: "Only 6 left." }];

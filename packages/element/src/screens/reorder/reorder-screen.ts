@@ -45,6 +45,8 @@ export class ReorderScreen extends PlaceScreen {
   @state() private choices: ReorderChoices = new Map();
   /** What was put into the cart, tap by tap. */
   @state() private steps: readonly ReorderStep[] = [];
+  /** How much was known to be refused when it was last drawn. */
+  private refusedBefore = 0;
   /** What another tap would bring. */
   private open: ReadonlyMap<LineKey, OpenReorderLine> = new Map();
   private groups: ReorderGroups = groupReorder([]);
@@ -74,6 +76,19 @@ export class ReorderScreen extends PlaceScreen {
     this.steps = withoutTakenBack(this.steps, this.cart); // It can be added again.
     const wanted = reorderInputs(this.entries(), this.choices);
     this.open = openReorderLines(this.steps, wanted, this.cart);
+  }
+
+  protected override updated(): void {
+    const refused = this.notTaken().length;
+    // The button is at the bottom of the screen, and the reasons are above all lines.
+    if (refused > this.refusedBefore) {
+      this.renderRoot.querySelector(".banner.danger")?.scrollIntoView({ block: "center" });
+    }
+    this.refusedBefore = refused;
+  }
+
+  protected override saysRefused(): boolean {
+    return true;
   }
 
   /** The way to the cart stands beside the button that adds to it. */
