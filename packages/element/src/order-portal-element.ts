@@ -199,7 +199,7 @@ export class OrderPortalElement extends LitElement {
 
   protected override render(): unknown {
     const { place } = this.portal.visit.value;
-    // The screen before is still in sight, and leads nowhere: it says by its look that it waits.
+    // The screen before is still in sight, but leads nowhere any more.
     const waits = !this.screens.isReady(place.at) && !this.screens.hasFailed(place.at);
     return html`<div class="portal" part="portal">
       ${withoutHeader.includes(place.at) ? nothing : this.renderHeader()}

@@ -20,10 +20,24 @@ export const portalStyles = css`
     padding-inline: var(--order-portal-gutter, 16px);
   }
   .waits {
-    opacity: 0.5;
     pointer-events: none;
-    /* Mostly the next one is there before this is seen. */
-    transition: opacity 0.2s 0.3s;
+  }
+  .waits::before {
+    position: sticky;
+    z-index: 3;
+    inset-block-start: var(--order-portal-sticky-top, 0px);
+    display: block;
+    height: 3px;
+    margin-bottom: -3px;
+    background: var(--op-accent-text);
+    content: "";
+    /* Mostly the next screen is there before this is seen. */
+    animation: waits 1s 0.3s infinite alternate both;
+  }
+  @keyframes waits {
+    from {
+      opacity: 0;
+    }
   }
   .header {
     display: flex;

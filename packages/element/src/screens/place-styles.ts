@@ -81,7 +81,8 @@ export const placeStyles = [
       outline: none;
     }
     /* Above the bar with the cart. */
-    order-portal-undo {
+    order-portal-undo,
+    order-portal-save-list {
       --toasts-inset: 84px;
     }
     .panel {

@@ -106,6 +106,10 @@ export class CartView extends LitElement {
       .sums {
         padding-top: 14px;
       }
+      /* Above its foot. */
+      :host([in-sheet]) {
+        --toasts-inset: 128px;
+      }
       /* The sheet's own body scrolls; the total and the way on stay at its bottom, and no more. */
       :host([in-sheet]) footer {
         position: sticky;
