@@ -28,7 +28,18 @@ export const gridStyles = [
       max-width: 300px;
     }
     .date .control {
+      flex: 1;
       width: auto;
+      min-width: 150px;
+    }
+    /* Beside each other on a phone too: the rows are what the room is for. */
+    @container (max-width: 420px) {
+      .tools .button:not(.icon-only) {
+        padding-inline: 8px;
+      }
+      .date .button {
+        padding-inline: 12px;
+      }
     }
     .keys {
       margin-inline-start: auto;
