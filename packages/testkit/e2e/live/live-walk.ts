@@ -140,11 +140,7 @@ async function openPage(scope: Scope, browser: Browser, faults: string[]): Promi
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() !== "error") return;
-    // A call that is refused is answered: its page says so, or asks again. All else is a fault.
-    const { url } = message.location();
-    const isRefusal = /status of 4\d\d/.test(message.text()) && url.includes("/v1/");
-    if (!isRefusal) faults.push(`${message.text()} ${url}`);
+    if (message.type() === "error") faults.push(`${message.text()} ${message.location().url}`);
   });
   return page;
 }
