@@ -57,11 +57,12 @@ export const person =
 export const copy = "M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5Z";
 /** Two arrows, one up and one down: what goes in and out. */
 export const transfer = "M6.5 16V4.5M3.5 7.5l3-3 3 3M13.5 4v11.5M10.5 12.5l3 3 3-3";
-/** Prices: a tag. */
-export const price = "M3.5 3.5h6.2l6.8 6.8-6.2 6.2-6.8-6.8ZM7 7v.1";
-/** Mail. */
+/** Prices: so many percent. */
+export const price =
+  "M15 5 5 15M6.2 8.2a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM13.8 15.8a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z";
 /** Something to begin, or to reach. */
 export const flag = "M5 17.5V3M5 3.8h10.5l-2.6 3.7 2.6 3.7H5";
+/** Mail. */
 export const envelope = "M3 5h14v10.5H3ZM3 5.5l7 5.5 7-5.5";
 /** A business: a shop with its awning. */
 export const storefront =

@@ -47,6 +47,10 @@ export class BulkBar extends LitElement {
         font-size: var(--op-text-small);
         white-space: nowrap;
       }
+      .exports {
+        display: flex;
+        margin-inline-start: auto;
+      }
       .button {
         min-height: 36px;
         padding: 4px 10px;
@@ -116,7 +120,9 @@ export class BulkBar extends LitElement {
 
   private exports(label: string) {
     if (this.progress !== "") return html`<span role="status">${this.progress}</span>`;
-    return html`${this.button(`${label}: CSV`, "csv")} ${this.button("JSON", "json")}`;
+    return html`<span class="exports"
+      >${this.button(`${label}: CSV`, "csv")} ${this.button("JSON", "json")}</span
+    >`;
   }
 
   private button(label: string, action: BulkAction, variant: "primary" | "quiet" = "quiet") {

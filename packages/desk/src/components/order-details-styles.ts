@@ -94,9 +94,9 @@ export const orderDetailsStyles = css`
     margin-top: 6px;
   }
   .unusual li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 10px;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 10px;
     align-items: baseline;
   }
   .staff-note {

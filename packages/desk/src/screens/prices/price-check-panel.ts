@@ -120,6 +120,8 @@ export class PriceCheckPanel extends LitElement {
   private told(check: PriceCheck) {
     const { product, unitPrice, wasPrice, lineTotal } = check;
     const money = (amount: typeof unitPrice) => amount && formatMoney(amount, this.clock.locale);
+    // Exact decimals, of more digits than money is written with.
+    const exact = (price: string) => [price, unitPrice?.currency].filter(Boolean).join(" ");
     return html`<section class="sections" aria-live="polite">
       <h3>
         ${msg(str`${product.name}, ${product.unitLabel}: ${money(unitPrice) ?? msg("no price")}`)}
@@ -134,8 +136,8 @@ export class PriceCheckPanel extends LitElement {
           check.base.from === "none"
             ? msg("There is no base price.")
             : check.base.from === "unit"
-              ? msg(str`The base price of this unit is ${check.base.price ?? ""}.`)
-              : msg(str`The base unit's price makes ${check.base.price ?? ""} for this unit.`)
+              ? msg(str`The base price of this unit is ${exact(check.base.price ?? "")}.`)
+              : msg(str`The base unit's price makes ${exact(check.base.price ?? "")} for this unit.`)
         }
       </p>
       ${weighed(
@@ -166,7 +168,7 @@ export class PriceCheckPanel extends LitElement {
         })),
       )}
       <p>
-        ${check.exactPrice ? msg(str`That makes exactly ${check.exactPrice}, rounded once.`) : nothing}
+        ${check.exactPrice ? msg(str`That makes exactly ${exact(check.exactPrice)}, rounded once.`) : nothing}
       </p>
     </section>`;
   }
