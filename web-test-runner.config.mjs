@@ -13,7 +13,7 @@ const developmentNotice = "Lit is in dev mode";
 /** @type {import("@web/test-runner").TestRunnerConfig} */
 export default {
   files: "packages/{ui,element,desk}/src/**/*.test.ts",
-  concurrency: 2,
+  concurrency: 3,
   nodeResolve: { browser: true, exportConditions: ["source", "browser", "development"] },
   browsers: [playwrightLauncher({ launchOptions: launchOptions(getBrowser()) })],
   plugins: [

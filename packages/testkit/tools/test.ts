@@ -34,7 +34,7 @@ const phases: Phase[] = [
       "examples/**/*.test.ts",
     ],
     needsBrowser: false,
-    run: (files) => runNodeTests(files, { root, concurrency: 2, verbose }),
+    run: (files) => runNodeTests(files, { root, concurrency: 4, verbose }),
   },
   {
     name: "browser",

@@ -53,6 +53,7 @@ export class DeskFrame extends LitElement {
 
   /** The area that the navigation was moved to. */
   private shownArea = "";
+  private landingArea: string | null = null;
 
   protected override updated(): void {
     // On a phone the navigation is a row that is longer than the screen.
@@ -189,11 +190,17 @@ export class DeskFrame extends LitElement {
 
   private area(): Area {
     const offered = this.offered();
-    const [first] = [this.place.area || newcomersArea, firstArea]
+    const [first] = [this.place.area || this.landing, firstArea]
       .flatMap((area) => offered.find(({ name }) => name === area) ?? [])
       .concat(offered);
     if (!first) throw new Error("A member of staff may see no area.");
     return first;
+  }
+
+  /** Where the desk opens: at the first steps, unless orders wait. What comes meanwhile moves nobody. */
+  private get landing(): string {
+    this.landingArea ??= (this.desk.counts["pending"] ?? 0) > 0 ? firstArea : newcomersArea;
+    return this.landingArea;
   }
 
   private async open(area: Area): Promise<void> {

@@ -171,7 +171,7 @@ describe("the cart", function () {
     await serverHas({ [chai.sku]: 3 });
     backend.expireSessions();
     await page.setQuantity("Chai", 5);
-    await page.shows("Please open your link again");
+    await page.shows("Your visit has ended");
     expect(localStorage.getItem(`order-portal:session:https://orders.example:northwind`)).to.equal(
       null,
     );

@@ -97,6 +97,7 @@ describe("the visit", function () {
 
   it("asks for the link where there is no public catalogue", async () => {
     backend.state.workspace.publicCatalogue = false;
+    backend.state.workspace.signIn = false;
     const page = openPage();
     await page.shows("Open your private link");
     await page.shows("orders@northwind-traders.example");
@@ -108,7 +109,8 @@ describe("the visit", function () {
     first.element.remove();
     backend.expireSessions();
     const page = openPage();
-    await page.shows("Please open your link again");
+    await page.shows("Your visit has ended");
+    await page.shows("sign in or open your private link");
     expect(localStorage.getItem(sessionEntry)).to.equal(null);
   });
 

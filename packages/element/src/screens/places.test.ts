@@ -114,7 +114,7 @@ describe("places beyond the catalogue", function () {
     await page.control(/^Order 11064/);
     backend.expireSessions();
     await page.press(/^Order 11064/);
-    await page.shows("Please open your link again");
+    await page.shows("Your visit has ended");
   });
 
   it("wait for the connection, and then go on by themselves", async () => {

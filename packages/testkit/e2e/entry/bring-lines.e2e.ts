@@ -167,7 +167,7 @@ test("the text of an e-mail: what is beyond doubt, what is to be chosen, what or
 test("a scanner and a hand, one code after another", async () => {
   const { page, context, faults } = await open("Save-a-lot Markets", "Quick order");
   const code = page.getByRole("combobox", { name: "Code or name" });
-  await code.pressSequentially("CND-103", { delay: 60 });
+  await code.pressSequentially("CND-103", { delay: 150 });
   await code.press("Enter");
   await page.getByLabel("Quantity", { exact: true }).fill("4");
   await page.getByLabel("Quantity", { exact: true }).press("Enter");
