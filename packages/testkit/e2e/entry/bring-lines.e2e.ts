@@ -168,9 +168,12 @@ test("a scanner and a hand, one code after another", async () => {
   const { page, context, faults } = await open("Save-a-lot Markets", "Quick order");
   const code = page.getByRole("combobox", { name: "Code or name" });
   await code.pressSequentially("CND-103", { delay: 150 });
+  await page.getByRole("option", { name: /Aniseed Syrup/ }).waitFor();
   await code.press("Enter");
   await page.getByLabel("Quantity", { exact: true }).fill("4");
   await page.getByLabel("Quantity", { exact: true }).press("Enter");
+  // Its units are known by now: the first stays.
+  await page.getByLabel("Unit", { exact: true }).press("Enter");
   await page.getByText(/Added: 4 × Aniseed Syrup/).waitFor();
   await code.pressSequentially("CND-103"); // At once, as a scanner does.
   await code.press("Enter");

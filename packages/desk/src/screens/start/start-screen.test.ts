@@ -8,7 +8,7 @@ describe("the first steps", function () {
 
   it("open a new workspace's desk, lead to each place, and tick what is there", async () => {
     backend.state.firstStepsDone = ["brand", "customers"];
-    await signIn();
+    await signIn("#/start");
     await shows("2 of 6 done");
     await expect(page.desk()).to.be.accessible();
     await press("Import products");
@@ -27,16 +27,16 @@ describe("the first steps", function () {
 
   it("are put away, and do not come back", async () => {
     backend.state.firstStepsDone = [];
-    await signIn();
+    await signIn("#/start");
     await press("Put this list away");
     await shows("Choose an order");
     expect(backend.state.firstStepsDone).to.equal(null);
     await waitUntil(() => !page.seen().includes("Get started"), "the area is gone");
   });
 
-  it("leave an address that names a place alone", async () => {
+  it("let orders that wait go first", async () => {
     backend.state.firstStepsDone = [];
-    await signIn("#/orders");
+    await signIn();
     await shows("Choose an order");
   });
 });
