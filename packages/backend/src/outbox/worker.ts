@@ -11,6 +11,11 @@ export interface Worker {
 
 /** How long the worker rests when there is nothing to do, in milliseconds. */
 const rest = 250;
+/**
+ * How many times as long as a round took it rests before the next where there is more to do: orders
+ * that come in meanwhile go first, and what waits is told a little later.
+ */
+const standBack = 7;
 /** How long it rests when the database, or anything else, has failed it. */
 const longRest = 10_000;
 /** How long a message and its attempts are kept, and how often is looked for older ones. */
@@ -36,12 +41,14 @@ export function startWorker(app: AppContext): Worker {
   const run = async () => {
     while (!isStopping()) {
       try {
+        const begun = performance.now();
         const isMore = await teller.round();
+        const took = performance.now() - begun;
         if (app.now() >= forgetAt) {
           forgetAt = app.now() + forgetEvery;
           await app.store.transaction((db) => forgetDeliveries(db, app.now() - keptFor));
         }
-        if (!isMore && !isStopping()) await pause(rest);
+        if (!isStopping()) await pause(isMore ? Math.min(rest, took * standBack) : rest);
       } catch (error) {
         app.log.warn({ error }, "Telling others failed; it is tried again.");
         if (!isStopping()) await pause(longRest);
