@@ -15,7 +15,9 @@ const rest = 250;
  * How many times as long as a round took it rests before the next where there is more to do: orders
  * that come in meanwhile go first, and what waits is told a little later.
  */
-const standBack = 7;
+const standBack = 15;
+/** And how long at the most. */
+const longestStandBack = 500;
 /** How long it rests when the database, or anything else, has failed it. */
 const longRest = 10_000;
 /** How long a message and its attempts are kept, and how often is looked for older ones. */
@@ -48,7 +50,7 @@ export function startWorker(app: AppContext): Worker {
           forgetAt = app.now() + forgetEvery;
           await app.store.transaction((db) => forgetDeliveries(db, app.now() - keptFor));
         }
-        if (!isStopping()) await pause(isMore ? Math.min(rest, took * standBack) : rest);
+        if (!isStopping()) await pause(isMore ? Math.min(longestStandBack, took * standBack) : rest);
       } catch (error) {
         app.log.warn({ error }, "Telling others failed; it is tried again.");
         if (!isStopping()) await pause(longRest);
