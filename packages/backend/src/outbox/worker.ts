@@ -50,7 +50,8 @@ export function startWorker(app: AppContext): Worker {
           forgetAt = app.now() + forgetEvery;
           await app.store.transaction((db) => forgetDeliveries(db, app.now() - keptFor));
         }
-        if (!isStopping()) await pause(isMore ? Math.min(longestStandBack, took * standBack) : rest);
+        if (!isStopping())
+          await pause(isMore ? Math.min(longestStandBack, took * standBack) : rest);
       } catch (error) {
         app.log.warn({ error }, "Telling others failed; it is tried again.");
         if (!isStopping()) await pause(longRest);
