@@ -137,7 +137,9 @@ export class PriceCheckPanel extends LitElement {
             ? msg("There is no base price.")
             : check.base.from === "unit"
               ? msg(str`The base price of this unit is ${exact(check.base.price ?? "")}.`)
-              : msg(str`The base unit's price makes ${exact(check.base.price ?? "")} for this unit.`)
+              : msg(
+                  str`The base unit's price makes ${exact(check.base.price ?? "")} for this unit.`,
+                )
         }
       </p>
       ${weighed(
