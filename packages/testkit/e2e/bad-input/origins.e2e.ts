@@ -77,7 +77,11 @@ for (const origin of unlisted) {
     for (const route of Object.values<Route>(routes)) {
       const response = await fetch(
         // Whatever a parameter is called.
-        addressOf(shop.base, { ...route, path: route.path.replaceAll(/:\w+/g, "1") }, {}),
+        addressOf(shop.base, route, {
+          params: Object.fromEntries(
+            [...route.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, "1"]),
+          ),
+        }),
         {
           method: "OPTIONS",
           headers: {
