@@ -93,20 +93,29 @@ export const cellGridStyles = css`
     border-inline-end: 1px solid var(--op-line);
     user-select: none;
   }
-  .cell input {
+  .cell input,
+  .cell .text {
     position: absolute;
     inset: 0;
-    width: 100%;
-    height: 100%;
     padding: 2px 10px calc(var(--op-text) * 1.25);
-    border: 0;
-    border-radius: 0;
-    background: none;
     /* Below 16px a phone zooms in on focus. */
     font-size: max(16px, var(--op-text));
     font-variant-numeric: tabular-nums;
     font-weight: 600;
     text-align: end;
+  }
+  .cell input {
+    width: 100%;
+    height: 100%;
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .cell .text {
+    display: grid;
+    align-items: center;
+    overflow: hidden;
+    white-space: pre;
   }
   .cell small {
     position: absolute;
@@ -140,10 +149,14 @@ export const cellGridStyles = css`
   .locked {
     background: var(--op-sunken);
   }
+  .cell:not(.locked) {
+    cursor: text;
+  }
+  .locked,
   .locked input {
     cursor: not-allowed;
   }
-  .invalid input {
+  .invalid :is(input, .text) {
     color: var(--op-danger);
     text-decoration: underline wavy;
     text-decoration-thickness: 1px;

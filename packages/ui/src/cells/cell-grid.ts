@@ -7,7 +7,14 @@ import { blockOf, dragEntries, fillDownEntries, pasteEntries } from "./block-ent
 import { cellGridStyles } from "./cell-grid-styles.ts";
 import { readCellKey, type CellKey } from "./cell-keys.ts";
 import { CellPointer } from "./cell-pointer.ts";
-import { cellsOf, isWithin, nearestCell, rangeBetween, type Cell } from "./cell-range.ts";
+import {
+  cellsOf,
+  isSameCell,
+  isWithin,
+  nearestCell,
+  rangeBetween,
+  type Cell,
+} from "./cell-range.ts";
 import { cellRow, rowState, rowValues } from "./cell-row.ts";
 import type { CellEntry, CellGridOptions, CellsEntered, EntryKind } from "./cell-view.ts";
 import { readBlock, writeBlock } from "./clipboard-table.ts";
@@ -18,8 +25,9 @@ import { RowWindow } from "./row-window.ts";
  *   pointer, with ranges, copy and paste, filling and clearing.
  *
  * It knows no data: it shows what its options describe, and tells what has been entered. Only the
- * rows in view are drawn. Each cell is a field of its own, of which one is in the tab order; so a
- * phone’s keyboard and a screen reader meet what they know. Escape lets the next Tab leave.
+ * rows in view are drawn. The cell in use is a field, so that a phone’s keyboard and a screen reader
+ * meet what they know; the others are text, because a browser goes through all fields of a page each
+ * time that the focus moves. Escape lets the next Tab leave.
  *
  * @fires {CustomEvent<CellsEntered>} cells-enter - texts were put into cells
  * @fires {CustomEvent<"undo" | "redo">} cells-history - what was done last is to be taken back, or
@@ -150,6 +158,7 @@ export class CellGrid extends LitElement {
           this.isEditing = true;
         }}
         @click=${this.onClick}
+        @mousedown=${this.onMousedown}
         @pointerdown=${this.pointer.onDown}
         @copy=${this.onCopy}
         @cut=${this.onCopy}
@@ -288,27 +297,36 @@ export class CellGrid extends LitElement {
   }
 
   private get isRange() {
-    return this.anchor.row !== this.active.row || this.anchor.column !== this.active.column;
+    return !isSameCell(this.anchor, this.active);
   }
 
   private onInput(event: Event) {
     this.draft = (event.target as HTMLInputElement).value; // All fields in it are text fields.
   }
 
-  private onFocusin(event: FocusEvent) {
-    const cell = this.cellOf(event.target);
-    if (!cell) return;
-    const isOther = cell.row !== this.active.row || cell.column !== this.active.column;
-    if (isOther) this.go(cell, this.pointer.isExtending);
-    (event.target as HTMLInputElement).select(); // What is typed takes the place of what is there.
+  private onFocusin({ target }: FocusEvent) {
+    // What is typed takes the place of what is there.
+    if (target instanceof HTMLInputElement) target.select();
   }
 
   private onFocusout(event: FocusEvent) {
     if (!this.cellOf(event.relatedTarget)) this.commit();
   }
 
-  private onClick(event: Event) {
-    if (!(event.target instanceof Element) || !event.target.matches(".open")) return;
+  /** A cell is not a field before it is the one in use, so the browser would not give it the focus. */
+  private onMousedown(event: MouseEvent) {
+    const cell = this.cellOf(event.target);
+    if (event.button !== 0 || !cell || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    this.go(cell, event.shiftKey);
+  }
+
+  private onClick(event: MouseEvent) {
+    if (!(event.target instanceof Element)) return;
+    const cell = this.cellOf(event.target);
+    // A screen reader clicks without a mouse.
+    if (cell && !isSameCell(cell, this.active)) this.go(cell, event.shiftKey);
+    if (!event.target.matches(".open")) return;
     const row = event.target.closest<HTMLElement>(".row")?.dataset["row"];
     this.dispatchEvent(new CustomEvent("row-open", { detail: Number(row) }));
   }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Cell } from "./cell-range.ts";
+import { isSameCell, type Cell } from "./cell-range.ts";
 
 /** What the pointer needs to know of the grid, and tells it. */
 export interface CellPointerGrid {
@@ -14,9 +14,6 @@ export interface CellPointerGrid {
 
 /** A pointer that draws a selection, or the handle at its corner, over a grid. */
 export class CellPointer implements ReactiveController {
-  /** The next cell that gets the focus is to extend the selection. */
-  isExtending = false;
-
   private readonly grid: CellPointerGrid;
   private end: (() => void) | null = null;
 
@@ -30,7 +27,6 @@ export class CellPointer implements ReactiveController {
   }
 
   readonly onDown = (event: PointerEvent): void => {
-    this.isExtending = event.shiftKey;
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     if (event.target.matches(".handle")) {
       event.preventDefault();
@@ -50,7 +46,7 @@ export class CellPointer implements ReactiveController {
     if (!cell) return;
     let last = cell;
     this.follow((over) => {
-      if (over.row === last.row && over.column === last.column) return;
+      if (isSameCell(over, last)) return;
       last = over;
       this.grid.select(over);
     });
@@ -63,7 +59,6 @@ export class CellPointer implements ReactiveController {
     const end = () => {
       listening.abort();
       this.end = null;
-      this.isExtending = false;
     };
     this.end = end;
     const onMove = ({ clientX, clientY }: PointerEvent) => {

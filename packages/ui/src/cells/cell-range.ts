@@ -20,6 +20,10 @@ export interface GridSize {
   readonly columns: number;
 }
 
+/** Whether two cells are one. */
+export const isSameCell = (one: Cell, other: Cell): boolean =>
+  one.row === other.row && one.column === other.column;
+
 /** The rectangle that has these two cells in opposite corners. */
 export function rangeBetween(one: Cell, other: Cell): CellRange {
   return {

@@ -79,20 +79,24 @@ function gridCell(cell: CellView, column: number, state: RowState) {
     aria-colindex=${column + 2}
     aria-selected=${isSelected}
     aria-readonly=${cell.isReadOnly ? "true" : nothing}
+    aria-invalid=${cell.problem ? "true" : nothing}
     data-column=${column}
   >
-    <input
-      inputmode="decimal"
-      enterkeyhint="next"
-      autocomplete="off"
-      maxlength="24"
-      aria-label=${cell.label}
-      aria-invalid=${cell.problem ? "true" : nothing}
-      aria-describedby=${cell.problem ? problemId : nothing}
-      tabindex=${isActive ? 0 : -1}
-      ?readonly=${cell.isReadOnly}
-      .value=${live(text)}
-    /><small aria-hidden="true"
+    ${
+      isActive
+        ? html`<input
+            inputmode="decimal"
+            enterkeyhint="next"
+            autocomplete="off"
+            maxlength="24"
+            aria-label=${cell.label}
+            aria-invalid=${cell.problem ? "true" : nothing}
+            aria-describedby=${cell.problem ? problemId : nothing}
+            ?readonly=${cell.isReadOnly}
+            .value=${live(text)}
+          />`
+        : text && html`<span class="text">${text}</span>`
+    }<small aria-hidden="true"
       ><span>${cell.caption}</span>${cell.price && html`<b>${cell.price}</b>`}</small
     >
     ${
