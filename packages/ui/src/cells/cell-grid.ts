@@ -15,6 +15,7 @@ import {
   rangeBetween,
   type Cell,
 } from "./cell-range.ts";
+import { bringColumnIntoView } from "./bring-column-into-view.ts";
 import { cellRow, rowState, rowValues } from "./cell-row.ts";
 import type { CellEntry, CellGridOptions, CellsEntered, EntryKind } from "./cell-view.ts";
 import { readBlock, writeBlock } from "./clipboard-table.ts";
@@ -135,8 +136,9 @@ export class CellGrid extends LitElement {
     if (!this.takesFocus) return;
     this.takesFocus = false;
     const input = this.input(this.active);
-    if (!input || this.shadowRoot?.activeElement === input) return;
-    input.focus({ preventScroll: true });
+    if (!input) return;
+    if (this.shadowRoot?.activeElement !== input) input.focus({ preventScroll: true });
+    bringColumnIntoView(this.scroller, input);
   }
 
   protected override render(): unknown {
@@ -261,6 +263,7 @@ export class CellGrid extends LitElement {
   private carryOut(key: CellKey) {
     switch (key.does) {
       case "move":
+        this.scrollIntoView({ block: "nearest", behavior: "instant" }); // A key does not tell where one looks.
         this.go(key.move.to, key.move.extends);
         break;
       case "find":

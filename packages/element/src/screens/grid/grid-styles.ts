@@ -14,6 +14,10 @@ export const gridStyles = [
       padding-block: 12px;
       container-type: inline-size;
     }
+    order-portal-cells {
+      /* Clear of the search and tabs above, and the cart's bar below. */
+      scroll-margin-block: calc(var(--order-portal-sticky-top, 0px) + 112px) 80px;
+    }
     .bar,
     .tools,
     .date,

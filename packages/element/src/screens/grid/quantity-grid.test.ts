@@ -174,6 +174,22 @@ describe("the Quantity Grid on the page", function () {
     expect(inCart()[0]).to.include({ quantity: 5, deliveryDate: day });
   });
 
+  it("keeps the cell in use in view on a phone, down and sideways", async () => {
+    await setViewport({ width: 360, height: 640 });
+    const page = await openGrid();
+    await press("PageDown", "PageDown", "End");
+    const [field] = fields(page);
+    const [scroller] = page.all(".scroller");
+    const cell = field?.getBoundingClientRect();
+    const view = scroller?.getBoundingClientRect();
+    if (!cell || !view) throw new Error("There is no cell in use.");
+    expect(cell.right).to.be.at.most(view.right);
+    expect(cell.left).to.be.at.least(view.left);
+    expect(cell.bottom).to.be.at.most(Math.min(view.bottom, innerHeight));
+    expect(inUse()).to.not.equal("");
+    await setViewport({ width: 1280, height: 900 });
+  });
+
   it("stays the buyer's choice on the next visit", async () => {
     const page = await openGrid();
     page.element.remove();
