@@ -82,21 +82,28 @@ export const cellGridStyles = css`
     color: var(--op-accent-text);
   }
   small {
-    overflow: hidden;
     color: var(--op-muted);
     font-size: calc(var(--op-text) * 0.78);
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* As few as possible: each box that clips is one more for the browser to keep account of. */
+  .heading small,
+  .cell small span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  /* Its parts lie over each other by the grid, since each positioned box costs at every frame. */
   .cell {
-    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     border-inline-end: 1px solid var(--op-line);
     user-select: none;
   }
+  .cell > * {
+    grid-area: 1 / 1;
+  }
   .cell input,
   .cell .text {
-    position: absolute;
-    inset: 0;
     padding: 2px 10px calc(var(--op-text) * 1.25);
     /* Below 16px a phone zooms in on focus. */
     font-size: max(16px, var(--op-text));
@@ -114,20 +121,15 @@ export const cellGridStyles = css`
   .cell .text {
     display: grid;
     align-items: center;
-    overflow: hidden;
     white-space: pre;
   }
   .cell small {
-    position: absolute;
-    inset-inline: 8px;
-    inset-block-end: 4px;
     display: flex;
+    align-self: end;
+    min-width: 0;
+    padding: 0 8px 4px;
     justify-content: flex-end;
     pointer-events: none;
-  }
-  .cell small span {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .cell small b {
     flex: none;
@@ -165,10 +167,11 @@ export const cellGridStyles = css`
     box-shadow: inset 0 0 0 1px var(--op-danger);
   }
   .handle {
-    position: absolute;
+    position: relative;
     z-index: 1;
-    inset-block-end: -6px;
-    inset-inline-end: -6px;
+    place-self: end;
+    margin-block-end: -6px;
+    margin-inline-end: -6px;
     width: 12px;
     height: 12px;
     border: 3px solid transparent;
@@ -179,8 +182,8 @@ export const cellGridStyles = css`
   }
   @media (pointer: coarse) {
     .handle {
-      inset-block-end: -14px;
-      inset-inline-end: -10px;
+      margin-block-end: -14px;
+      margin-inline-end: -10px;
       width: 28px;
       height: 28px;
       border-width: 9px;

@@ -96,9 +96,14 @@ function gridCell(cell: CellView, column: number, state: RowState) {
             .value=${live(text)}
           />`
         : text && html`<span class="text">${text}</span>`
-    }<small aria-hidden="true"
-      ><span>${cell.caption}</span>${cell.price && html`<b>${cell.price}</b>`}</small
-    >
+    }
+    ${
+      cell.caption || cell.price
+        ? html`<small aria-hidden="true"
+            ><span>${cell.caption}</span>${cell.price && html`<b>${cell.price}</b>`}</small
+          >`
+        : nothing
+    }
     ${
       cell.problem
         ? html`<span class="visually-hidden" id=${problemId}>${cell.problem}</span>`
