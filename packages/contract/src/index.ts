@@ -11,6 +11,8 @@ export * from "./workspace.ts";
 export * from "./session.ts";
 export * from "./product.ts";
 export * from "./address.ts";
+export * from "./address-formats.ts";
+export * from "./address-lines.ts";
 export * from "./cart.ts";
 export * from "./cart-requests.ts";
 export * from "./order.ts";

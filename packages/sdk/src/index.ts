@@ -30,6 +30,7 @@ export type { List } from "./list.ts";
 export type { NamedFile } from "./named-file.ts";
 export type { CallOptions, ClientOptions, RetryOptions } from "./options.ts";
 export type { SessionChange } from "./session-token.ts";
+export { addressLines, countryName } from "@order-portal/contract";
 export { checkPasswordRules, type PasswordPolicy, type PasswordRule } from "@order-portal/contract";
 export type {
   AccountLink,

@@ -162,7 +162,7 @@ test("a new customer registers in three steps, and orders once staff have let it
   await desk.getByRole("button", { name: "Make my account" }).click();
   await desk.getByRole("link", { name: "Customers", exact: true }).click();
   await desk.getByRole("button", { name: "Registrations (1)" }).click();
-  await desk.getByText("Ing. Gustavo Moncada 8585, Buenos Aires, AR").waitFor();
+  await desk.getByText("Ing. Gustavo Moncada 8585, Buenos Aires, Argentina").waitFor();
   await desk.getByRole("button", { name: "Let in" }).click();
   await desk.getByText("Yvonne Moncada can order now, and gets a mail.").waitFor();
   const mail = await mailTo(address, /is ready/);

@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test, type TestContext } from "node:test";
+import { insertAccount } from "../accounts/account-queries.ts";
 import { updateCart } from "../carts/update-cart.ts";
 import type { CustomerContext } from "../context.ts";
 import { isRefusal } from "../http/refusal.ts";
+import { getDeskOrder } from "../orders/get-desk-order.ts";
 import { submitOrder } from "../orders/submit-order.ts";
+import { getProforma } from "../proforma/get-proforma.ts";
 import { openShop, type Shop, type ShopFacts } from "../testing/shop.ts";
 import { onEachEngine } from "../testing/stores.ts";
 import { checkAddress } from "./check-address.ts";
@@ -144,12 +147,44 @@ onEachEngine("the guided order", (openStore) => {
       refused.extras.errors?.map(({ pointer, code }) => `${pointer} ${code}`),
       ["/billingAddress/city required", "/billingAddress/postalCode invalid"],
     );
+    const elsewhere = await updateCheckout(customer, {
+      billingAddress: { ...ring, country: "XX" },
+    });
+    assert.ok(isRefusal(elsewhere));
+    assert.deepEqual(elsewhere.extras.errors, [
+      { pointer: "/billingAddress/country", code: "invalid", detail: "There is no such country." },
+    ]);
     // The second customer's own freight wins: there is no service to choose.
     const none = await getCheckout(other);
     assert.ok(!isRefusal(none));
     assert.deepEqual([none.services, none.carrierService], [[], null]);
     const service = await updateCheckout(other, { carrierService: "Road" });
     assert.ok(isRefusal(service) && service.code === "carrier_unavailable");
+  });
+
+  test("keeps what is typed sign by sign, and says who placed it", async (t) => {
+    const shop = await open(t);
+    const byLink = await shop.customer("1");
+    const typed = { ...ring, label: "Café 🫖 & Söhne", line1: "Große Straße 1 👩‍🍳" };
+    await choose(byLink, { billingAddress: typed });
+    const accountId = await shop.store.transaction((db) =>
+      insertAccount(db, {
+        ...{ workspace_id: shop.workspaceId, email: "ann@eastern.example", name: "Ann Devon" },
+        ...{ password_hash: "", state: "active", role: "buyer", created_at: 0 },
+        customer_id: byLink.actor.customer.id,
+      }),
+    );
+    const actor = { ...byLink.actor, linkId: null, accountId: accountId ?? null };
+    const order = await submit({ ...byLink, actor });
+    assert.ok(!isRefusal(order), JSON.stringify(order));
+    assert.deepEqual(order.billingAddress, typed);
+    assert.equal(order.events[0]?.who, "Ann Devon");
+    const seen = await getDeskOrder(await shop.staff(), order.number);
+    assert.ok(!isRefusal(seen));
+    assert.equal(seen.placedBy, "Sign-in: Ann Devon, ann@eastern.example");
+    // What is billed to it can be drawn, even what the font does not have.
+    const paper = await getProforma(byLink, order.number, {});
+    assert.ok(!isRefusal(paper), JSON.stringify(paper));
   });
 
   test("is there only where the supplier wants it", async (t) => {

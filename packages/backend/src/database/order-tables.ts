@@ -33,6 +33,8 @@ export interface OrderTable {
    * anew by the same; null of an order from elsewhere, or older than this column.
    */
   rates: Generated<string | null>;
+  /** JSON of the contact who had signed in (`OrderContact`); null of one by a link or from elsewhere. */
+  contact: string | null;
   /** What staff have noted for themselves. */
   staff_note: Generated<string>;
   /** What was unusual about it when it came in: codes with spaces between. */

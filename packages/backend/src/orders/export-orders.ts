@@ -5,7 +5,7 @@ import type { Row } from "../database/schema.ts";
 import { type Source, listOf, statement } from "../database/statement.ts";
 import { type Refusal, isRefusal, refuse } from "../http/refusal.ts";
 import { type DeskOrdersQuestion, readQuestion } from "./desk-list-question.ts";
-import { placedByWords } from "./get-desk-order.ts";
+import { placedByText } from "./order-contact.ts";
 import { readDeskPage } from "./list-desk-orders.ts";
 import { termsOf } from "./order-terms.ts";
 import { type OrderRows, toOrder } from "./order-values.ts";
@@ -115,6 +115,6 @@ const toExported = (order: OrderOfCustomer, rows: OrderRows): ExportedOrder => (
     email: order.customer_email,
     phone: order.customer_phone,
   },
-  placedBy: placedByWords[order.placed_by] ?? order.placed_by,
+  placedBy: placedByText(order),
   staffNote: order.staff_note,
 });

@@ -5,18 +5,10 @@ import type { Refusal } from "../http/refusal.ts";
 import { findOrderCustomer, findProductsToday, findWorkspaceOrder } from "./desk-order-queries.ts";
 import { findUnusual } from "./find-unusual.ts";
 import { refuseOrder } from "./get-order.ts";
+import { placedByText } from "./order-contact.ts";
 import { movesFrom } from "./order-moves.ts";
 import { withParts } from "./order-queries.ts";
 import { toOrder } from "./order-values.ts";
-
-/** How an order came in, in words. */
-export const placedByWords: Readonly<Record<string, string>> = {
-  link: "Portal link",
-  login: "Sign-in",
-  api: "API",
-  import: "Import",
-  desk: "The desk",
-};
 
 /** Reads an order of the workspace. */
 export async function getDeskOrder(
@@ -56,7 +48,7 @@ export async function getDeskOrder(
       shippingTerms: customer.shipping_terms,
       blocked: customer.blocked === 1,
     },
-    placedBy: placedByWords[order.placed_by] ?? order.placed_by,
+    placedBy: placedByText(order),
     staffNote: order.staff_note,
     unusual,
   };

@@ -16,6 +16,7 @@ import {
 import { addOrder } from "../history/ordered-product.ts";
 import { orderedFields } from "./check-order-fields.ts";
 import { withParts } from "./order-queries.ts";
+import { readContact } from "./order-contact.ts";
 import { writeRates } from "./frozen-rates.ts";
 import { noteUnusual } from "./note-unusual.ts";
 import { readTerms } from "./order-terms.ts";
@@ -67,8 +68,14 @@ export async function placeOrder(
     customerId,
     lines.map(({ product }) => product.sku),
   );
+  const contact = await readContact(source, context);
   const noted = await noteUnusual(source, { customerId, orderCount, at, lines, known });
-  const row = { ...toOrderRow(context, cart, at), terms: JSON.stringify(terms), ...noted };
+  const row = {
+    ...toOrderRow(context, cart, at),
+    ...noted,
+    terms: JSON.stringify(terms),
+    contact: contact && JSON.stringify(contact),
+  };
   const order = await writeOrder(source, row);
   const orderLines = lines.map((line, index) => toLineRow(order.id, index + 1, line));
   await writeOrderLines(source, orderLines);
@@ -77,7 +84,7 @@ export async function placeOrder(
     position: 0,
     status: order.status,
     at,
-    who: actor.customer.name,
+    who: contact?.name || actor.customer.name,
     reason: null,
     changes: null,
   };

@@ -111,8 +111,8 @@ const insertOrder = statement<{ id: number }>(
     insert into orders (workspace_id, customer_id, number, status, placed_at, placed_by,
       purchase_order_number, notes, delivery_date, currency, price_scale, subtotal, discount,
       freight, tax, total, discount_code, line_count, revision, terms, unusual, lines_hash, touched,
-      rates)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      rates, contact)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     on conflict (workspace_id, number) do nothing
     returning id`,
 );
@@ -158,6 +158,7 @@ export async function writeOrder(
       order.lines_hash ?? null,
       touched,
       order.rates ?? null,
+      order.contact ?? null,
     );
     if (row !== undefined) {
       return {
@@ -168,6 +169,7 @@ export async function writeOrder(
         unusual: order.unusual ?? "",
         lines_hash: order.lines_hash ?? null,
         rates: order.rates ?? null,
+        contact: order.contact ?? null,
       };
     }
   }

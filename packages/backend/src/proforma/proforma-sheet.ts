@@ -2,7 +2,13 @@
  * What stands on a pro-forma, each thing as the text that is written: everything that depends on
  * language and locale is decided here, and nothing of how it looks. Pure.
  */
-import type { Address, Order, OrderLine, TakenService } from "@order-portal/contract";
+import {
+  addressLines,
+  type Address,
+  type Order,
+  type OrderLine,
+  type TakenService,
+} from "@order-portal/contract";
 import { formatMoney } from "../orders/format-money.ts";
 import { plainSpaces } from "./plain-spaces.ts";
 import { wordsOf } from "./proforma-words.ts";
@@ -130,19 +136,6 @@ function writeRow(line: OrderLine, locale: string): ProformaRow {
 const formatDay = (day: string, locale: string): string =>
   new Date(`${day}T00:00Z`).toLocaleDateString(locale, { dateStyle: "medium", timeZone: "UTC" });
 
-/** An address as it is written on a letter, the customer's name first; empty where there is none. */
-function addressText(address: Address | null, name: string, locale: string): string {
-  if (address === null) return "";
-  const { label, line1, line2, city, region, postalCode, country } = address;
-  const countryName =
-    country && (new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country);
-  return [
-    // Often the label is the street, or the business, once more.
-    ...new Set([name, label, line1, line2]),
-    [postalCode, city].filter(Boolean).join(" "),
-    region,
-    countryName,
-  ]
-    .filter(Boolean)
-    .join("\n");
-}
+/** An address as its country writes it, the customer's name above it; empty where there is none. */
+const addressText = (address: Address | null, name: string, locale: string): string =>
+  address === null ? "" : addressLines(address, locale, [name, address.label]).join("\n");

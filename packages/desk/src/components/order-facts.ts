@@ -1,6 +1,6 @@
 /** Whom an order is for, and where it goes: the facts beside its lines. */
 import { msg } from "@lit/localize";
-import type { Address, DeskOrder } from "@order-portal/sdk/desk";
+import { addressLines, type Address, type DeskOrder } from "@order-portal/sdk/desk";
 import { keyValues, serviceWords } from "@order-portal/ui";
 import { html, type TemplateResult } from "lit";
 import { formatDay, type Clock } from "../state/times.ts";
@@ -20,7 +20,7 @@ export function customerFacts(
       [msg("Phone"), customer.phone && html`<a href="tel:${customer.phone}">${customer.phone}</a>`],
       [msg("Price group"), customer.priceGroup],
       [msg("Payment terms"), customer.paymentTerms],
-      [msg("Billing address"), billingAddress && addressLines(billingAddress, locale)],
+      [msg("Billing address"), billingAddress && addressText(billingAddress, locale)],
       [msg("Placed through"), placedBy],
     ])}
   </section>`;
@@ -39,7 +39,7 @@ export function deliveryFacts(
         msg("Delivery date"),
         fields.deliveryDate ? formatDay(fields.deliveryDate, clock) : msg("As soon as possible"),
       ],
-      [msg("Shipping address"), shippingAddress && addressLines(shippingAddress, clock.locale)],
+      [msg("Shipping address"), shippingAddress && addressText(shippingAddress, clock.locale)],
       [msg("Carrier service"), carrierService && serviceWords(carrierService)],
       [msg("Shipping terms"), customer.shippingTerms],
       [msg("Notes"), fields.notes && html`<span class="notes">${fields.notes}</span>`],
@@ -47,23 +47,8 @@ export function deliveryFacts(
   </section>`;
 }
 
-/** An address as lines; how each country orders them is not known here. */
-function addressLines(
-  { label, line1, line2, city, region, postalCode, country }: Address,
-  locale: string,
-): TemplateResult {
-  const place = [[postalCode, city].filter(Boolean).join(" "), region].filter(Boolean).join(", ");
-  const lines = [label, line1, line2, place, countryName(country, locale)];
-  return html`<address>
-    ${[...new Set(lines)].filter(Boolean).map((line) => html`<span>${line}</span>`)}
+/** An address as its country writes it. */
+const addressText = (address: Address, locale: string): TemplateResult =>
+  html`<address>
+    ${addressLines(address, locale).map((line) => html`<span>${line}</span>`)}
   </address>`;
-}
-
-/** `United States` for `US`; what is no country code stays as it is. */
-function countryName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}

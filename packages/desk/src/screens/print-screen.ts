@@ -1,5 +1,11 @@
 import { msg, str } from "@lit/localize";
-import type { Address, DeskSession, ExportedOrder, OrderDesk } from "@order-portal/sdk/desk";
+import {
+  addressLines,
+  type Address,
+  type DeskSession,
+  type ExportedOrder,
+  type OrderDesk,
+} from "@order-portal/sdk/desk";
 import {
   amounts,
   amountsStyles,
@@ -142,10 +148,10 @@ export class PrintScreen extends LitElement {
     const isPicking = this.place.sheet === "picking";
     const facts: [string, unknown][] = [
       [msg("Customer"), html`${customer.name}<br />${customer.number}`],
-      [msg("Deliver to"), shippingAddress && address(shippingAddress, this.workspace.locale)],
+      [msg("Deliver to"), shippingAddress && addressText(shippingAddress, this.workspace.locale)],
       [
         msg("Bill to"),
-        isPicking ? null : billingAddress && address(billingAddress, this.workspace.locale),
+        isPicking ? null : billingAddress && addressText(billingAddress, this.workspace.locale),
       ],
       [msg("Purchase order number"), fields.purchaseOrderNumber],
       [msg("Delivery date"), fields.deliveryDate && formatDay(fields.deliveryDate, this.workspace)],
@@ -258,21 +264,6 @@ export class PrintScreen extends LitElement {
   }
 }
 
-/** A country's name in the supplier's language; what is no code of one stays as it is. */
-function countryName(country: string, locale: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country;
-  return new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
-}
-
-/** An address as lines. */
-function address(
-  { label, line1, line2, city, region, postalCode, country }: Address,
-  locale: string,
-) {
-  const town = [postalCode, city].filter(Boolean).join(" ");
-  const place = [town, region].filter(Boolean).join(", ");
-  const lines = [label, line1, line2, place, countryName(country, locale)];
-  return html`${[...new Set(lines)]
-    .filter(Boolean)
-    .map((line) => html`<span class="line">${line}</span>`)}`;
-}
+/** An address as its country writes it. */
+const addressText = (address: Address, locale: string) =>
+  addressLines(address, locale).map((line) => html`<span class="line">${line}</span>`);

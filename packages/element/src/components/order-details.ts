@@ -1,5 +1,12 @@
 import { msg, str } from "@lit/localize";
-import type { Address, Order, OrderChange, OrderEvent, OrderLine } from "@order-portal/sdk";
+import {
+  addressLines,
+  type Address,
+  type Order,
+  type OrderChange,
+  type OrderEvent,
+  type OrderLine,
+} from "@order-portal/sdk";
 import {
   badge,
   banner,
@@ -123,23 +130,13 @@ export function orderFacts(order: Order, { locale, timeZone }: OrderWords): Temp
     [msg("Discount code"), order.discountCode],
     [msg("Payment terms"), order.paymentTerms],
     [msg("Shipping terms"), order.shippingTerms],
-    [msg("Deliver to"), order.shippingAddress && addressText(order.shippingAddress)],
-    [msg("Bill to"), order.billingAddress && addressText(order.billingAddress)],
+    [msg("Deliver to"), order.shippingAddress && addressText(order.shippingAddress, locale)],
+    [msg("Bill to"), order.billingAddress && addressText(order.billingAddress, locale)],
   ]);
 }
 
-const addressText = ({ label, line1, line2, city, region, postalCode, country }: Address) =>
-  html`<span class="address"
-    >${[
-      // Often the label is the street once more.
-      ...new Set([label, line1, line2]),
-      [postalCode, city].filter(Boolean).join(" "),
-      region,
-      country,
-    ]
-      .filter(Boolean)
-      .join("\n")}</span
-  >`;
+const addressText = (address: Address, locale: string | undefined) =>
+  html`<span class="address">${addressLines(address, locale).join("\n")}</span>`;
 
 /** What became of an order, step by step, the latest first. */
 export function orderHistory(order: Order, { locale, timeZone }: OrderWords): TemplateResult {

@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import { isProblem, type OrderDesk, type Registration } from "@order-portal/sdk/desk";
+import { addressLines, isProblem, type OrderDesk, type Registration } from "@order-portal/sdk/desk";
 import {
   banner,
   bannerStyles,
@@ -98,13 +98,7 @@ export class RegistrationCard extends LitElement {
 
   private facts() {
     const { customerNumber, customer, company, discountCode } = this.registration;
-    const address = company && [
-      company.address.line1,
-      company.address.line2,
-      [company.address.postalCode, company.address.city].filter(Boolean).join(" "),
-      company.address.region,
-      company.address.country,
-    ];
+    const address = company && addressLines(company.address, this.clock.locale).join(", ");
     const facts: (readonly [string, unknown] | false | null)[] = [
       customerNumber !== null && [msg("Customer number given"), customerNumber],
       customerNumber !== null && [
@@ -116,7 +110,7 @@ export class RegistrationCard extends LitElement {
       company && !!company.shippingTerms && [msg("Shipping terms"), company.shippingTerms],
       company && !!company.paymentTerms && [msg("Payment terms"), company.paymentTerms],
       company && !!company.phone && [msg("Phone"), company.phone],
-      address && [msg("Billing address"), address.filter(Boolean).join(", ")],
+      !!address && [msg("Billing address"), address],
       discountCode !== null && [msg("Discount code"), discountCode],
     ];
     return facts.filter((fact): fact is readonly [string, unknown] => !!fact);

@@ -1,7 +1,13 @@
 import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
-import type { Address, AddressFormat, FieldError } from "@order-portal/sdk";
+import {
+  addressLines,
+  countryName,
+  type Address,
+  type AddressFormat,
+  type FieldError,
+} from "@order-portal/sdk";
 import {
   base,
   button,
@@ -14,7 +20,6 @@ import {
 } from "@order-portal/ui";
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { addressLines, countryName } from "../../components/address-lines.ts";
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";

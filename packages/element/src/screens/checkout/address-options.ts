@@ -1,6 +1,10 @@
 import { msg } from "@lit/localize";
-import type { Address, CheckoutInput, KnownAddress } from "@order-portal/sdk";
-import { addressLines } from "../../components/address-lines.ts";
+import {
+  addressLines,
+  type Address,
+  type CheckoutInput,
+  type KnownAddress,
+} from "@order-portal/sdk";
 import type { Option } from "./option-list.ts";
 
 /** Whether two addresses are one. */

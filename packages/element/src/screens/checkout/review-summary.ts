@@ -1,8 +1,7 @@
 import { msg } from "@lit/localize";
-import type { Address, Checkout } from "@order-portal/sdk";
+import { addressLines, type Address, type Checkout } from "@order-portal/sdk";
 import { button } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
-import { addressLines } from "../../components/address-lines.ts";
 import type { CheckoutStep } from "../../state/checkout-steps.ts";
 
 /** What was chosen, once more, with the way back to each. */

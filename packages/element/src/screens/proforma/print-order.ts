@@ -1,8 +1,13 @@
 import { msg, str } from "@lit/localize";
-import type { Address, Order, OrderLine, Workspace } from "@order-portal/sdk";
+import {
+  addressLines,
+  type Address,
+  type Order,
+  type OrderLine,
+  type Workspace,
+} from "@order-portal/sdk";
 import { formatMoney, formatNumber, orderStatusText, serviceWords } from "@order-portal/ui";
 import { html, nothing, render, type TemplateResult } from "lit";
-import { addressLines } from "../../components/address-lines.ts";
 import { formatCalendarDay, formatInstant } from "../../components/dates.ts";
 import { printStyles } from "./print-styles.ts";
 
