@@ -24,12 +24,19 @@ const pause = 150;
 /** How many are suggested. */
 const suggested = 6;
 
+/** The product that a code means to the letter. */
+function meant(products: readonly Product[], code: string): Product | null {
+  const letters = code.toLowerCase();
+  return products.find(({ sku }) => sku.toLowerCase() === letters) ?? null;
+}
+
 /**
  * @summary The field for a sku, a part number or a name, with suggestions as one types. Without a
  *   connection it takes codes all the same.
  *
  * @fires {CustomEvent<string>} code-change - at each letter
  * @fires {CustomEvent<CodeEntry>} code-enter - Enter, or a suggestion chosen
+ * @fires {CustomEvent<Product>} code-known - what was entered has turned out to be this product
  */
 export class CodeField extends LitElement {
   static override styles = [
@@ -90,11 +97,14 @@ export class CodeField extends LitElement {
   /** Which suggestion the arrow keys have come to; -1: none. */
   @state() private active = -1;
   @state() private isOpen = false;
+  /** The code that was entered before its product was known. */
+  @state() private unknown = "";
   @query("input") private input!: HTMLInputElement | null;
   private readonly scan = new ScanDetector();
 
   private readonly found = new Task(this, {
-    args: () => [this.isOpen ? this.value.trim() : ""] as const,
+    args: () =>
+      [this.isOpen || this.unknown === this.value.trim() ? this.value.trim() : ""] as const,
     task: async ([search], { signal }) => {
       if (search.length < 2) return [];
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -106,6 +116,12 @@ export class CodeField extends LitElement {
       );
       return page.products;
     },
+    onComplete: (products) => {
+      const product = meant(products, this.unknown);
+      if (this.isOpen || this.unknown !== this.value.trim() || !product) return;
+      this.dispatchEvent(new CustomEvent("code-known", { detail: product }));
+    },
+    onError: () => undefined, // No connection: the code is entered without a suggestion.
   });
 
   override focus(options?: FocusOptions): void {
@@ -171,6 +187,7 @@ export class CodeField extends LitElement {
 
   private onInput() {
     this.isOpen = true;
+    this.unknown = "";
     this.active = -1;
     this.dispatchEvent(new CustomEvent("code-change", { detail: this.input?.value ?? "" }));
   }
@@ -201,13 +218,12 @@ export class CodeField extends LitElement {
   }
 
   private enter(code: string, isScan: boolean) {
-    const meant = code.toLowerCase();
-    const product = this.suggestions().find(({ sku }) => sku.toLowerCase() === meant) ?? null;
-    this.tell({ code, product, isScan });
+    this.tell({ code, product: meant(this.suggestions(), code), isScan });
   }
 
   private tell(detail: CodeEntry) {
     this.isOpen = false;
+    this.unknown = detail.product || detail.isScan ? "" : detail.code;
     this.active = -1;
     this.dispatchEvent(new CustomEvent("code-enter", { detail }));
   }

@@ -1,5 +1,9 @@
-/** The fields of the pad: a code, how many, of which unit; Enter leads from one to the next. */
+/**
+ * The fields of the pad. Enter goes from the code to the quantity, and adds from there, whether or
+ * not the product is known by then: the hands learn one rhythm. Tab reaches the unit.
+ */
 import { msg } from "@lit/localize";
+import type { Product } from "@order-portal/sdk";
 import { button, selectField } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
@@ -12,14 +16,14 @@ export interface PadFormOptions {
   readonly onChange: (change: Partial<Pad>) => void;
   /** A code was entered, chosen or scanned. */
   readonly onCode: (entry: CodeEntry) => void;
-  /** The quantity is entered, and the unit is to be chosen. */
-  readonly onUnit: () => void;
+  /** The code that was entered is known now. */
+  readonly onKnown: (product: Product) => void;
   readonly onSubmit: () => void;
 }
 
 /** The form. */
 export function padForm(options: PadFormOptions): TemplateResult {
-  const { pad, onChange, onCode, onSubmit } = options;
+  const { pad, onChange, onCode, onKnown, onSubmit } = options;
   const hasUnits = unitsOf(pad).length > 1;
   return html`<form
     class="pad ${hasUnits ? "with-unit" : ""}"
@@ -40,6 +44,9 @@ export function padForm(options: PadFormOptions): TemplateResult {
         @code-enter=${({ detail }: CustomEvent<CodeEntry>) => {
           onCode(detail);
         }}
+        @code-known=${({ detail }: CustomEvent<Product>) => {
+          onKnown(detail);
+        }}
       ></order-portal-code-field>
     </div>
     ${quantityField(options)} ${hasUnits ? unitField(options) : nothing}
@@ -54,8 +61,7 @@ export function padForm(options: PadFormOptions): TemplateResult {
 
 const unitsOf = ({ product }: Pad) => product?.units ?? [];
 
-function quantityField({ pad, onChange, onUnit }: PadFormOptions) {
-  const hasUnits = unitsOf(pad).length > 1;
+function quantityField({ pad, onChange }: PadFormOptions) {
   return html`<div class="field">
     <label for="quantity">${msg("Quantity")}</label>
     <input
@@ -64,17 +70,12 @@ function quantityField({ pad, onChange, onUnit }: PadFormOptions) {
       part="input"
       inputmode="numeric"
       autocomplete="off"
-      enterkeyhint=${hasUnits ? "next" : "done"}
+      enterkeyhint="done"
       maxlength="64"
       placeholder=${fewest(pad)}
       .value=${live(pad.quantity)}
       @input=${(event: Event) => {
         onChange({ quantity: (event.target as HTMLInputElement).value }); // Bound to it alone.
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== "Enter" || !hasUnits) return;
-        event.preventDefault();
-        onUnit();
       }}
     />
   </div>`;

@@ -23,12 +23,20 @@ export const emptyPad: Pad = {
   product: null,
 };
 
-/** The pad once its code is entered; of a product that is known, in the unit it is ordered in first. */
-export const withProduct = (pad: Pad, code: string, product: Product | null): Pad => ({
-  ...{ ...pad, code, product },
-  unit: product?.units[0]?.unit ?? "",
-  isUnitChosen: false,
-});
+/**
+ * The pad once its code is entered; of a product that is known, in the unit in which the code was
+ * ordered last, or else the one it is ordered in first.
+ */
+export function withProduct(
+  pad: Pad,
+  code: string,
+  product: Product | null,
+  lastUnit: string | undefined,
+): Pad {
+  const units = product?.units ?? [];
+  const unit = units.find((one) => one.unit === lastUnit) ?? units[0];
+  return { ...pad, code, product, unit: unit?.unit ?? "", isUnitChosen: false };
+}
 
 /** How many are meant where nothing is typed: as few as can be had. */
 export function fewest({ product, unit }: Pad): string {

@@ -118,13 +118,36 @@ describe("the quick order pad", function () {
     await sendKeys({ press: "Enter" });
     expect(focused()).to.equal("quantity");
     await page.type("#quantity", "2");
-    await sendKeys({ press: "Enter" });
+    await sendKeys({ press: "Tab" });
     expect(focused()).to.equal("unit");
     const unit = await page.find<HTMLSelectElement>("#unit");
     unit.value = "CS";
     unit.dispatchEvent(new Event("change", { bubbles: true }));
     await sendKeys({ press: "Enter" });
     await page.shows("Added: 2 × Chai, Case of 10.");
+  });
+
+  it("adds by Enter in the quantity, whether or not the product is known by then", async () => {
+    const page = await openPad();
+    await enter(page, "BEV-101", "2");
+    await page.shows("Added: 2 × Chai");
+    expect(focused()).to.equal("code");
+    await page.type("#code", "BEV-101");
+    await page.find("[role=option]");
+    await sendKeys({ press: "Enter" });
+    await page.type("#quantity", "3");
+    await sendKeys({ press: "Enter" });
+    await page.shows("5 in the cart now.");
+    expect(focused()).to.equal("code");
+  });
+
+  it("lets the unit be chosen of a code that was entered before its product was known", async () => {
+    const page = await openPad();
+    await typeCode(page, "BEV-101");
+    await page.type("#quantity", "2");
+    await page.find("#unit");
+    await sendKeys({ press: "Tab" });
+    expect(focused()).to.equal("unit");
   });
 
   it("knows the customer's part numbers; asks for the unit once", async () => {

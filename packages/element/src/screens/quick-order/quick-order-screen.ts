@@ -48,7 +48,6 @@ export class QuickOrderScreen extends PlaceScreen {
 
   @query("order-portal-code-field") private codeField!: CodeField | null;
   @query("#quantity") private quantityField!: HTMLInputElement | null;
-  @query("#unit") private unitField!: HTMLSelectElement | null;
   /** The unit in which a code was ordered last: scanning it again means the same. */
   private readonly units = new Map<string, string>();
   /** The codes as they were typed, by the line's id. */
@@ -98,7 +97,7 @@ export class QuickOrderScreen extends PlaceScreen {
           ? emptyState({
               heading: msg("One code after another"),
               text: msg(
-                "Type or scan a code, a part number of yours or a name, then the quantity, the unit where it comes in several, and Enter. A scanner adds one with each scan.",
+                "Type or scan a code, a part number of yours or a name, then the quantity, and Enter. Tab leads to the unit, where it comes in several. A scanner adds one with each scan.",
               ),
               icon: icons.magnifier,
             })
@@ -116,8 +115,9 @@ export class QuickOrderScreen extends PlaceScreen {
       onCode: (entry) => {
         this.onCode(entry);
       },
-      onUnit: () => {
-        this.unitField?.focus();
+      onKnown: (product) => {
+        const { code } = this.pad;
+        this.pad = withProduct(this.pad, code, product, this.lastUnit(code));
       },
       onSubmit: () => {
         this.submit();
@@ -179,13 +179,17 @@ export class QuickOrderScreen extends PlaceScreen {
   }
 
   private onCode({ code, product, isScan }: CodeEntry) {
-    this.pad = withProduct(this.pad, code, product);
+    this.pad = withProduct(this.pad, code, product, this.lastUnit(code));
     if (isScan) {
       this.submit();
       return;
     }
     this.quantityField?.focus();
     this.quantityField?.select();
+  }
+
+  private lastUnit(code: string) {
+    return this.units.get(code.trim().toLowerCase());
   }
 
   /** Enters the line; the next one can be typed at once, whatever the server makes of this one. */
@@ -195,7 +199,7 @@ export class QuickOrderScreen extends PlaceScreen {
     if (code === "") return;
     const id = this.nextId++;
     this.typed.set(id, code);
-    const source = padSource(pad, this.units.get(code));
+    const source = padSource(pad, this.lastUnit(code));
     const [line] = entryLines([{ number: id, source }], id);
     this.pad = emptyPad;
     this.focus();
