@@ -39,17 +39,14 @@ export function wantedLine(
 }
 
 /**
- * What of a product is in the cart beside the unit shown, as a text for each: `2 × Case of 10`; of
- * its lines that have a delivery date of their own with that.
+ * What of a product is in the cart beside the unit shown, as a text for each: `2 × Case of 10`;
+ * lines that have delivery dates of their own are counted together, since there may be many.
  */
 export function otherUnits(product: Product, shown: ProductUnit, cart: CartState): string[] {
-  const others = product.units.flatMap((unit) => {
-    const quantity = quantityOf(cart, { sku: product.sku, unit: unit.unit });
-    return unit === shown || quantity === 0 ? [] : [`${quantity} × ${unit.label}`];
-  });
   const dated = datedLines(cart).get(product.sku) ?? [];
-  return [
-    ...others,
-    ...dated.map((line) => `${line.quantity} × ${line.unitLabel} (${line.deliveryDate})`),
-  ];
+  return product.units.flatMap((unit) => {
+    let quantity = unit === shown ? 0 : quantityOf(cart, { sku: product.sku, unit: unit.unit });
+    for (const line of dated) if (line.unit === unit.unit) quantity += line.quantity;
+    return quantity ? [`${quantity} × ${unit.label}`] : [];
+  });
 }

@@ -40,6 +40,8 @@ describe("Past Orders", function () {
     await page.press("Load more");
     await waitUntil(() => page.all("article.order").length === 14, "all are there");
     expect(page.text()).not.to.contain("Load more");
+    const list = page.all("order-portal-recent-orders")[0]?.shadowRoot;
+    expect(list?.activeElement?.closest("article")).to.equal(page.all("article.order")[10]);
   });
 
   it("opens a row to its lines and to what the supplier changed and why", async () => {

@@ -84,6 +84,8 @@ export class RecentOrders extends LitElement {
   /** The number of the order that is open. */
   @state() private open: string | null = null;
   private readonly list = new OrdersController(this, () => this.actions, 10);
+  /** The last order in view when older ones were asked for: the focus goes on below it. */
+  private lastSeen: string | null = null;
   private readonly opened = new OpenOrders(this, () => this.actions);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -121,12 +123,23 @@ export class RecentOrders extends LitElement {
               ${button({
                 label: msg("Load more"),
                 onClick: () => {
+                  this.lastSeen = orders.at(-1)?.number ?? null;
                   this.list.loadMore();
                 },
               })}
             </div>`
           : nothing
       }`;
+  }
+
+  protected override updated(): void {
+    const { orders, loading } = this.list;
+    if (this.lastSeen === null || loading !== null) return;
+    const next = (orders?.findIndex(({ number }) => number === this.lastSeen) ?? -1) + 1;
+    this.lastSeen = null;
+    // The button that was pressed is gone, or has moved below what it brought.
+    const rows = this.renderRoot.querySelectorAll<HTMLElement>("article.order");
+    rows[next]?.querySelector("button")?.focus({ preventScroll: true });
   }
 
   private toggle(number: string) {
