@@ -14,6 +14,8 @@ export const cellGridStyles = css`
     height: var(--cell-grid-height, clamp(320px, 66vh, 760px));
     overflow: auto;
     overscroll-behavior: contain;
+    /* Rows come and go around those in view: the browser’s own guess of where one looks misleads. */
+    overflow-anchor: none;
     border: 1px solid var(--op-line);
     border-radius: var(--op-radius-small);
     background: var(--op-raised);
@@ -30,6 +32,11 @@ export const cellGridStyles = css`
     height: var(--row-height);
     contain: layout style;
     border-bottom: 1px solid var(--op-line);
+  }
+  /* What reaches over its edge can be taken hold of there. */
+  .row.with-handle {
+    position: relative;
+    z-index: 1;
   }
   .row > * {
     min-width: 0;

@@ -3,22 +3,15 @@ import { guard } from "lit/directives/guard.js";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { base } from "../base.ts";
-import { blockOf, dragEntries, fillDownEntries, pasteEntries } from "./block-entries.ts";
+import { dragEntries, fillDownEntries } from "./block-entries.ts";
 import { cellGridStyles } from "./cell-grid-styles.ts";
-import { readCellKey, type CellKey } from "./cell-keys.ts";
+import { cellInput, cellOf } from "./cell-elements.ts";
+import { CellKeyboard } from "./cell-keyboard.ts";
 import { CellPointer } from "./cell-pointer.ts";
-import {
-  cellsOf,
-  isSameCell,
-  isWithin,
-  nearestCell,
-  rangeBetween,
-  type Cell,
-} from "./cell-range.ts";
+import { cellsOf, isSameCell, nearestCell, rangeBetween, type Cell } from "./cell-range.ts";
 import { bringColumnIntoView } from "./bring-column-into-view.ts";
-import { cellRow, rowState, rowValues } from "./cell-row.ts";
+import { cellHead, cellRow, rowState, rowValues } from "./cell-row.ts";
 import type { CellEntry, CellGridOptions, CellsEntered, EntryKind } from "./cell-view.ts";
-import { readBlock, writeBlock } from "./clipboard-table.ts";
 import { RowWindow } from "./row-window.ts";
 
 /**
@@ -53,14 +46,47 @@ export class CellGrid extends LitElement {
   @state() private draft: string | null = null;
   @query(".scroller") private scroller!: HTMLElement;
   @query(".body") private body!: HTMLElement;
-  /** The arrows move in the text, not in the grid. */
-  private isEditing = false;
-  /** The next Tab leaves. */
-  private isLeaving = false;
   /** The cell in use is to have the focus once it is drawn. */
   private takesFocus = false;
   private list: unknown;
   private readonly rows = new RowWindow(this, () => this.scroller);
+  private readonly keyboard = new CellKeyboard({
+    state: () => ({
+      active: this.active,
+      selection: this.selection,
+      size: this.size,
+      page: this.rows.page,
+      draft: this.draft,
+      isRightToLeft: () => getComputedStyle(this).direction === "rtl",
+    }),
+    input: () => this.input(this.active),
+    textOf: (row, column) => this.textOf(row, column),
+    go: ({ to, extends: isExtended }) => {
+      this.scrollIntoView({ block: "nearest", behavior: "instant" }); // A key does not tell where one looks.
+      this.go(to, isExtended);
+    },
+    selectRange: (from, to) => {
+      this.commit();
+      this.anchor = nearestCell(from, this.size);
+      this.active = nearestCell(to, this.size);
+      this.takesFocus = true;
+    },
+    dropDraft: () => {
+      this.draft = null;
+    },
+    enter: (kind, entries) => {
+      this.enter(kind, entries);
+    },
+    fillDown: () => {
+      this.fillDown();
+    },
+    clear: () => {
+      this.clear();
+    },
+    tell: (name, detail) => {
+      this.dispatchEvent(new CustomEvent(name, { detail }));
+    },
+  });
   private readonly pointer = new CellPointer(this, {
     cellAt: (x, y) => this.cellAt(x, y),
     select: (cell) => {
@@ -152,28 +178,19 @@ export class CellGrid extends LitElement {
         aria-rowcount=${total < 0 ? -1 : total + 1}
         aria-colcount=${columns.length + 2}
         aria-multiselectable="true"
-        @keydown=${this.onKeydown}
+        @keydown=${this.keyboard.onKeydown}
         @input=${this.onInput}
         @focusin=${this.onFocusin}
         @focusout=${this.onFocusout}
-        @dblclick=${() => {
-          this.isEditing = true;
-        }}
+        @dblclick=${this.keyboard.edit}
         @click=${this.onClick}
         @mousedown=${this.onMousedown}
         @pointerdown=${this.pointer.onDown}
-        @copy=${this.onCopy}
-        @cut=${this.onCopy}
-        @paste=${this.onPaste}
+        @copy=${this.keyboard.onCopy}
+        @cut=${this.keyboard.onCopy}
+        @paste=${this.keyboard.onPaste}
       >
-        <div class="row head" role="row" aria-rowindex="1">
-          <div role="columnheader" aria-colindex="1">${rowLabel}</div>
-          ${columns.map(
-            (column, index) =>
-              html`<div role="columnheader" aria-colindex=${index + 2}>${column}</div>`,
-          )}
-          <div role="columnheader" aria-colindex=${columns.length + 2}>${totalLabel}</div>
-        </div>
+        ${cellHead({ rowLabel, columns, totalLabel })}
         <div class="body" role="rowgroup">
           ${repeat(
             this.rows.shown(rowCount, this.active.row),
@@ -199,29 +216,18 @@ export class CellGrid extends LitElement {
   private readonly textOf = (row: number, column: number) =>
     row < this.options.rowCount ? (this.options.view(row).cells[column]?.text ?? "") : "";
 
-  private input({ row, column }: Cell) {
-    return this.renderRoot.querySelector<HTMLInputElement>(
-      `[data-row="${row}"] [data-column="${column}"] input`,
-    );
-  }
-
-  private cellOf(target: EventTarget | null): Cell | null {
-    const element = target instanceof Element ? target.closest<HTMLElement>(".cell") : null;
-    const row = element?.closest<HTMLElement>(".row")?.dataset["row"];
-    const column = element?.dataset["column"];
-    return row === undefined || column === undefined
-      ? null
-      : { row: Number(row), column: Number(column) };
+  private input(cell: Cell) {
+    return cellInput(this.renderRoot, cell);
   }
 
   private cellAt(x: number, y: number) {
-    return this.cellOf(this.shadowRoot?.elementFromPoint(x, y) ?? null);
+    return cellOf(this.shadowRoot?.elementFromPoint(x, y) ?? null);
   }
 
   /** Makes a cell the one in use; the selection starts anew there, or reaches up to it. */
   private go(cell: Cell, isExtended: boolean, takesFocus = true) {
     this.commit();
-    this.isEditing = false;
+    this.keyboard.leaveText();
     this.active = nearestCell(cell, this.size);
     if (!isExtended) this.anchor = this.active;
     this.takesFocus = takesFocus;
@@ -243,66 +249,6 @@ export class CellGrid extends LitElement {
     this.dispatchEvent(new CustomEvent("cells-enter", { detail }));
   }
 
-  private onKeydown(event: KeyboardEvent) {
-    if (!this.cellOf(event.target) || event.isComposing) return;
-    if (event.key === "Tab" && this.isLeaving) return;
-    this.isLeaving = false;
-    const key = readCellKey(event, {
-      active: this.active,
-      size: this.size,
-      page: this.rows.page,
-      isEditing: this.isEditing,
-      hasDraft: this.draft !== null,
-      isRange: this.isRange,
-    });
-    if (!key) return;
-    event.preventDefault();
-    this.carryOut(key);
-  }
-
-  private carryOut(key: CellKey) {
-    switch (key.does) {
-      case "move":
-        this.scrollIntoView({ block: "nearest", behavior: "instant" }); // A key does not tell where one looks.
-        this.go(key.move.to, key.move.extends);
-        break;
-      case "find":
-        this.dispatchEvent(new CustomEvent("cells-find", { detail: key.letter }));
-        break;
-      case "undo":
-      case "redo":
-        if (this.draft !== null) this.draft = null;
-        else this.dispatchEvent(new CustomEvent("cells-history", { detail: key.does }));
-        break;
-      case "fill-down":
-        this.fillDown();
-        break;
-      case "select-all":
-        this.commit();
-        this.anchor = { row: 0, column: 0 };
-        this.active = nearestCell({ row: Infinity, column: Infinity }, this.size);
-        this.takesFocus = true;
-        break;
-      case "escape":
-        if (this.draft === null) this.isLeaving = true;
-        this.draft = null;
-        this.isEditing = false;
-        break;
-      case "edit": {
-        this.isEditing = true;
-        const input = this.input(this.active);
-        input?.setSelectionRange(input.value.length, input.value.length);
-        break;
-      }
-      case "clear":
-        this.clear();
-    }
-  }
-
-  private get isRange() {
-    return !isSameCell(this.anchor, this.active);
-  }
-
   private onInput(event: Event) {
     this.draft = (event.target as HTMLInputElement).value; // All fields in it are text fields.
   }
@@ -313,12 +259,12 @@ export class CellGrid extends LitElement {
   }
 
   private onFocusout(event: FocusEvent) {
-    if (!this.cellOf(event.relatedTarget)) this.commit();
+    if (!cellOf(event.relatedTarget)) this.commit();
   }
 
   /** A cell is not a field before it is the one in use, so the browser would not give it the focus. */
   private onMousedown(event: MouseEvent) {
-    const cell = this.cellOf(event.target);
+    const cell = cellOf(event.target);
     if (event.button !== 0 || !cell || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     this.go(cell, event.shiftKey);
@@ -326,33 +272,12 @@ export class CellGrid extends LitElement {
 
   private onClick(event: MouseEvent) {
     if (!(event.target instanceof Element)) return;
-    const cell = this.cellOf(event.target);
+    const cell = cellOf(event.target);
     // A screen reader clicks without a mouse.
     if (cell && !isSameCell(cell, this.active)) this.go(cell, event.shiftKey);
     if (!event.target.matches(".open")) return;
     const row = event.target.closest<HTMLElement>(".row")?.dataset["row"];
     this.dispatchEvent(new CustomEvent("row-open", { detail: Number(row) }));
-  }
-
-  private onCopy(event: ClipboardEvent) {
-    if (this.isEditing || this.draft !== null || !event.clipboardData) return;
-    writeBlock(event.clipboardData, blockOf(this.selection, this.textOf));
-    event.preventDefault();
-    if (event.type === "cut") this.clear();
-  }
-
-  private onPaste(event: ClipboardEvent) {
-    if (this.isEditing || !event.clipboardData) return;
-    event.preventDefault();
-    this.draft = null;
-    const { top, left } = this.selection;
-    const entries = pasteEntries(readBlock(event.clipboardData), this.selection);
-    this.enter("paste", entries);
-    const last = entries.at(-1);
-    if (!last || isWithin(last, this.selection)) return;
-    this.anchor = { row: top, column: left };
-    this.active = nearestCell(last, this.size);
-    this.takesFocus = true;
   }
 }
 

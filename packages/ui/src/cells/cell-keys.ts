@@ -20,6 +20,8 @@ export interface CellKeyState {
   readonly hasDraft: boolean;
   /** More than one cell is selected. */
   readonly isRange: boolean;
+  /** The first column is the rightmost. */
+  readonly isRightToLeft: () => boolean;
 }
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">;
@@ -32,8 +34,15 @@ export function readCellKey(event: Key, state: CellKeyState): CellKey | null {
   const found = controlKey ? commandOf(key, shiftKey, state) : plainKeyOf(key, state);
   if (found) return found;
   if (state.isEditing && /^(ArrowLeft|ArrowRight|Home|End)$/.test(key)) return null;
-  const move = moveInGrid(state.active, { key, shiftKey, controlKey }, state.size, state.page);
+  const pressed = { key: arrowOf(key, state), shiftKey, controlKey };
+  const move = moveInGrid(state.active, pressed, state.size, state.page);
   return move && { does: "move", move };
+}
+
+/** The key that leads to where an arrow points, told as if the first column were the leftmost. */
+function arrowOf(key: string, { isRightToLeft }: CellKeyState): string {
+  if (!/^Arrow(Left|Right)$/.test(key) || !isRightToLeft()) return key;
+  return key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
 }
 
 function commandOf(key: string, shiftKey: boolean, { isEditing }: CellKeyState): CellKey | null {

@@ -1,7 +1,7 @@
 /** How a row of a grid is drawn. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { CellRowView, CellView } from "./cell-view.ts";
+import type { CellGridOptions, CellRowView, CellView } from "./cell-view.ts";
 import type { CellRange } from "./cell-range.ts";
 
 /** What the drawing of a row depends on, beside what it shows. */
@@ -48,9 +48,26 @@ export function rowValues(view: CellRowView, state: RowState): unknown[] {
   return values;
 }
 
+/** The row of the columns' headings. */
+export const cellHead = (
+  options: Pick<CellGridOptions, "rowLabel" | "columns" | "totalLabel">,
+): TemplateResult =>
+  html`<div class="row head" role="row" aria-rowindex="1">
+    <div role="columnheader" aria-colindex="1">${options.rowLabel}</div>
+    ${options.columns.map(
+      (column, index) => html`<div role="columnheader" aria-colindex=${index + 2}>${column}</div>`,
+    )}
+    <div role="columnheader" aria-colindex=${options.columns.length + 2}>${options.totalLabel}</div>
+  </div>`;
+
 /** A row: its heading, its cells, its total. */
 export const cellRow = (view: CellRowView, state: RowState): TemplateResult =>
-  html`<div class="row" role="row" aria-rowindex=${state.row + 2} data-row=${state.row}>
+  html`<div
+    class=${state.isLast ? "row with-handle" : "row"}
+    role="row"
+    aria-rowindex=${state.row + 2}
+    data-row=${state.row}
+  >
     <div class="heading" role="rowheader" aria-colindex="1">
       <button type="button" class="open" tabindex="-1">${view.heading}</button>
       <small>${view.code}</small>

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from "@open-wc/testing";
-import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { sendKeys, sendMouse, setViewport } from "@web/test-runner-commands";
 import { aroundTheHorn } from "@order-portal/testkit";
 import { findAll, openCatalogue, useBackend, type PortalPage } from "../../testing/portal-page.ts";
 
@@ -188,6 +188,50 @@ describe("the Quantity Grid on the page", function () {
     expect(cell.bottom).to.be.at.most(Math.min(view.bottom, innerHeight));
     expect(inUse()).to.not.equal("");
     await setViewport({ width: 1280, height: 900 });
+  });
+
+  it("goes to its last row by one key, and back by another", async () => {
+    const page = await openGrid();
+    await press("Control+End");
+    const [scroller] = page.all(".scroller");
+    const isInView = () => {
+      const cell = fields(page)[0]?.getBoundingClientRect();
+      const view = scroller?.getBoundingClientRect();
+      return cell && view ? cell.top >= view.top && cell.bottom <= view.bottom : false;
+    };
+    await waitUntil(isInView, "the last row is in view");
+    await press("ArrowUp");
+    await waitUntil(isInView, "the row above it is in view");
+    await press("Control+Home");
+    await waitUntil(isInView, "the first row is in view");
+  });
+
+  it("goes to where an arrow points from right to left, too", async () => {
+    document.documentElement.dir = "rtl";
+    const page = await openGrid();
+    const places: (string | undefined)[] = [];
+    for (const key of ["ArrowLeft", "ArrowRight"]) {
+      await press(key);
+      places.push(fields(page)[0]?.closest<HTMLElement>("[data-column]")?.dataset["column"]);
+    }
+    document.documentElement.dir = "";
+    expect(places).to.deep.equal(["1", "0"]);
+  });
+
+  it("is filled by the handle at the selection's corner, wherever that is taken hold of", async () => {
+    const page = await openGrid();
+    await press("6", "Enter", "ArrowUp");
+    await waitUntil(() => cellAt(page, 0, 0)?.querySelector(".handle"), "it is in use");
+    const handle = cellAt(page, 0, 0)?.querySelector(".handle")?.getBoundingClientRect();
+    const target = cellAt(page, 3, 0)?.getBoundingClientRect();
+    if (!handle || !target) throw new Error("There is no handle, or no fourth row.");
+    const to = (x: number, y: number) =>
+      sendMouse({ type: "move", position: [Math.round(x), Math.round(y)] });
+    await to(handle.right - 3, handle.bottom - 3);
+    await sendMouse({ type: "down" });
+    await to(target.left + 20, target.top + 20);
+    await sendMouse({ type: "up" });
+    await waitUntil(() => textOf(page, 3, 0) === "6", "it is filled down");
   });
 
   it("stays the buyer's choice on the next visit", async () => {
