@@ -11,7 +11,7 @@ const checkout: Checkout = {
   ...{ withdrawnService: null, billingAddress: address, shippingAddress: address },
   ...{ shipsToBilling: false, addresses: [], suggests: false },
 };
-const done = { checkout, hasFields: true, hasSoundCart: true };
+const done = { checkout, hasFields: true, hasSoundCart: true, typing: [] };
 
 describe("the steps of a guided order", () => {
   it("are done in any order, and the review is open when none is missing", () => {
@@ -26,5 +26,7 @@ describe("the steps of a guided order", () => {
     expect(missingSteps({ ...done, checkout: withdrawn, hasSoundCart: false })).to.deep.equal([
       ...["details", "delivery", "products"],
     ]);
+    // What is begun is meant, and not what was chosen before it.
+    expect(missingSteps({ ...done, typing: ["delivery"] })).to.deep.equal(["delivery"]);
   });
 });

@@ -12,15 +12,18 @@ export interface CheckoutFacts {
   readonly hasFields: boolean;
   /** Whether there are lines, and all of them can be ordered. */
   readonly hasSoundCart: boolean;
+  /** Steps whose address is begun, and not used yet. */
+  readonly typing: readonly CheckoutStep[];
 }
 
 /** The steps that something is missing in; the review is open once there is none. */
-export function missingSteps({ checkout, hasFields, hasSoundCart }: CheckoutFacts): CheckoutStep[] {
+export function missingSteps(facts: CheckoutFacts): CheckoutStep[] {
+  const { checkout, hasFields, hasSoundCart, typing } = facts;
   const hasService = checkout.services.length === 0 || checkout.carrierService !== null;
   const missing: CheckoutStep[] = [];
   if (!hasFields || !hasService || checkout.withdrawnService !== null) missing.push("details");
-  if (checkout.billingAddress === null) missing.push("billing");
-  if (checkout.shippingAddress === null) missing.push("delivery");
+  if (checkout.billingAddress === null || typing.includes("billing")) missing.push("billing");
+  if (checkout.shippingAddress === null || typing.includes("delivery")) missing.push("delivery");
   if (!hasSoundCart) missing.push("products");
   return missing;
 }

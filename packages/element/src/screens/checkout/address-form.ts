@@ -1,21 +1,13 @@
 import { consume } from "@lit/context";
-import { msg, str } from "@lit/localize";
+import { msg } from "@lit/localize";
 import { Task } from "@lit/task";
-import {
-  addressLines,
-  countryName,
-  type Address,
-  type AddressFormat,
-  type FieldError,
-} from "@order-portal/sdk";
+import type { Address, AddressFormat, FieldError } from "@order-portal/sdk";
 import {
   base,
   button,
   buttonStyles,
   fieldStyles,
-  selectField,
   selectStyles,
-  textField,
   textFieldStyles,
 } from "@order-portal/ui";
 import { css, html, LitElement, nothing } from "lit";
@@ -23,8 +15,10 @@ import { property, state } from "lit/decorators.js";
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
-import { partLabel, type Part } from "./address-words.ts";
-import { countryCodes } from "./country-codes.ts";
+import { addressFault, firstFault, ownParts } from "./address-faults.ts";
+import { addressField, addressHead, type AddressFieldOptions } from "./address-fields.ts";
+import { addressesLike, addressSuggestions } from "./address-suggestions.ts";
+import type { Part } from "./address-words.ts";
 
 /** How long the next letter is waited for before addresses are asked for, in milliseconds. */
 const typing = 300;
@@ -35,6 +29,7 @@ const empty: Address = {
 
 /**
  * @summary An address as its country writes it: parts, order, what is needed, suggestions.
+ * @fires {CustomEvent<Address>} address-typed - as far as it is typed
  * @fires {CustomEvent<Address>} address-given - it is to be used
  */
 export class AddressForm extends LitElement {
@@ -76,6 +71,8 @@ export class AddressForm extends LitElement {
 
   /** The country that it begins with. */
   @property() country = "";
+  /** What was typed before, which it goes on with. */
+  @property({ attribute: false }) draft: Address | null = null;
   @property({ attribute: false }) errors: readonly FieldError[] = [];
   /** Addresses that were used before: what begins like one of them is suggested. */
   @property({ attribute: false }) known: readonly Address[] = [];
@@ -108,9 +105,7 @@ export class AddressForm extends LitElement {
     args: () => [this.asked, this.typed.country] as const,
     task: async ([text, country], { signal }) => {
       if (text.length < 3) return [];
-      const like = this.known.filter(
-        (one) => one.line1 && one.line1.toLowerCase().startsWith(text.toLowerCase()),
-      );
+      const like = addressesLike(this.known, text);
       if (!this.suggests || text.length < 4) return like;
       await new Promise((resolve) => setTimeout(resolve, typing));
       signal.throwIfAborted();
@@ -123,45 +118,28 @@ export class AddressForm extends LitElement {
   });
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated) this.type({ country: this.country });
+    if (!this.hasUpdated) this.typed = this.draft ?? { ...empty, country: this.country };
   }
 
   protected override render(): unknown {
     const format = this.format.value ?? null;
+    const fields: AddressFieldOptions = {
+      typed: this.typed,
+      locale: this.locale,
+      errorOf: (part) => this.errorOf(part, format),
+      onType: (change) => {
+        this.type(change);
+      },
+    };
     return html`<form
       novalidate
       aria-label=${this.label}
       @submit=${(event: Event) => {
         event.preventDefault();
-        this.give(format);
+        this.give();
       }}
     >
-      ${selectField({
-        id: "country",
-        label: msg("Country"),
-        required: true,
-        value: this.typed.country,
-        error: this.errorOf("country"),
-        options: [
-          { value: "", label: msg("Choose a country") },
-          ...countryCodes
-            .map((value) => ({ value, label: countryName(value, this.locale) }))
-            .sort((one, other) => one.label.localeCompare(other.label, this.locale)),
-        ],
-        onChange: (country) => {
-          this.type({ country, region: "" });
-        },
-      })}
-      ${textField({
-        id: "label",
-        label: msg("Company or name"),
-        value: this.typed.label,
-        maxLength: 200,
-        onInput: (label) => {
-          this.type({ label });
-        },
-      })}
-      ${format ? this.renderParts(format) : nothing}
+      ${addressHead(fields)} ${format ? this.renderParts(format, fields) : nothing}
       ${this.format.error ? troubleBanner(troubleOf(this.format.error)) : nothing}
       <div>
         ${button({
@@ -175,108 +153,48 @@ export class AddressForm extends LitElement {
     </form>`;
   }
 
-  private renderParts(format: AddressFormat) {
+  private renderParts(format: AddressFormat, fields: AddressFieldOptions) {
+    const found = this.asked === "" ? [] : (this.suggested.value ?? []);
     return format.rows.map(
       (row) =>
-        html`<div class="row">${row.map((part) => this.renderPart(part, format))}</div>
-          ${row.includes("line1") ? this.renderSuggestions() : nothing}`,
+        html`<div class="row">${row.map((part) => addressField(part, format, fields))}</div>
+          ${
+            row.includes("line1")
+              ? addressSuggestions(found, this.locale, (address) => {
+                  this.type({ ...address, label: this.typed.label || address.label });
+                  this.asked = "";
+                })
+              : nothing
+          }`,
     );
-  }
-
-  private renderPart(part: Part, format: AddressFormat) {
-    const common = {
-      id: part,
-      label: partLabel(part, format),
-      required: format.required.includes(part),
-      error: this.errorOf(part, format),
-      value: this.typed[part],
-    };
-    if (part === "region" && format.regions.length > 0) {
-      const options = format.regions.map(({ code, name }) => ({ value: code, label: name }));
-      return selectField({
-        ...common,
-        options: [{ value: "", label: msg("Choose") }, ...options],
-        onChange: (region) => {
-          this.type({ region });
-        },
-      });
-    }
-    const hint =
-      part === "postalCode" && format.postalCodeExample
-        ? msg(str`Such as ${format.postalCodeExample}`)
-        : undefined;
-    return textField({
-      ...common,
-      hint,
-      maxLength: part === "postalCode" ? 20 : 200,
-      onInput: (value) => {
-        this.type({ [part]: value });
-        if (part === "line1") this.asked = value.trim();
-      },
-    });
-  }
-
-  private renderSuggestions() {
-    const found = this.asked === "" ? [] : (this.suggested.value ?? []);
-    if (found.length === 0) return nothing;
-    return html`<div class="found" role="group" aria-label=${msg("Suggestions")}>
-      ${found.map(
-        (address) =>
-          html`<button
-            type="button"
-            @click=${() => {
-              this.typed = { ...address, label: this.typed.label || address.label };
-              this.asked = "";
-            }}
-          >
-            ${addressLines(address, this.locale).join(", ")}
-          </button>`,
-      )}
-    </div>`;
   }
 
   private type(change: Partial<Address>) {
     this.typed = { ...this.typed, ...change };
+    if (change.line1 !== undefined) this.asked = change.line1.trim();
+    this.dispatchEvent(new CustomEvent("address-typed", { detail: this.typed }));
   }
 
-  private errorOf(part: Part | "country", format?: AddressFormat): string | undefined {
+  private errorOf(part: Part | "country", format: AddressFormat | null): string | undefined {
     const told = this.errors.find(({ pointer }) => pointer.endsWith(`/${part}`));
     if (told && this.typed[part] === this.given?.[part]) return told.detail;
-    if (!this.tried) return undefined;
-    return this.gapOf(part, format);
+    return this.tried ? addressFault(part, this.typed, format) : undefined;
   }
 
-  private gapOf(part: Part | "country", format?: AddressFormat | null): string | undefined {
-    const value = this.typed[part].trim();
-    if (part === "country") return value === "" ? msg("Please choose.") : undefined;
-    if (value === "") {
-      return format?.required.includes(part) ? msg("Please fill this in.") : undefined;
-    }
-    const pattern = part === "postalCode" ? format?.postalCodePattern : null;
-    if (!pattern || new RegExp(`^(?:${pattern})$`, "i").test(value)) return undefined;
-    return format?.postalCodeExample
-      ? msg(str`It is written like ${format.postalCodeExample}.`)
-      : msg("It is not written so in this country.");
-  }
-
-  private give(format: AddressFormat | null) {
+  /** Gives the address to be used, as its button does; false where something is wrong with it. */
+  give(): boolean {
+    const format = this.format.value ?? null;
     this.tried = true;
-    const parts = ["country", ...(format?.rows.flat() ?? [])] as const;
-    const first = parts.find((part) => this.gapOf(part, format) !== undefined);
-    if (!format || first) {
+    const fault = firstFault(this.typed, format);
+    if (!format || fault) {
       void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>(`#${first ?? "country"}`)?.focus(),
+        this.renderRoot.querySelector<HTMLElement>(`#${fault ?? "country"}`)?.focus(),
       );
-      return;
+      return false;
     }
-    // What this country's addresses do not have is not sent along from another one's.
-    const has = new Set<Part>(format.rows.flat());
-    const detail = { ...this.typed };
-    for (const part of ["line2", "city", "region", "postalCode"] as const) {
-      if (!has.has(part)) detail[part] = "";
-    }
-    this.given = detail;
+    const detail = (this.given = ownParts(this.typed, format));
     this.dispatchEvent(new CustomEvent("address-given", { detail }));
+    return true;
   }
 }
 

@@ -1,21 +1,20 @@
 import { msg } from "@lit/localize";
-import type { Address, KnownAddress } from "@order-portal/sdk";
-import { banner, button, formatMoney, keyValues, skeletonRows } from "@order-portal/ui";
+import type { Address, Checkout } from "@order-portal/sdk";
+import { button, skeletonRows } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
-import { cartLineRow } from "../../components/cart-line-row.ts";
 import { troubleBanner, troubleState } from "../../components/trouble-notice.ts";
-import { cartLines, hasProblems, wantedOf, type CartLine } from "../../state/cart-lines.ts";
+import { cartLines, hasProblems } from "../../state/cart-lines.ts";
 import { orderFields } from "../../state/cart-state.ts";
 import { missingSteps, stepAfter, type CheckoutStep } from "../../state/checkout-steps.ts";
 import { dayIn, orderFieldProblems } from "../../state/order-field-rules.ts";
 import { PlaceScreen } from "../place-screen.ts";
-import type { WantedListLine } from "../lists/list-state.ts";
-import { orderFieldsForm } from "../review/order-fields-form.ts";
+import { draftsOf, forgetClosed, openSteps, type AddressStep } from "./address-drafts.ts";
+import { addressStep } from "./address-step.ts";
 import { CheckoutController } from "./checkout-controller.ts";
 import { checkoutStyles } from "./checkout-styles.ts";
-import { choiceOf, isSame, optionOf } from "./address-options.ts";
-import { optionList, type Option } from "./option-list.ts";
+import { detailsStep } from "./details-step.ts";
+import { productsStep } from "./products-step.ts";
 import { reviewSummary } from "./review-summary.ts";
 import { stepList } from "./step-list.ts";
 
@@ -24,10 +23,10 @@ export class CheckoutScreen extends PlaceScreen {
   static override styles = [PlaceScreen.styles, checkoutStyles];
 
   @state() private step: CheckoutStep = "details";
-  /** Whether an address is being typed, and of which kind. */
-  @state() private typing: "billing" | "delivery" | null = null;
   /** Whether the buyer has tried to leave the details: only then are gaps errors. */
   @state() private tried = false;
+  /** Whether the buyer goes on as soon as the address that was typed is taken. */
+  private goesOn = false;
   private readonly choice = new CheckoutController(this, () => this.actions);
 
   override returned(): void {
@@ -63,7 +62,7 @@ export class CheckoutScreen extends PlaceScreen {
       })}
       ${trouble ? troubleBanner(trouble) : nothing}
       <div class="step ${this.step === "review" || this.step === "products" ? "wide" : ""}">
-        ${this.renderStep()}
+        ${this.renderStep(checkout)}
         ${
           this.step === "review"
             ? nothing
@@ -82,188 +81,53 @@ export class CheckoutScreen extends PlaceScreen {
       </div>`;
   }
 
-  private renderStep() {
+  private renderStep(checkout: Checkout) {
+    const { locale } = this.portal;
     switch (this.step) {
       case "details":
-        return this.renderDetails();
+        return this.renderDetails(checkout);
       case "billing":
-        return this.renderAddresses("billing");
       case "delivery":
-        return this.renderAddresses("delivery");
+        return this.renderAddress(checkout, this.step);
       case "products":
-        return this.renderProducts();
+        return productsStep(this.cart, this.actions, locale);
       case "review":
-        return this.renderReview();
+        return this.renderReview(checkout);
     }
   }
 
-  private renderDetails() {
-    const { checkout } = this.choice;
+  private renderDetails(checkout: Checkout) {
     const { workspace, visitor, locale } = this.portal;
-    if (!checkout || !workspace) return nothing;
-    return html`${
-      checkout.withdrawnService
-        ? banner({
-            tone: "warning",
-            text: html`<strong>${checkout.withdrawnService}</strong>
-              ${msg("is no longer offered. Please choose another service.")}`,
-          })
-        : nothing
-    }
-    ${keyValues([
-      [msg("Customer"), visitor?.customer?.name],
-      [msg("Payment terms"), checkout.paymentTerms],
-      [msg("Shipping terms"), checkout.shippingTerms],
-    ])}
-    ${orderFieldsForm({
-      fields: orderFields(this.cart),
-      settings: workspace.orderFields,
-      problems: this.tried ? this.fieldProblems() : {},
+    if (!workspace) return nothing;
+    return detailsStep({
+      ...{ checkout, workspace, locale },
+      customer: visitor?.customer?.name,
       today: dayIn(workspace.timeZone, new Date()),
-      delivery: workspace.delivery,
-      locale,
-      onChange: (change) => {
+      fields: orderFields(this.cart),
+      problems: this.tried ? this.fieldProblems() : {},
+      onField: (change) => {
         this.actions.cart.setFields(change);
       },
-    })}
-    ${
-      checkout.services.length === 0
-        ? nothing
-        : optionList({
-            name: "service",
-            legend: msg("Carrier and service"),
-            chosen: checkout.withdrawnService ? null : checkout.carrierService,
-            options: checkout.services.map(({ service, carrier, price }) => ({
-              id: service,
-              text: service,
-              note: carrier ?? undefined,
-              end: price.amount === 0 ? msg("Free") : formatMoney(price, locale),
-            })),
-            onChoose: (carrierService) => void this.choice.choose({ carrierService }),
-          })
-    }`;
-  }
-
-  private renderAddresses(step: "billing" | "delivery") {
-    const { checkout, errors, isSaving } = this.choice;
-    if (!checkout) return nothing;
-    const isBilling = step === "billing";
-    const kind = isBilling ? "billing" : "shipping";
-    const { locale } = this.portal;
-    const current = isBilling ? checkout.billingAddress : checkout.shippingAddress;
-    // Where the bill goes may be delivered to as well, and the other way round.
-    const known = checkout.addresses.filter((one) => one.kind === kind);
-    const options = known.map((one, index): Option => optionOf(one, index, locale));
-    const chosen = known.findIndex((one) => isSame(one.address, current));
-    const isSameAsBilling = !isBilling && checkout.shipsToBilling;
-    const isTyping = this.typing === step || (current === null && options.length === 0);
-    return html`${optionList({
-      name: step,
-      legend: isBilling ? msg("Whom is the bill for?") : msg("Where is it delivered?"),
-      chosen: isTyping ? "new" : isSameAsBilling ? "same" : String(chosen),
-      options: [
-        ...(isBilling ? [] : [{ id: "same", text: msg("Where the bill goes") }]),
-        ...options,
-        { id: "new", text: msg("Another address") },
-      ],
-      onChoose: (id) => {
-        this.pick(step, id, known);
-      },
-    })}
-    ${
-      isTyping
-        ? html`<order-portal-address-form
-            .country=${current?.country ?? checkout.billingAddress?.country ?? ""}
-            .errors=${errors}
-            .known=${checkout.addresses.map(({ address }) => address)}
-            ?suggests=${checkout.suggests}
-            ?busy=${isSaving}
-            .locale=${locale}
-            .label=${msg("Another address")}
-            @address-given=${(event: CustomEvent<Address>) =>
-              void this.give(isBilling ? "billingAddress" : "shippingAddress", event.detail)}
-          ></order-portal-address-form>`
-        : nothing
-    }`;
-  }
-
-  private pick(step: "billing" | "delivery", id: string, known: readonly KnownAddress[]) {
-    this.typing = id === "new" ? step : null;
-    if (id === "new") return;
-    const one = known[Number(id)];
-    if (id === "same") void this.choice.choose({ shipsToBilling: true });
-    else if (one) void this.choice.choose(choiceOf(step, one));
-  }
-
-  private async give(name: "billingAddress" | "shippingAddress", address: Address) {
-    if (await this.choice.choose({ [name]: address })) this.typing = null;
-  }
-
-  private renderProducts() {
-    const { locale } = this.portal;
-    const lines = cartLines(this.cart);
-    return html`<order-portal-usuals></order-portal-usuals>
-      <order-portal-list-search
-        is-for-cart
-        .locale=${locale}
-        @line-add=${({ detail }: CustomEvent<WantedListLine>) => {
-          this.actions.cart.addLines([detail]);
-        }}
-      ></order-portal-list-search>
-      <div class="onward">
-        ${button({
-          label: msg("Upload or paste"),
-          onClick: () => {
-            this.actions.go({ at: "upload" });
-          },
-        })}
-        ${button({
-          label: msg("Quick order"),
-          onClick: () => {
-            this.actions.go({ at: "quick-order" });
-          },
-        })}
-        ${button({
-          label: msg("Browse the catalogue"),
-          onClick: () => {
-            this.actions.openCatalogue();
-          },
-        })}
-      </div>
-      <section aria-labelledby="lines">
-        <h2 id="lines">${msg("In your cart")}</h2>
-        ${
-          lines.length === 0
-            ? html`<p>${msg("Nothing yet: search for a product above.")}</p>`
-            : html`<order-portal-rows
-                .options=${{
-                  rows: lines,
-                  key: (line: CartLine) => line.key,
-                  render: (line: CartLine) => this.renderLine(line),
-                  label: msg("In your cart"),
-                }}
-              ></order-portal-rows>`
-        }
-      </section>`;
-  }
-
-  private renderLine(line: CartLine) {
-    return cartLineRow({
-      line,
-      locale: this.portal.locale,
-      problem: this.cart.refused.get(line.key)?.problem ?? line.problem,
-      onQuantity: (quantity) => {
-        this.actions.cart.setQuantity(wantedOf(line, quantity));
-      },
-      onNote: (note) => {
-        this.actions.cart.setQuantity({ ...wantedOf(line, line.quantity), note });
-      },
+      onService: (carrierService) => void this.choice.choose({ carrierService }),
     });
   }
 
-  private renderReview() {
-    const { checkout } = this.choice;
-    if (!checkout) return nothing;
+  private renderAddress(checkout: Checkout, step: AddressStep) {
+    const { errors, isSaving } = this.choice;
+    return addressStep({
+      ...{ step, checkout, errors, isSaving },
+      locale: this.portal.locale,
+      draft: this.drafts().get(step),
+      onChoose: (input) => void this.choice.choose(input),
+      onDraft: (draft) => {
+        this.drafts().set(step, draft);
+        this.requestUpdate();
+      },
+      onGive: (address) => void this.give(step, address),
+    });
+  }
+
+  private renderReview(checkout: Checkout) {
     return html`${reviewSummary(checkout, this.portal.locale, (step) => {
         this.goTo(step);
       })}
@@ -276,6 +140,10 @@ export class CheckoutScreen extends PlaceScreen {
             if (first) this.goTo(first);
           })}
       ></order-portal-review>`;
+  }
+
+  private drafts() {
+    return draftsOf(this.actions, this.portal.visitor?.customer?.number ?? "");
   }
 
   private fieldProblems() {
@@ -293,7 +161,19 @@ export class CheckoutScreen extends PlaceScreen {
       checkout,
       hasFields: Object.keys(this.fieldProblems()).length === 0,
       hasSoundCart: cartLines(this.cart).length > 0 && !hasProblems(this.cart),
+      typing: openSteps(this.drafts()),
     });
+  }
+
+  /** Uses an address that was typed; whether it was taken. */
+  private async give(step: AddressStep, address: Address) {
+    const { goesOn } = this;
+    this.goesOn = false;
+    const name = step === "billing" ? "billingAddress" : "shippingAddress";
+    if (!(await this.choice.choose({ [name]: address }))) return;
+    this.drafts().delete(step);
+    this.requestUpdate();
+    if (goesOn && this.step === step) this.goTo(stepAfter(step, this.missing()));
   }
 
   private goOn() {
@@ -305,13 +185,20 @@ export class CheckoutScreen extends PlaceScreen {
       );
       return;
     }
+    const form = this.renderRoot.querySelector("order-portal-address-form");
+    // Whoever has typed an address and goes on wants it used, and no other in its place.
+    if (form) {
+      this.goesOn = true;
+      if (!form.give()) this.goesOn = false;
+      return;
+    }
     this.goTo(stepAfter(this.step, this.missing()));
   }
 
   private goTo(step: CheckoutStep) {
     if (this.step === "details") this.tried = true;
+    forgetClosed(this.drafts());
     this.step = step;
-    this.typing = null;
     void this.choice.read();
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>("[aria-current=step]")?.focus(),

@@ -79,6 +79,31 @@ describe("the guided order", function () {
     }, "it is still chosen");
   });
 
+  it("keeps an address that is half typed, and orders to no other in its place", async () => {
+    const page = await open();
+    await page.press(/Delivery/);
+    await radio(page, "Another address");
+    await page.enter("#line1", "1 Dock Road");
+    await page.press(/Billing/);
+    await page.shows("Whom is the bill for?");
+    await page.press(/Delivery/);
+    expect((await page.find<HTMLInputElement>("#line1")).value).to.equal("1 Dock Road");
+    await page.press("Back to Catalogue");
+    await page.press("Review order");
+    await page.press(/Delivery/);
+    expect((await page.find<HTMLInputElement>("#line1")).value).to.equal("1 Dock Road");
+    expect((await page.control(/^5 ?Review/)).hasAttribute("disabled")).to.equal(true);
+    // Going on uses it, and says what it lacks.
+    await page.press("Continue");
+    await page.shows("Please fill this in.");
+    await page.enter("#city", "Dover");
+    await page.enter("#postalCode", "CT16");
+    await page.press("Continue");
+    await page.shows("In your cart");
+    const chosen = backend.state.checkouts.get(aroundTheHorn.number)?.shippingAddress;
+    expect(chosen?.line1).to.equal("1 Dock Road");
+  });
+
   it("says so where the service that was chosen is withdrawn, and asks for another", async () => {
     const page = await open();
     await radio(page, "Express");
