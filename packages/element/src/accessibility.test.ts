@@ -88,7 +88,7 @@ const screens: Record<string, (backend: ReturnType<typeof useBackend>) => Promis
   "public catalogue, link needed": async () => {
     const page = openPage();
     await page.press("Order");
-    await page.shows("Your private link is needed");
+    await page.shows("To order, please sign in");
     return page;
   },
   "product sheet": async () => {

@@ -166,6 +166,8 @@ test("a visitor without a link sees the public catalogue and no customer's price
   await row.getByRole("radio", { name: /Case of 24/ }).check();
   await row.getByText("$19.00", { exact: true }).first().waitFor();
   await row.getByRole("button", { name: "Order" }).click();
-  await page.getByText("Your private link is needed").waitFor();
+  await page.getByText("To order, please sign in").waitFor();
+  await page.getByRole("button", { name: "Sign in or register" }).click();
+  await page.getByLabel("Password").waitFor();
   await context.close();
 });

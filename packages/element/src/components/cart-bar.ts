@@ -21,7 +21,11 @@ export function cartBar({ cart, locale, onOpen }: CartBarOptions): TemplateResul
       ${icon(icons.cart)}
       <span
         class="bar-count"
-        aria-label=${msg(str`${formatNumber(count, locale)} lines in your cart`)}
+        aria-label=${
+          count === 1
+            ? msg("1 line in your cart")
+            : msg(str`${formatNumber(count, locale)} lines in your cart`)
+        }
         >${formatNumber(count, locale)}</span
       >
       <span class="bar-label">${msg("View cart")}</span>

@@ -27,6 +27,8 @@ export interface ProductRowOptions {
   readonly mayOrder: boolean;
   /** Staff look: there is nothing to ask for. */
   readonly isPreview: boolean;
+  /** Who is signed in and only looks: there is nothing to press. */
+  readonly isViewer: boolean;
   readonly locale: string | undefined;
   readonly onUnit: (unit: string) => void;
   readonly onQuantity: (quantity: number) => void;
@@ -69,12 +71,14 @@ export function productRow(options: ProductRowOptions): TemplateResult {
         ${
           options.mayOrder
             ? orderControl(options)
-            : button({
-                label: msg("Order"),
-                part: "ask-for-link",
-                disabled: options.isPreview,
-                onClick: options.onAskForLink,
-              })
+            : options.isViewer
+              ? nothing
+              : button({
+                  label: msg("Order"),
+                  part: "ask-for-link",
+                  disabled: options.isPreview,
+                  onClick: options.onAskForLink,
+                })
         }
       </div>
     </div>

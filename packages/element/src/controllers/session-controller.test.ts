@@ -90,7 +90,7 @@ describe("the visit", function () {
     await page.shows("Chai");
     expect(page.all('button[aria-label="Add Chai"]')).to.have.length(0);
     await page.press("Order");
-    await page.shows("Your private link is needed");
+    await page.shows("To order, please sign in");
     await page.shows("orders@northwind-traders.example");
     expect(localStorage.getItem(sessionEntry)).to.equal(null);
   });

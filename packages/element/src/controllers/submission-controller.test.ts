@@ -183,6 +183,8 @@ describe("the submission", function () {
     await page.type("#discount-code", "NOPE");
     await page.press("Apply");
     await page.shows("This code is not known.");
+    const field = await page.find<HTMLInputElement>("#discount-code");
+    expect(field.value, "it stands there to be put right").to.equal("NOPE");
     await page.type("#discount-code", "WELCOME10");
     await page.press("Apply");
     await page.shows("-$0.58");

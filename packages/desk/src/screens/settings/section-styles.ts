@@ -89,7 +89,7 @@ export const sectionStyles = css`
   }
   @container area (min-width: 640px) {
     .row.service {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr) auto;
+      grid-template-columns: minmax(0, 4fr) minmax(0, 4fr) minmax(0, 3fr) minmax(0, 4fr) auto;
       align-items: start;
     }
     .row.rate {

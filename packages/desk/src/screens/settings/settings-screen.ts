@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import { base, button, buttonStyles, icons } from "@order-portal/ui";
-import { html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { query } from "lit/decorators.js";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 import { AreaScreen } from "../area-screen.ts";
@@ -17,7 +17,7 @@ const sections = () =>
     ["order-fields", msg("Order fields"), msg("What buyers are asked for")],
     ["delivery", msg("Delivery"), msg("Lead time, days, holidays")],
     ["catalogue", msg("Catalogue"), msg("Layout, stock, who sees it")],
-    ["checkout", msg("Checkout"), msg("Pay now or later")],
+    ["checkout", msg("Checkout"), msg("Short or step by step, pay now or later")],
     ["freight", msg("Freight"), msg("What carriage costs")],
     ["tax", msg("Tax"), msg("Classes and rates")],
     ["security", msg("Security"), msg("Codes for links, pages that embed")],
@@ -31,10 +31,20 @@ const sections = () =>
 export class SettingsScreen extends AreaScreen {
   static override styles = [base, buttonStyles, areaStyles, settingsStyles];
 
+  @query(".shown") private shown!: HTMLElement | null;
   @query("[data-section]") private editor!: SectionEditor<object> | null;
 
   override get unsaved(): boolean {
     return this.editor?.unsaved ?? false;
+  }
+
+  /** Who goes to another section from far down begins at its top. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const former = changed.get("path");
+    if (!former || former[0] === this.path[0]) return;
+    const { shown } = this;
+    if (shown && shown.getBoundingClientRect().top < 84) shown.scrollIntoView();
   }
 
   protected override render(): unknown {

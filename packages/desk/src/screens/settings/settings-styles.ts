@@ -8,6 +8,8 @@ export const settingsStyles = css`
     min-width: 0;
   }
   .shown {
+    /* Below the frame's header, which sticks. */
+    scroll-margin-block-start: 84px;
     display: grid;
     gap: 12px;
     align-content: start;

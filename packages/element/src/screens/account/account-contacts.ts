@@ -141,7 +141,7 @@ export class AccountContacts extends AccountSection {
                     },
                   })}`
                 : button({
-                    label: html`${msg("Remove …")}<span class="visually-hidden">${name}</span>`,
+                    label: html`${msg("Remove …")}<span class="visually-hidden"> ${name}</span>`,
                     variant: "quiet",
                     onClick: () => {
                       this.leaving = id;
@@ -183,7 +183,7 @@ export class AccountContacts extends AccountSection {
       })}
       ${selectField({
         id: "invite-role",
-        label: msg("May do"),
+        label: msg("What they may do"),
         required: true,
         options: roles(),
         value: this.newRole,

@@ -1,8 +1,11 @@
+import { consume } from "@lit/context";
 import { msg } from "@lit/localize";
 import type { Product } from "@order-portal/sdk";
 import { base } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
+import { portalContext } from "../../contexts/portal-context.ts";
+import type { PortalState } from "../../state/portal-state.ts";
 import { loadPart } from "../missing/fetch-part.ts";
 import { screenParts } from "../screen-parts.ts";
 
@@ -23,6 +26,8 @@ export interface UnitChoice {
  */
 export class Sheets extends LitElement {
   static override styles = [base];
+
+  @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
 
   /** The sheet that is open. */
   @property({ attribute: false }) sheet: Sheet = null;
@@ -54,7 +59,7 @@ export class Sheets extends LitElement {
     if (sheet !== null && typeof sheet === "object") return this.renderProduct(sheet);
     return html`<order-portal-dialog
       exportparts="dialog, header: dialog-header, body: dialog-body, footer: dialog-footer"
-      .heading=${sheet === "link" ? msg("Your private link is needed") : msg("Cart")}
+      .heading=${sheet === "link" ? this.linkHeading() : msg("Cart")}
       .placement=${sheet === "link" ? "center" : "panel"}
       ?open=${sheet !== null}
       @dialog-close=${() => {
@@ -68,6 +73,12 @@ export class Sheets extends LitElement {
       }
       ${sheet === "link" ? html`<order-portal-link-needed></order-portal-link-needed>` : nothing}
     </order-portal-dialog>`;
+  }
+
+  private linkHeading() {
+    return this.portal.workspace?.signIn
+      ? msg("To order, please sign in")
+      : msg("Your private link is needed");
   }
 
   private renderProduct(product: Product) {

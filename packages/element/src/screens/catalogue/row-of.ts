@@ -50,6 +50,7 @@ export function rowOf(around: RowSurroundings, product: Product): ProductRowOpti
     problem: cart.refused.get(lineKey(line))?.problem ?? null,
     mayOrder: may(portal, "cart:write"),
     isPreview: isPreview(portal),
+    isViewer: may(portal, "account:write"),
     locale: portal.locale,
     onQuantity: (quantity) => {
       actions.cart.setQuantity(wantedLine(product, unit, quantity));

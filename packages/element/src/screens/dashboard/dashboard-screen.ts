@@ -63,6 +63,13 @@ export class DashboardScreen extends PlaceScreen {
     return name ? msg(str`Welcome, ${name}`) : placeTitle(this.place);
   }
 
+  /** Where one arrives: there is no way back from it, and the tools lead on. */
+  protected override renderHead(): unknown {
+    return html`<header class="head">
+      <h1 data-heading tabindex="-1">${this.heading()}</h1>
+    </header>`;
+  }
+
   protected override hasPanel(): boolean {
     return false;
   }
@@ -101,7 +108,7 @@ export class DashboardScreen extends PlaceScreen {
             },
           ]
         : []),
-      ...(this.seesHistory && mayOrder
+      ...(this.seesHistory && mayOrder && this.orders.value?.length !== 0
         ? [
             {
               place: { at: "reorder", of: "latest" } as const,

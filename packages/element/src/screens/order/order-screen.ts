@@ -12,7 +12,7 @@ import {
   rowListStyles,
   skeletonRows,
 } from "@order-portal/ui";
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { historyTrouble } from "../../components/history-trouble.ts";
 import { orderDetailsStyles } from "../../components/order-details-styles.ts";
@@ -24,6 +24,7 @@ import {
   type OrderWords,
 } from "../../components/order-details.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
+import { may } from "../../state/portal-state.ts";
 import { loadPart } from "../missing/fetch-part.ts";
 import { PlaceScreen } from "../place-screen.ts";
 
@@ -93,7 +94,11 @@ export class OrderScreen extends PlaceScreen {
         exportparts="print, proforma"
         .order=${order}
       ></order-portal-proforma>
-      ${button({ label: msg("Save as list"), onClick: () => void this.save() })}
+      ${may(this.portal, "cart:write") ? this.renderAgain(order) : nothing}`;
+  }
+
+  private renderAgain(order: Order) {
+    return html`${button({ label: msg("Save as list"), onClick: () => void this.save() })}
       ${button({
         label: msg("Order again"),
         variant: "primary",

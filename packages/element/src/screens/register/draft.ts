@@ -42,13 +42,15 @@ export interface Draft {
   readonly fields: Fields;
   /** The discount code that the page's address brought. */
   readonly discountCode: string | null;
+  /** Names the registration while its code is awaited: who looks for the mail may come back anew. */
+  readonly begun: string | null;
 }
 
 /** What was kept, as far as it is what it should be. */
 export function readDraft(text: string | null): Draft | null {
   const kept = parseJson(text);
   if (!isRecord(kept)) return null;
-  const { step, fields, discountCode } = kept;
+  const { step, fields, discountCode, begun } = kept;
   if (!isRecord(fields)) return null;
   const isStep = (value: unknown): value is Step =>
     [...steps, "who", "known"].some((one) => one === value);
@@ -61,6 +63,7 @@ export function readDraft(text: string | null): Draft | null {
       }),
     ) as Fields, // Of the very names above.
     discountCode: typeof discountCode === "string" ? discountCode : null,
+    begun: typeof begun === "string" ? begun : null,
   };
 }
 

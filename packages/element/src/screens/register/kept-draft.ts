@@ -4,7 +4,7 @@ import { emptyFields, readDraft, type Draft, type FieldName } from "./draft.ts";
 
 /** What somebody has filled in who registers: kept with each letter, as long as the tab. */
 export class KeptDraft {
-  value: Draft = { step: "who", fields: emptyFields, discountCode: null };
+  value: Draft = { step: "who", fields: emptyFields, discountCode: null, begun: null };
 
   private readonly host: ReactiveControllerHost;
   private readonly actions: () => Actions;

@@ -55,8 +55,6 @@ export class RegisterScreen extends DoorScreen {
 
   @state() private password = "";
   @state() private wrong: Wrong = new Map();
-  /** Names the registration while its code is awaited. */
-  @state() private begun: string | null = null;
   @state() private code = "";
   @state() private codeError: string | undefined;
   /** The supplier looks at it now. */
@@ -107,8 +105,8 @@ export class RegisterScreen extends DoorScreen {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { step, fields } = this.draft;
-    const isLast = (step === "known" || step === "contact") && this.begun === null;
+    const { step, fields, begun } = this.draft;
+    const isLast = (step === "known" || step === "contact") && begun === null;
     const { password, wrong } = this;
     const options = { email: fields.email, password, wrong, onInput: this.onCredential };
     this.form.draw(isLast && this.asked.value ? credentialFields(options) : []);
@@ -132,7 +130,7 @@ export class RegisterScreen extends DoorScreen {
     if (this.waits) {
       return this.renderEnd(msg("Thank you for registering"), waitsText(this.portal, email));
     }
-    if (this.begun !== null) {
+    if (this.draft.begun !== null) {
       return this.renderCard(
         msg("Check your e-mail"),
         codeForm({
@@ -146,7 +144,7 @@ export class RegisterScreen extends DoorScreen {
           onConfirm: () => void this.confirm(),
           onSendAgain: () => void this.sendAgain(),
           onBack: () => {
-            this.begun = null;
+            this.kept.change({ begun: null });
           },
         }),
       );
@@ -280,7 +278,7 @@ export class RegisterScreen extends DoorScreen {
     const registration = toRegistration(this.draft, flow, this.password);
     const begun = await this.asking.ask((client) => client.account.register(registration));
     if (begun) {
-      this.begun = begun.answer.registration;
+      this.kept.change({ begun: begun.answer.registration });
       this.code = "";
       await this.updateComplete;
       this.focus();
@@ -302,14 +300,15 @@ export class RegisterScreen extends DoorScreen {
   }
 
   private async sendAgain() {
-    const { begun } = this;
+    const { begun } = this.draft;
     if (begun === null) return;
     this.code = "";
     await this.asking.ask((client) => client.account.sendCode(begun));
   }
 
   private async confirm() {
-    const { begun, code } = this;
+    const { code } = this;
+    const { begun } = this.draft;
     if (begun === null || code.length < 6 || this.asking.busy) return;
     const answer = await this.asking.ask((client) =>
       client.account.confirm({ registration: begun, code, limit: 30 }),

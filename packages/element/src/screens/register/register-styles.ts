@@ -26,6 +26,7 @@ export const registerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     gap: 12px;
+    align-items: end;
   }
   .code-form {
     justify-items: center;

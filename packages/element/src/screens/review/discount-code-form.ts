@@ -8,18 +8,20 @@ import type { CartState } from "../../state/cart-state.ts";
 /** What the entry of a discount code is made of. */
 export interface DiscountCodeOptions {
   readonly cart: CartState;
+  /** The code last entered: one that is refused stands there to be put right. */
+  readonly entered: string;
   /** A code was entered; null: the one in use was taken off. */
   readonly onCode: (code: string | null) => void;
 }
 
 /** The discount code: entered behind a quiet line, shown as a tag once it is there. */
-export function discountCodeForm({ cart, onCode }: DiscountCodeOptions): TemplateResult {
+export function discountCodeForm({ cart, entered, onCode }: DiscountCodeOptions): TemplateResult {
   const inUse = cart.wantedCode === undefined ? (cart.priced?.discountCode ?? null) : null;
   const isPending = cart.wantedCode !== undefined;
   const problem = inUse?.problem ?? cart.codeProblem;
   if (inUse) {
-    return html`<p class="code-tag" part="discount-code">
-      <span>${icon(icons.check)}<bdi>${inUse.code}</bdi></span>
+    return html`<p class="code-tag ${problem ? "refused" : ""}" part="discount-code">
+      <span>${icon(problem ? icons.warning : icons.check)}<bdi>${inUse.code}</bdi></span>
       ${button({
         label: msg(str`Remove the code ${inUse.code}`),
         icon: icons.cross,
@@ -53,7 +55,7 @@ export function discountCodeForm({ cart, onCode }: DiscountCodeOptions): Templat
         label: msg("Discount code"),
         required: true,
         maxLength: 64,
-        value: cart.wantedCode ?? "",
+        value: cart.wantedCode ?? (problem ? entered : ""),
         error: problem ? problemText(problem) : undefined,
       })}
       ${button({ label: msg("Apply"), busy: isPending, onClick: apply })}
@@ -91,6 +93,9 @@ export const discountCodeStyles = css`
   }
   .code-tag svg {
     color: var(--op-success);
+  }
+  .code-tag.refused svg {
+    color: var(--op-danger);
   }
   .code-tag small {
     flex-basis: 100%;

@@ -43,6 +43,8 @@ export class ReviewScreen extends Screen {
 
   /** Whether the buyer has tried to place the order: only then are gaps in the fields errors. */
   @state() private tried = false;
+  /** The discount code last entered. */
+  private enteredCode = "";
   private wasRefused = false;
   private readonly submitting = new SubmissionController(this, () => this.actions);
 
@@ -183,7 +185,9 @@ export class ReviewScreen extends Screen {
     }
     ${discountCodeForm({
       cart,
+      entered: this.enteredCode,
       onCode: (code) => {
+        this.enteredCode = code ?? "";
         this.actions.cart.setDiscountCode(code);
       },
     })}

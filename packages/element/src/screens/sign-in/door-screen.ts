@@ -28,7 +28,7 @@ export abstract class DoorScreen extends Screen {
       ${workspace ? brand(workspace) : nothing}
       <h1 id="heading" data-heading tabindex="-1">${heading}</h1>
       ${content} ${this.asking.trouble ? troubleBanner(this.asking.trouble) : nothing}
-      ${contact(workspace)}
+      ${workspace?.brand.contactEmail || workspace?.brand.contactPhone ? contact(workspace) : nothing}
     </section>`;
   }
 

@@ -41,6 +41,8 @@ export class Usuals extends LitElement {
   @consume({ context: cartContext, subscribe: true }) cart!: CartState;
   @consume({ context: actionsContext }) actions!: Actions;
 
+  private hasOrdered = true;
+
   private readonly usuals = new Task(this, {
     args: () => [this.portal.foldsUsuals] as const,
     // Read once they are looked at; and kept then.
@@ -108,7 +110,7 @@ export class Usuals extends LitElement {
           </p>`,
         complete: ({ groups }) => html`
           ${groups.map(({ productLine, usuals }) => this.renderGroup(productLine, usuals))}
-          ${this.renderLast(groups.length === 0)}
+          ${this.hasOrdered ? this.renderLast(groups.length === 0) : this.renderNone()}
         `,
       })}
     </div>`;
@@ -141,6 +143,11 @@ export class Usuals extends LitElement {
     });
   }
 
+  /** Before the first order: there is nothing to order again. */
+  private renderNone() {
+    return html`<p class="note">${msg("What you order twice will be here.")}</p>`;
+  }
+
   /** The whole last order again; with no usuals yet, the one thing that there is to do. */
   private renderLast(isAlone: boolean) {
     return html`<section class="group" aria-labelledby="last">
@@ -163,10 +170,20 @@ export class Usuals extends LitElement {
     </section>`;
   }
 
-  private read(signal: AbortSignal) {
-    return this.actions.call((client) => client.history.usuals({ signal }), {
+  private async read(signal: AbortSignal) {
+    const retry = () => void this.usuals.run();
+    const list = await this.actions.call((client) => client.history.usuals({ signal }), {
       signal,
-      retry: () => void this.usuals.run(),
+      retry,
     });
+    // Only who has no usuals may have no orders either.
+    if (list.groups.length === 0) {
+      const latest = await this.actions.call(
+        (client) => client.orders.list({ limit: 1 }, { signal }).page(),
+        { signal, retry },
+      );
+      this.hasOrdered = latest.orders.length > 0;
+    }
+    return list;
   }
 }

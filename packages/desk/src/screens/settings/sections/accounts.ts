@@ -36,8 +36,8 @@ interface Draft {
 }
 
 const kinds = (): Choice[] => [
-  { value: "characters", label: msg("Lower and upper case, a digit and a special character") },
-  { value: "length", label: msg("Nothing but so many characters") },
+  { value: "characters", label: msg("Aa, a digit, a special character") },
+  { value: "length", label: msg("Length alone") },
 ];
 
 const phones = (): Choice[] => [

@@ -11,8 +11,8 @@ const checkoutChoices = (): Choice[] => [
 ];
 
 const flowChoices = (): Choice[] => [
-  { value: "short", label: msg("On one page: the review") },
-  { value: "guided", label: msg("Step by step, with addresses and carrier") },
+  { value: "short", label: msg("On one page") },
+  { value: "guided", label: msg("Step by step") },
 ];
 
 /** @summary How orders are placed and paid. */
@@ -48,6 +48,7 @@ export class CheckoutSection extends SectionEditor<SectionValues<"checkout">> {
       ${selectField({
         id: "checkoutFlow",
         label: msg("Orders are placed"),
+        hint: msg("Step by step asks for the carrier and for addresses too."),
         required: true,
         value: checkoutFlow,
         options: flowChoices(),

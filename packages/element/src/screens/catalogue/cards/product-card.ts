@@ -38,13 +38,15 @@ export function productCard(options: ProductRowOptions): TemplateResult {
       ${
         options.mayOrder
           ? orderControl(options)
-          : button({
-              label: msg("Order"),
-              part: "ask-for-link",
-              wide: true,
-              disabled: options.isPreview,
-              onClick: options.onAskForLink,
-            })
+          : options.isViewer
+            ? nothing
+            : button({
+                label: msg("Order"),
+                part: "ask-for-link",
+                wide: true,
+                disabled: options.isPreview,
+                onClick: options.onAskForLink,
+              })
       }
     </div>
   </article>`;
