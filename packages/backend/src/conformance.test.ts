@@ -209,7 +209,11 @@ async function openStaffSession(context: AppContext, workspaceId: number): Promi
 
 type Shop = Awaited<ReturnType<typeof openShop>>;
 
-type Question = CallOptions & { params?: string; query?: string; app?: Server | undefined };
+type Question = CallOptions & {
+  params?: string | readonly string[];
+  query?: string;
+  app?: Server | undefined;
+};
 
 const checkout = { checkoutFlow: "guided", geocoderUrl: null };
 
@@ -277,6 +281,12 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
   listRegistrations: () => ({}),
   approveRegistration: ({ waiting }) => ({ params: waiting, body: {} }),
   refuseRegistration: ({ waiting }) => ({ params: waiting, body: { reason: "Not our trade." } }),
+  listCustomerAccounts: () => ({ params: "C1" }),
+  updateCustomerAccount: ({ colleague: id }) => ({
+    params: ["C1", id],
+    body: { closed: true },
+  }),
+  signOutCustomerAccount: ({ colleague: id }) => ({ params: ["C1", id] }),
   readStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret } }),
   openStaffLink: ({ staffSecret }) => ({ body: { secret: staffSecret, ...account } }),
   makeFirstWorkspace: ({ empty }) => ({
@@ -409,7 +419,7 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
 const visit = (shop: Shop, name: RouteName, token: string | null) => {
   const route: Route = routes[name];
   const { params = "", query = "", app = shop.app, ...options } = calls[name](shop);
-  const path = route.path.replace(/:\w+/, params) + query;
+  const path = [params].flat().reduce((path, one) => path.replace(/:\w+/, one), route.path) + query;
   return call(app, `${route.method} ${path}`, {
     ...options,
     ...(token !== null && { token }),

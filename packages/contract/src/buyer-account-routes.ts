@@ -22,7 +22,7 @@ export const signIn = defineRoute({
   }),
   status: 201,
   response: OpenedLink,
-  problems: ["sign_in_failed", "account_pending"],
+  problems: ["sign_in_failed", "account_pending", "account_closed"],
 });
 
 /** Sends a link to whoever has an account by this address; the answer is the same for all. */

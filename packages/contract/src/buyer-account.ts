@@ -42,7 +42,7 @@ export const Contact = z.object({
   name: z.string(),
   email: z.string(),
   role: z.string(),
-  /** `active`, or `invited` until a password was chosen. */
+  /** `active`; `invited` until a password was chosen; `closed` by the supplier. */
   state: z.string(),
   isSelf: z.boolean(),
   /** To within some minutes; null before the first time. */

@@ -11,7 +11,7 @@ export const Delivery = z.object({
   channel: z.enum(deliveryChannels),
   /** What it tells of: `order.placed` and the like. */
   type: z.string(),
-  /** `order`, `customer`, `endpoint` or `staff`, and the number or address of it. */
+  /** `order`, `customer`, `endpoint`, `staff` or `account`, and the number or address of it. */
   subjectKind: z.string(),
   subject: z.string(),
   /** The mail's address, or the endpoint's. */

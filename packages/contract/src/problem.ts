@@ -24,6 +24,8 @@ export const problems = {
   code_expired: [403, "The code has expired"],
   sign_in_failed: [401, "E-mail or password is not right"],
   account_pending: [403, "The supplier has still to look at this account"],
+  account_closed: [403, "The supplier has closed this account"],
+  account_invited: [409, "This account has no password yet"],
   registration_closed: [403, "Nobody can register here"],
   password_refused: [422, "The password cannot be taken"],
   contact_exists: [409, "The address acts for this customer already"],

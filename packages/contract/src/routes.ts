@@ -6,6 +6,7 @@ import * as catalogueRoutes from "./catalogue-routes.ts";
 import * as contacts from "./contact-routes.ts";
 import * as checkout from "./checkout-routes.ts";
 import * as customers from "./customer-routes.ts";
+import * as customerAccounts from "./customer-account-routes.ts";
 import * as customerLinks from "./customer-link-routes.ts";
 import * as deskOrders from "./desk-order-routes.ts";
 import * as deskRegistrations from "./desk-registration-routes.ts";
@@ -127,6 +128,9 @@ export const routes = {
   searchCatalogueProducts: customers.searchCatalogueProducts,
   checkCatalogueSkus: customers.checkCatalogueSkus,
   seeAsCustomer: customers.seeAsCustomer,
+  listCustomerAccounts: customerAccounts.listCustomerAccounts,
+  updateCustomerAccount: customerAccounts.updateCustomerAccount,
+  signOutCustomerAccount: customerAccounts.signOutCustomerAccount,
   makeLinks: customerLinks.makeLinks,
   sendLinks: customerLinks.sendLinks,
   getLinkMessage: customerLinks.getLinkMessage,

@@ -24,7 +24,11 @@ interface WithList {
 
 /** Signing in, registering, and the own account. */
 export interface PortalAccount {
-  /** Signs in; later calls bear the session. Problems: `sign_in_failed`, `account_pending`. */
+  /**
+   * Signs in; later calls bear the session.
+   *
+   * Problems: `sign_in_failed`, `account_pending`, `account_closed`.
+   */
   signIn(
     input: { email: string; password: string } & WithList,
     options?: CallOptions,

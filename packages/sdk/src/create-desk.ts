@@ -2,6 +2,7 @@
 import { createAccount, type Account } from "./desk/account.ts";
 import { createApiKeys, type ApiKeys } from "./desk/api-keys.ts";
 import { createAudit, type Audit } from "./desk/audit.ts";
+import { createCustomerAccounts, type CustomerAccounts } from "./desk/customer-accounts.ts";
 import { createDeskCustomers, type DeskCustomers } from "./desk/desk-customers.ts";
 import { createDeskLinks, type DeskLinks } from "./desk/desk-links.ts";
 import { createDeliveries, type Deliveries } from "./desk/deliveries.ts";
@@ -35,6 +36,7 @@ export interface OrderDesk {
   readonly keys: ApiKeys;
   readonly audit: Audit;
   readonly customers: DeskCustomers;
+  readonly customerAccounts: CustomerAccounts;
   readonly registrations: Registrations;
   readonly links: DeskLinks;
   readonly rows: DeskRows;
@@ -73,6 +75,7 @@ export function createDesk(options: ClientOptions): OrderDesk {
     keys: createApiKeys(send),
     audit: createAudit(send),
     customers: createDeskCustomers(send),
+    customerAccounts: createCustomerAccounts(send),
     registrations: createRegistrations(send),
     links: createDeskLinks(send),
     rows: createDeskRows(send),

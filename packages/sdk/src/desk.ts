@@ -3,6 +3,7 @@ export { createDesk, type OrderDesk } from "./create-desk.ts";
 export type { Account } from "./desk/account.ts";
 export type { ApiKeys } from "./desk/api-keys.ts";
 export type { Audit, AuditQuery } from "./desk/audit.ts";
+export type { CustomerAccountChange, CustomerAccounts } from "./desk/customer-accounts.ts";
 export type { CustomerQuery, DeskCustomers, SeenCustomer } from "./desk/desk-customers.ts";
 export type { DeskLinks, LinkWords, ReplaceLinks } from "./desk/desk-links.ts";
 export type { RegistrationQuery, Registrations } from "./desk/registrations.ts";
@@ -59,6 +60,9 @@ export type {
   AuditAction,
   AuditEntry,
   AuditPage,
+  ContactRole,
+  CustomerAccount,
+  CustomerAccountList,
   CustomerAddress,
   CustomerChange,
   CustomerChoices,

@@ -126,6 +126,10 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   listRegistrations: ({ desk }) => desk.registrations.list({ limit: 1 }),
   approveRegistration: ({ desk }) => desk.registrations.approve("1"),
   refuseRegistration: ({ desk }) => desk.registrations.refuse("1", "Not our trade."),
+  listCustomerAccounts: ({ desk }) => desk.customerAccounts.list(customer),
+  updateCustomerAccount: ({ desk }) =>
+    desk.customerAccounts.update(customer, "2", { closed: true }),
+  signOutCustomerAccount: ({ desk }) => desk.customerAccounts.signOut(customer, "2"),
   readStaffLink: ({ desk }) => desk.session.readLink({ secret }),
   openStaffLink: ({ desk }) => desk.session.openLink({ secret, ...newOwner }),
   makeFirstWorkspace: ({ backend, desk }) => {

@@ -107,7 +107,7 @@ export interface StoredAccount {
   email: string;
   password: string;
   /** `pending`: the supplier has still to look; its customer is then null. */
-  state: "invited" | "pending" | "active";
+  state: "invited" | "pending" | "active" | "closed";
   customer: MockCustomer | null;
   role: ContactRole;
 }

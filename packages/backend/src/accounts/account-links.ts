@@ -4,6 +4,7 @@ import type { AppContext, CurrentWorkspace } from "../context.ts";
 import type { Handler } from "../http/handlers.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { linkPage } from "../links/link-page.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { hashSecret, makeSecret } from "../sessions/secret.ts";
 import { deleteSessionsOfAccount } from "../sessions/session-queries.ts";
 import { hashPassword } from "../staff/password.ts";
@@ -17,7 +18,7 @@ import {
   takeAccountLink,
 } from "./account-queries.ts";
 import { refusePassword } from "./check-password.ts";
-import { sendBehind } from "./send-behind.ts";
+import { workBehind } from "./work-behind.ts";
 import { openAccountSession, signedIn } from "./sign-in.ts";
 
 /** How long a link to a new password is good for, in milliseconds. */
@@ -40,16 +41,16 @@ export const requestNewPassword: Handler<typeof routes.requestNewPassword> = asy
 ) => {
   const workspace = await callWorkspace(context, body.workspace, foreignOrigin);
   if (isRefusal(workspace)) return workspace;
-  sendBehind(context, () => sendPasswordLink(context, workspace, body.email));
+  workBehind(context, () => queuePasswordLink(context, workspace, body.email));
   return undefined;
 };
 
-async function sendPasswordLink(
+async function queuePasswordLink(
   context: AppContext,
   workspace: CurrentWorkspace,
   email: string,
 ): Promise<void> {
-  const { store, db, mailer, now } = context;
+  const { store, db, now } = context;
   if (!workspace.settings.accounts.signIn) return;
   const account = await findAccount(db, workspace.id, email);
   // Who waits for the supplier has chosen a password not long ago, and can register again.
@@ -61,9 +62,19 @@ async function sendPasswordLink(
     account_id: account.id,
     expires_at: at + passwordLinkLifetime,
   };
-  if (!(await store.transaction((db) => insertAccountLink(db, link, at)))) return;
-  const address = accountLink({ ...context, workspace }, secret);
-  await mailer.send(newPassword(workspace, account.email, address));
+  const mail = {
+    workspaceId: workspace.id,
+    type: "account.password_link",
+    subject: { kind: "account", name: account.email },
+    write: (shown: string) =>
+      newPassword(workspace, account.email, accountLink({ ...context, workspace }, shown)),
+    secret,
+    hidden: "hidden",
+    goodUntil: link.expires_at,
+  } as const;
+  await store.transaction(async (db) => {
+    if (await insertAccountLink(db, link, at)) await queueSecretMail(db, mail, at);
+  });
 }
 
 /** Whose a link is; nothing is used up, so that a mail scanner may look as it likes. */

@@ -22,6 +22,29 @@ export const accountExists = (workspace: MailBrand, to: string, page: string): M
     end: "If it was not you, leave this message alone: nothing has changed.",
   });
 
+/** To whose account staff have closed, as somebody wants to register its address once more. */
+export const accountClosed = (workspace: MailBrand, to: string): Message =>
+  compose(workspace, to, {
+    subject: `Your account at ${workspace.name}`,
+    lead: `Somebody, probably you, wanted to register at ${workspace.name} with this address. ${workspace.name} has closed this account.`,
+    end: `Answer this message if you think that it should be otherwise. If it was not you, leave it alone: nothing has changed.`,
+  });
+
+/** Tells staff that somebody waits for them. */
+export const registrationWaits = (
+  workspace: MailBrand,
+  to: string,
+  facts: { name: string; email: string; as: string; page: string },
+): Message => {
+  const [name, email, as] = [facts.name, facts.email, facts.as].map(withoutLinks);
+  return compose(workspace, to, {
+    subject: `${name} waits for an account`,
+    lead: `${name} (${email}) has registered ${as}, and cannot order before somebody has looked at it.`,
+    action: { label: "Look at it at the desk", href: facts.page },
+    end: "You get this message because you let customers in and are told of new orders. Your account at the desk has a switch for it.",
+  });
+};
+
 /** The link to a new password. */
 export const newPassword = (workspace: MailBrand, to: string, link: string): Message =>
   compose(workspace, to, {

@@ -1,4 +1,5 @@
 /** The queries of buyers' accounts and their one-time links. */
+import { contactPermissions, type ContactRole } from "@order-portal/contract";
 import type { NewRow, Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
 import type { Connection } from "../database/store.ts";
@@ -49,6 +50,16 @@ export async function insertAccount(
     .returning("id")
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Gives an account another role, which counts in its sessions from the next request on. */
+export async function setAccountRole(db: Connection, id: number, role: ContactRole): Promise<void> {
+  await db.updateTable("accounts").set({ role }).where("id", "=", id).execute();
+  await db
+    .updateTable("sessions")
+    .set({ permissions: contactPermissions[role].join(" ") })
+    .where("account_id", "=", id)
+    .execute();
 }
 
 /** Deletes an account with all that leads into it; lock it first. */

@@ -11,6 +11,7 @@ import { callWorkspace } from "../workspaces/call-workspace.ts";
 import { deleteAccount, findAccount, insertAccount, lockAccount } from "./account-queries.ts";
 import { bindAccount } from "./bind-account.ts";
 import { companyOf, makeCustomer } from "./make-customer.ts";
+import { mailStaffWhoLetIn } from "./mail-staff-who-let-in.ts";
 import { findFlow } from "./registration-flow.ts";
 import { findOnFile, tryRegistration } from "./registration-queries.ts";
 import { openAccountSession } from "./sign-in.ts";
@@ -73,7 +74,10 @@ async function makeAccount(
     })
     .where("id", "=", registration.id)
     .execute();
-  if (customerId === null) return null;
+  if (customerId === null) {
+    await mailStaffWhoLetIn(context, source, registration);
+    return null;
+  }
   await bindAccount(source, id, customerId, registration.discount_code);
   return openAccountSession(context, db, { id, workspace_id, password_hash });
 }

@@ -1,12 +1,11 @@
 /** Who may act for a customer: what a contact who decides about it sees and does. */
 import type { Contact, ContactList, ContactRole } from "@order-portal/contract";
-import { contactPermissions } from "@order-portal/contract";
 import type { AccountContext } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { deleteAccount } from "./account-queries.ts";
+import { deleteAccount, setAccountRole } from "./account-queries.ts";
 
 /** How many may act for one customer, invitations counted. */
 export const maximumContacts = 100;
@@ -46,12 +45,7 @@ export async function updateContact(
     const { db } = source;
     const found = await lockOther(source, context, id);
     if (isRefusal(found)) return found;
-    await db.updateTable("accounts").set({ role }).where("id", "=", found.id).execute();
-    await db
-      .updateTable("sessions")
-      .set({ permissions: contactPermissions[role].join(" ") })
-      .where("account_id", "=", found.id)
-      .execute();
+    await setAccountRole(db, found.id, role);
     return toContact({ ...found, role }, context);
   });
 }

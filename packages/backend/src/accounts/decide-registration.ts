@@ -7,12 +7,12 @@ import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { linkPage } from "../links/link-page.ts";
+import { queueMails, type QueuedMail } from "../outbox/queue-mail.ts";
 import { registrationApproved, registrationRefused } from "./account-mail.ts";
 import { deleteAccount, lockAccount } from "./account-queries.ts";
 import { bindAccount } from "./bind-account.ts";
 import { readRegistration } from "./list-registrations.ts";
 import { companyOf, makeCustomer } from "./make-customer.ts";
-import { sendBehind } from "./send-behind.ts";
 
 /** Lets somebody in: the account counts, and a mail says so. */
 export async function approveRegistration(
@@ -20,8 +20,8 @@ export async function approveRegistration(
   id: string,
   { customer: chosen }: { customer?: string | undefined },
 ): Promise<Registration | Refusal> {
-  const { store, workspace, mailer } = context;
-  const done = await transactionUnlessRefused(store, async (source) => {
+  const { store, workspace } = context;
+  const refused = await transactionUnlessRefused(store, async (source) => {
     const { db } = source;
     const found = await lockPending(source, context, id);
     if (isRefusal(found)) return found;
@@ -40,12 +40,15 @@ export async function approveRegistration(
       subject: { kind: "customer", name: customer.number },
       detail: { email: found.email, given: found.customer_number },
     });
-    return { email: found.email, customer: customer.name };
+    const facts = { customer: customer.name, page: linkPage(context) };
+    await tell(source, context, {
+      type: "account.approved",
+      mail: registrationApproved(workspace, found.email, facts),
+      subject: { kind: "customer", name: customer.number },
+    });
+    return null;
   });
-  if (isRefusal(done)) return done;
-  const facts = { customer: done.customer, page: linkPage(context) };
-  sendBehind(context, () => mailer.send(registrationApproved(workspace, done.email, facts)));
-  return readRegistration(context, id);
+  return isRefusal(refused) ? refused : readRegistration(context, id);
 }
 
 /** Refuses somebody: the account goes, and a mail says why. They may register again. */
@@ -54,8 +57,8 @@ export async function refuseRegistration(
   id: string,
   { reason }: { reason: string },
 ): Promise<Registration | Refusal> {
-  const { store, workspace, mailer } = context;
-  const email = await transactionUnlessRefused(store, async (source) => {
+  const { store, workspace } = context;
+  const refused = await transactionUnlessRefused(store, async (source) => {
     const found = await lockPending(source, context, id);
     if (isRefusal(found)) return found;
     await decide(source, context, found, { state: "refused", reason });
@@ -65,11 +68,14 @@ export async function refuseRegistration(
       subject: { kind: "registration", name: found.email },
       detail: { reason, given: found.customer_number },
     });
-    return found.email;
+    await tell(source, context, {
+      type: "account.refused",
+      mail: registrationRefused(workspace, found.email, reason),
+      subject: { kind: "account", name: found.email },
+    });
+    return null;
   });
-  if (isRefusal(email)) return email;
-  sendBehind(context, () => mailer.send(registrationRefused(workspace, email, reason)));
-  return readRegistration(context, id);
+  return isRefusal(refused) ? refused : readRegistration(context, id);
 }
 
 type Pending = Row<"registrations"> & { account_id: number };
@@ -131,6 +137,12 @@ const decide = (
     .set({ ...values, decided_at: now() })
     .where("id", "=", id)
     .execute();
+
+const tell = (
+  { db }: Source,
+  { workspace, now }: StaffContext,
+  mail: Omit<QueuedMail, "workspaceId">,
+) => queueMails(db, [{ workspaceId: workspace.id, ...mail }], now());
 
 /** The address is on file from now on; one that is there already stays as it is. */
 async function keepContact({ db }: Source, customerId: number, { name, email }: Pending) {

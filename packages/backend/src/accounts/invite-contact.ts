@@ -5,13 +5,13 @@ import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { hashSecret, makeSecret } from "../sessions/secret.ts";
 import { foldEmail } from "../staff/staff-queries.ts";
 import { accountLink } from "./account-links.ts";
 import { contactInvitation } from "./account-mail.ts";
 import { deleteAccountLinks } from "./account-queries.ts";
 import { lockContacts, maximumContacts, toContact } from "./contacts.ts";
-import { sendBehind } from "./send-behind.ts";
 
 /** How long an invitation is good for, in milliseconds. */
 const invitationLifetime = 7 * 24 * 3_600_000;
@@ -31,7 +31,7 @@ export async function inviteContact(
   context: AccountContext,
   invited: Invited,
 ): Promise<Contact | Refusal> {
-  const { store, workspace, actor, mailer, now } = context;
+  const { store, workspace, actor, now } = context;
   const secret = makeSecret();
   const expiresAt = now() + invitationLifetime;
   const written = await transactionUnlessRefused(store, async (source) => {
@@ -49,16 +49,21 @@ export async function inviteContact(
       .insertInto("account_links")
       .values({ secret_hash: hashSecret(secret), account_id: row.id, expires_at: expiresAt })
       .execute();
-    return { row, invitedBy: self.name };
+    const facts = { invitedBy: self.name, customer: actor.customer.name, role: invited.role };
+    const mail = {
+      workspaceId: workspace.id,
+      type: "account.invited",
+      subject: { kind: "customer", name: actor.customer.number },
+      write: (shown: string) =>
+        contactInvitation(workspace, row.email, { ...facts, link: accountLink(context, shown) }),
+      secret,
+      hidden: "hidden",
+      goodUntil: expiresAt,
+    } as const;
+    await queueSecretMail(db, mail, now());
+    return row;
   });
-  if (isRefusal(written)) return written;
-  const { row, invitedBy } = written;
-  const facts = { invitedBy, customer: actor.customer.name, role: invited.role };
-  const link = accountLink(context, secret);
-  sendBehind(context, () =>
-    mailer.send(contactInvitation(workspace, row.email, { ...facts, link })),
-  );
-  return toContact(row, context);
+  return isRefusal(written) ? written : toContact(written, context);
 }
 
 async function putInvitation(

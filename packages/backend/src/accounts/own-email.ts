@@ -2,13 +2,21 @@
 import type { CodeOnItsWay, OwnAccount } from "@order-portal/contract";
 import type { AccountContext } from "../context.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { codeLifetime, codeTries, hashCode, isCode, makeCode } from "../links/link-code.ts";
+import {
+  codeLifetime,
+  codeTries,
+  hashCode,
+  hiddenCode,
+  isCode,
+  makeCode,
+} from "../links/link-code.ts";
+import { queueMails } from "../outbox/queue-mail.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { isPassword } from "../staff/password.ts";
 import { foldEmail } from "../staff/staff-queries.ts";
 import { addressChanged, addressTaken, newAddressCode } from "./account-mail.ts";
 import { deleteAccountLinks, findAccount } from "./account-queries.ts";
 import { getOwnAccount, passwordWrong, readOwn } from "./own-account.ts";
-import { sendBehind } from "./send-behind.ts";
 
 /**
  * Sends a code to the new address. It is good in this session alone, and takes the password: a
@@ -20,7 +28,7 @@ export async function changeOwnEmail(
   { email: wanted, password }: { email: string; password: string },
   token: string | null,
 ): Promise<CodeOnItsWay | Refusal> {
-  const { store, db, workspace, actor, mailer } = context;
+  const { store, workspace, actor } = context;
   const account = await readOwn(context);
   if (!(await isPassword(password, account.password_hash))) return passwordWrong();
   const email = foldEmail(wanted);
@@ -32,18 +40,25 @@ export async function changeOwnEmail(
     expires_at: expiresAt,
     attempts: 0,
   };
-  await store.transaction((db) =>
-    db
+  await store.transaction(async (db) => {
+    await db
       .insertInto("account_emails")
       .values({ account_id: actor.accountId, ...values })
       .onConflict((conflict) => conflict.column("account_id").doUpdateSet(values))
-      .execute(),
-  );
-  sendBehind(context, async () => {
+      .execute();
     const isTaken = (await findAccount(db, workspace.id, email)) !== undefined;
-    await mailer.send(
-      isTaken ? addressTaken(workspace, email) : newAddressCode(workspace, email, code),
-    );
+    const shared = {
+      workspaceId: workspace.id,
+      subject: { kind: "account", name: email },
+    } as const;
+    if (isTaken) {
+      const mail = addressTaken(workspace, email);
+      return queueMails(db, [{ ...shared, type: "account.address_taken", mail }], context.now());
+    }
+    const write = (shown: string) => newAddressCode(workspace, email, shown);
+    const secret = { secret: code, hidden: hiddenCode, goodUntil: expiresAt };
+    const mail = { ...shared, type: "account.address_code", write, ...secret } as const;
+    return queueSecretMail(db, mail, context.now());
   });
   return { expiresAt: new Date(expiresAt).toISOString() };
 }
@@ -54,9 +69,9 @@ export async function confirmOwnEmail(
   { code }: { code: string },
   token: string | null,
 ): Promise<OwnAccount | Refusal> {
-  const { store, workspace, actor, mailer, now } = context;
+  const { store, workspace, actor, now } = context;
   // A refusal is returned, not thrown, so that the try stays counted.
-  const former = await store.transaction(async (db) => {
+  const refused = await store.transaction(async (db) => {
     const sent = await db
       .updateTable("account_emails")
       .set((e) => ({ attempts: e("attempts", "+", 1) }))
@@ -84,11 +99,13 @@ export async function confirmOwnEmail(
       .execute();
     // A link that went to the former address opens nothing any more.
     await deleteAccountLinks(db, actor.accountId);
-    return { email, now: sent.email };
+    const mail = addressChanged(workspace, email, sent.email);
+    const subject = { kind: "account", name: sent.email } as const;
+    const type = "account.address_changed";
+    await queueMails(db, [{ workspaceId: workspace.id, type, subject, mail }], now());
+    return null;
   });
-  if (isRefusal(former)) return former;
-  sendBehind(context, () => mailer.send(addressChanged(workspace, former.email, former.now)));
-  return getOwnAccount(context);
+  return isRefusal(refused) ? refused : getOwnAccount(context);
 }
 
 const codeExpired = () => refuse("code_expired", "This code is good no more. Ask for a new one.");

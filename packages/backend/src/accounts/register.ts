@@ -3,23 +3,24 @@ import type { NewCompany, routes } from "@order-portal/contract";
 import type { AppContext, CurrentWorkspace } from "../context.ts";
 import type { Handler } from "../http/handlers.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { codeLifetime, hashCode, makeCode } from "../links/link-code.ts";
+import { codeLifetime, hashCode, hiddenCode, makeCode } from "../links/link-code.ts";
 import { linkPage } from "../links/link-page.ts";
+import { queueMails } from "../outbox/queue-mail.ts";
+import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { hashSecret, makeSecret } from "../sessions/secret.ts";
 import { hashPassword } from "../staff/password.ts";
 import { foldEmail } from "../staff/staff-queries.ts";
 import { callWorkspace } from "../workspaces/call-workspace.ts";
-import { accountExists, registrationCode } from "./account-mail.ts";
+import { accountClosed, accountExists, registrationCode } from "./account-mail.ts";
 import { findAccount } from "./account-queries.ts";
 import { refusePassword } from "./check-password.ts";
 import { findFlow, refuseCompany } from "./registration-flow.ts";
 import { findUnconfirmed, insertRegistration } from "./registration-queries.ts";
-import { sendBehind } from "./send-behind.ts";
 
 /**
- * Keeps what was said until the code is entered. Whether the address has an account, and whether
- * there is a customer of this number, is looked up behind the answer: neither its words nor its
- * time tell.
+ * Keeps what was said until the code is entered. An address that has an account does the same work:
+ * its owner gets a mail in place of a code, so neither the answer's words nor its time tell. Whether
+ * there is a customer of this number is looked up when the code is there.
  */
 export const register: Handler<typeof routes.register> = async (
   context,
@@ -39,8 +40,8 @@ export const register: Handler<typeof routes.register> = async (
   const now = context.now();
   const expiresAt = now + codeLifetime;
   const email = foldEmail(body.email);
-  await context.store.transaction((db) =>
-    insertRegistration(
+  await context.store.transaction(async (db) => {
+    await insertRegistration(
       db,
       {
         workspace_id: workspace.id,
@@ -58,9 +59,9 @@ export const register: Handler<typeof routes.register> = async (
         created_at: now,
       },
       now,
-    ),
-  );
-  sendBehind(context, () => sendCode(context, workspace, email, code));
+    );
+    await queueCode({ ...context, db }, workspace, { email, code, expiresAt });
+  });
   return { registration, expiresAt: new Date(expiresAt).toISOString() };
 };
 
@@ -85,32 +86,38 @@ export const sendRegistrationCode: Handler<typeof routes.sendRegistrationCode> =
   const code = makeCode();
   const expiresAt = context.now() + codeLifetime;
   const { registration: secret } = body;
-  const email = await context.store.transaction(async (db) => {
+  await context.store.transaction(async (db) => {
     const found = await findUnconfirmed(db, workspace.id, secret);
-    if (found === undefined) return null;
+    if (found === undefined) return;
     await db
       .updateTable("registrations")
       .set({ code_hash: hashCode(secret, code), code_expires_at: expiresAt, attempts: 0 })
       .where("id", "=", found.id)
       .execute();
-    return found.email;
+    await queueCode({ ...context, db }, workspace, { email: found.email, code, expiresAt });
   });
-  if (email !== null) sendBehind(context, () => sendCode(context, workspace, email, code));
   return { expiresAt: new Date(expiresAt).toISOString() };
 };
 
-/** An address that has an account gets no code: its owner is told instead. */
-async function sendCode(
+/** An address that has an account gets no code: its owner is told instead. One mail in any case. */
+async function queueCode(
   context: AppContext,
   workspace: CurrentWorkspace,
-  email: string,
-  code: string,
+  { email, code, expiresAt }: { email: string; code: string; expiresAt: number },
 ): Promise<void> {
-  const account = await findAccount(context.db, workspace.id, email);
-  const isActive = account?.state === "active";
-  await context.mailer.send(
-    isActive
-      ? accountExists(workspace, email, linkPage({ ...context, workspace }))
-      : registrationCode(workspace, email, code),
-  );
+  const { db } = context;
+  const state = (await findAccount(db, workspace.id, email))?.state;
+  const shared = { workspaceId: workspace.id, subject: { kind: "account", name: email } } as const;
+  const now = context.now();
+  if (state === "active") {
+    const mail = accountExists(workspace, email, linkPage({ ...context, workspace }));
+    return queueMails(db, [{ ...shared, type: "account.exists", mail }], now);
+  }
+  if (state === "closed") {
+    const mail = accountClosed(workspace, email);
+    return queueMails(db, [{ ...shared, type: "account.closed", mail }], now);
+  }
+  const write = (shown: string) => registrationCode(workspace, email, shown);
+  const secret = { secret: code, hidden: hiddenCode, goodUntil: expiresAt };
+  return queueSecretMail(db, { ...shared, type: "account.code", write, ...secret }, now);
 }

@@ -13,6 +13,7 @@ import {
   password,
   type AccountWorld,
 } from "../testing/account-world.ts";
+import { putStaff } from "../staff/staff-queries.ts";
 import { onEachEngine, openSqlite } from "../testing/stores.ts";
 import type { Settings } from "../workspaces/settings.ts";
 
@@ -306,4 +307,34 @@ test("opens nothing that the supplier has closed while the code was on its way",
   await setAccounts({ existingCustomers: false });
   const waits = await ask<ConfirmedRegistration>(confirm, entered);
   assert.equal(waits.json.opened, null, "staff have to look");
+});
+
+test("staff who may let somebody in are told of who waits, once each, and of no one else", async (t) => {
+  const world = await openAccountWorld(t, openSqlite);
+  const { context, mails } = world;
+  const { workspaceId } = world.supplier;
+  await world.staff();
+  const put = (name: string, role: "sales" | "picker") =>
+    context.store.transaction((db) => {
+      const account = { name, email: `${name}@acme.example`, passwordHash: "none" };
+      return putStaff(db, { workspaceId, ...account, role });
+    });
+  await put("sally", "sales");
+  await put("pia", "picker");
+  await context.store.transaction((db) =>
+    db.updateTable("staff").set({ new_order_mail: 1 }).execute(),
+  );
+  await world.registers("Eve", "eve@elsewhere.example");
+  await world.tell();
+  const told = mails.filter(({ subject }) => subject === "Eve waits for an account");
+  assert.deepEqual(told.map(({ to }) => to).sort(), ["otto@acme.example", "sally@acme.example"]);
+  assert.match(told[0]?.text ?? "", /for customer C1.*\n.*\/desk#\/customers\/registrations/s);
+  // On file, and so let in at once: nobody has to look.
+  mails.length = 0;
+  await world.registers("Maria", maria.email);
+  await world.tell();
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    [maria.email],
+  );
 });

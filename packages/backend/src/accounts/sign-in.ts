@@ -25,6 +25,10 @@ export const signIn: Handler<typeof routes.signIn> = async (context, { body, for
       `${workspace.name} has still to look at your registration. A mail comes when that is done.`,
     );
   }
+  if (account.state === "closed") {
+    const detail = `${workspace.name} has closed this account. Ask them if it should be otherwise.`;
+    return refuse("account_closed", detail);
+  }
   return signedIn(context, body.limit, (db) => openAccountSession(context, db, account));
 };
 

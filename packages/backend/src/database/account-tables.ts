@@ -11,8 +11,11 @@ export interface AccountTable {
   name: string;
   /** Empty while invited. */
   password_hash: string;
-  /** `invited`: has no password yet; `pending`: staff have still to bind it to a customer. */
-  state: "invited" | "pending" | "active";
+  /**
+   * `invited`: has no password yet; `pending`: staff have still to bind it to a customer; `closed`:
+   * staff let nobody in by it.
+   */
+  state: "invited" | "pending" | "active" | "closed";
   /** Null while pending. */
   customer_id: number | null;
   role: ContactRole;

@@ -25,7 +25,7 @@ export interface DeliveryTable {
   /** Unique: the Message-ID of a mail, the `webhook-id` of a call, the same at every attempt. */
   message_key: string;
   type: string;
-  subject_kind: "order" | "customer" | "endpoint" | "staff";
+  subject_kind: "order" | "customer" | "endpoint" | "staff" | "account";
   /** The order's or the customer's number, the endpoint's address, or the e-mail address of staff. */
   subject: string;
   endpoint_id: number | null;

@@ -7,6 +7,9 @@ export const codeLifetime = 10 * 60_000;
 /** How often a code may be tried. */
 export const codeTries = 5;
 
+/** What stands for a code where a mail is shown that bore one. */
+export const hiddenCode = "······";
+
 /** A code of six digits. */
 export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 

@@ -5,7 +5,7 @@ import { isRefusal, refuse } from "../http/refusal.ts";
 import { queueSecretMail } from "../outbox/queue-secret-mail.ts";
 import { callWorkspace } from "../workspaces/call-workspace.ts";
 import { codeMessage } from "./code-message.ts";
-import { codeLifetime, hashCode, makeCode } from "./link-code.ts";
+import { codeLifetime, hashCode, hiddenCode, makeCode } from "./link-code.ts";
 import { findLink, replaceCode } from "./link-queries.ts";
 import { maskEmail } from "./mask-email.ts";
 import { mailOfCode } from "./put-link.ts";
@@ -34,7 +34,7 @@ export const sendLinkCode: Handler<typeof routes.sendLinkCode> = async (
     ...mailOfCode(link.customerNumber),
     write: (shown: string) => codeMessage(workspace, email, shown),
     secret: code,
-    hidden: "······",
+    hidden: hiddenCode,
     goodUntil: expiresAt,
   };
   await context.store.transaction(async (db) => {

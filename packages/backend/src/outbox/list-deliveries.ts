@@ -64,7 +64,8 @@ function maySee(
 ): boolean {
   if (permissions.has("desk:settings")) return true;
   if (channel !== "mail") return false;
-  return kind === "order" || (kind === "customer" && permissions.has("desk:customers"));
+  const isOfCustomer = kind === "customer" || kind === "account";
+  return kind === "order" || (isOfCustomer && permissions.has("desk:customers"));
 }
 
 /** A message of the workspace that the actor may see, or that there is none. */

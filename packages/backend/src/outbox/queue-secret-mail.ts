@@ -9,7 +9,22 @@ import type { Connection } from "../database/store.ts";
 import type { Message } from "../mail/mailer.ts";
 import { insertDeliveries } from "./delivery-queries.ts";
 
-const secretMailTypes = ["link.sent", "link.code", "staff.invited", "staff.password_link"] as const;
+const secretMailTypes = [
+  "link.sent",
+  "link.code",
+  "staff.invited",
+  "staff.password_link",
+  "account.code",
+  "account.address_code",
+  "account.invited",
+  "account.password_link",
+] as const;
+
+/**
+ * Those of which one takes the place of another about the same. Of links to a new password several
+ * are good at a time, and whoever registers somebody else's address ends no code of theirs.
+ */
+const replacing: readonly string[] = ["link.sent", "link.code", "staff.invited"];
 
 /** What a mail with a secret is about. */
 export type SecretMailType = (typeof secretMailTypes)[number];
@@ -22,7 +37,7 @@ export const isSecretMail = (type: string): boolean =>
 export interface SecretMail {
   readonly workspaceId: number;
   readonly type: SecretMailType;
-  readonly subject: { readonly kind: "customer" | "staff"; readonly name: string };
+  readonly subject: { readonly kind: "customer" | "staff" | "account"; readonly name: string };
   /** The mail, written with the secret, and with whatever is shown in its place. */
   readonly write: (secret: string) => Message;
   readonly secret: string;
@@ -38,8 +53,7 @@ export async function queueSecretMail(
   { workspaceId, type, subject, write, secret, hidden, goodUntil }: SecretMail,
   now: number,
 ): Promise<void> {
-  // Of links to a new password several are good at a time.
-  if (type !== "staff.password_link") {
+  if (replacing.includes(type)) {
     await dropSecretMail(db, { workspaceId, type, subject }, now);
   }
   const { to, ...shown } = write(hidden);

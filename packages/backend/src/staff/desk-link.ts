@@ -18,3 +18,8 @@ export function deskLink(
   url.hash = `${kind}=${secret}`;
   return url.href;
 }
+
+/** A page of the desk by its place, `#/customers`; whoever opens it signs in first. */
+export function deskPage(config: Pick<Config, "BASE_URL" | "PORT">, place: `#/${string}`): string {
+  return new URL(`/desk${place}`, ownAddress(config)).href;
+}

@@ -1,6 +1,6 @@
 /** A supplier whose contacts sign in, over the app as it is served. */
 import type { TestContext } from "node:test";
-import type { ContactRole } from "@order-portal/contract";
+import type { BegunRegistration, ConfirmedRegistration, ContactRole } from "@order-portal/contract";
 import { allHandlers } from "../all-handlers.ts";
 import { createApp } from "../app.ts";
 import { openSession } from "../sessions/open-session.ts";
@@ -51,6 +51,14 @@ export async function openAccountWorld(
     return { status: answer.status, json: answer.json as T & { code?: string; detail?: string } };
   };
 
+  /** The newest mail to an address, once there are so many. */
+  const mailTo = (to: string, count = 1) =>
+    until(async () => {
+      await world.tell();
+      const found = mails.filter((mail) => mail.to === to);
+      return found.length >= count ? found.at(-1) : undefined;
+    });
+
   return {
     ...world,
     app,
@@ -64,22 +72,33 @@ export async function openAccountWorld(
         role,
         passwordHash: hash,
       }),
-    /** An owner at the desk. */
-    staff: async () => {
-      const { workspaceId } = supplier;
-      const account = { name: "Otto", email: "otto@acme.example", passwordHash: "none" };
+    /** An owner at the desk of a supplier. */
+    staff: async (slug = supplier.slug) => {
+      const account = { name: "Otto", email: `otto@${slug}.example`, passwordHash: "none" };
       const { token } = await context.store.transaction(async (db) => {
+        const { id: workspaceId } = await db
+          .selectFrom("workspaces")
+          .select("id")
+          .where("slug", "=", slug)
+          .executeTakeFirstOrThrow();
         const staffId = await putStaff(db, { workspaceId, ...account, role: "owner" });
         return openSession(context, db, workspaceId, { kind: "staff", staffId });
       });
       return token;
     },
-    /** The newest mail to an address, once there are so many. */
-    mailTo: (to: string, count = 1) =>
-      until(() => {
-        const found = mails.filter((mail) => mail.to === to);
-        return found.length >= count ? found.at(-1) : undefined;
-      }),
+    /** Registers for customer C1 and enters the code. */
+    registers: async (name: string, email: string) => {
+      const who = { workspace: "acme", name, email, password, customerNumber: "C1" };
+      const { json } = await ask<BegunRegistration>("POST /v1/registrations", who);
+      const code = codeIn(await mailTo(email));
+      const { registration } = json;
+      return ask<ConfirmedRegistration>("POST /v1/registrations/confirm", {
+        workspace: "acme",
+        registration,
+        code,
+      });
+    },
+    mailTo,
   };
 }
 

@@ -29,6 +29,18 @@ export const auditSentences: Readonly<Record<AuditAction, Sentence>> = {
   "registration.approved": ({ by, name, detail }) =>
     msg(str`${by} let ${String(detail["email"])} in, who acts for customer ${name} now`),
   "registration.refused": ({ by, name }) => msg(str`${by} refused the registration of ${name}`),
+  "customer_account.closed": ({ by, name, detail }) =>
+    msg(
+      str`${by} closed the account of ${String(detail["email"])}, who signs in for customer ${name}`,
+    ),
+  "customer_account.reopened": ({ by, name, detail }) =>
+    msg(
+      str`${by} reopened the account of ${String(detail["email"])}, who signs in for customer ${name}`,
+    ),
+  "customer_account.role_changed": ({ by, name, detail }) =>
+    msg(str`${by} gave ${String(detail["email"])} another role at customer ${name}`),
+  "customer_account.signed_out": ({ by, name, detail }) =>
+    msg(str`${by} signed ${String(detail["email"])} out, who signs in for customer ${name}`),
   "link.made": ({ by, name }) => msg(str`${by} made the portal link of customer ${name}`),
   "link.replaced": ({ by, name }) =>
     msg(str`${by} replaced the portal link of customer ${name}; the one before has ended`),

@@ -46,6 +46,17 @@ const otherLabels: Readonly<Record<string, () => string>> = {
   "link.code": () => msg("Code for a portal link"),
   "staff.invited": () => msg("Invitation to the desk"),
   "staff.password_link": () => msg("Link to a new password"),
+  "account.code": () => msg("Code for a registration"),
+  "account.exists": () => msg("Registration with an address that has an account"),
+  "account.closed": () => msg("Registration with the address of a closed account"),
+  "account.waiting": () => msg("Somebody waits for an account"),
+  "account.approved": () => msg("Registration let in"),
+  "account.refused": () => msg("Registration refused"),
+  "account.invited": () => msg("Invitation to an account"),
+  "account.password_link": () => msg("Link to a new password of an account"),
+  "account.address_code": () => msg("Code for a new address"),
+  "account.address_taken": () => msg("New address that has an account"),
+  "account.address_changed": () => msg("Address of an account changed"),
   "webhook.ended": () => msg("Webhook turned off"),
 };
 

@@ -112,6 +112,12 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
     body: { customer },
   }),
   refuseRegistration: () => ({ params: { id: "777777" }, body: { reason: "None" } }),
+  listCustomerAccounts: ({ customerNumber: number }) => ({ params: { number } }),
+  updateCustomerAccount: ({ customerNumber: number }) => ({
+    params: { number, id: "777777" },
+    body: { closed: true },
+  }),
+  signOutCustomerAccount: ({ customerNumber: number }) => ({ params: { number, id: "777777" } }),
   // Suppliers who let nobody sign in, as those here: that is all that anybody is told.
   register: ({ workspace, staffEmail, customerNumber }) => ({
     body: {

@@ -40,12 +40,13 @@ export const accountBehaviours: Behaviours<
     const account = findAccount(state, body.email);
     if (account?.password !== body.password) return refuse("sign_in_failed");
     if (account.state === "pending") return refuse("account_pending");
+    if (account.state === "closed") return refuse("account_closed");
     return open(state, account, body.limit);
   },
 
   requestNewPassword({ state, body }) {
     const account = findAccount(state, body.email);
-    if (account) state.accountLink = account.id;
+    if (account?.state === "active") state.accountLink = account.id;
     return undefined;
   },
 
@@ -221,7 +222,8 @@ function open(state: MockState, account: StoredAccount, limit?: number): OpenedL
   return { session: openSession(state, session), view: viewOf(state, session, limit) };
 }
 
-function endSessions(state: MockState, { id }: StoredAccount): void {
+/** Ends every session of an account. */
+export function endSessions(state: MockState, { id }: StoredAccount): void {
   for (const [token, { account }] of state.sessions) {
     if (account === id) state.sessions.delete(token);
   }

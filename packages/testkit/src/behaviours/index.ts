@@ -5,6 +5,7 @@ import { accountBehaviours } from "./accounts.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
 import { checkoutBehaviours } from "./checkout.ts";
+import { customerAccountBehaviours } from "./customer-accounts.ts";
 import { customerBehaviours } from "./customers.ts";
 import { deskOrderBehaviours } from "./desk-orders.ts";
 import { deskBehaviours } from "./desk.ts";
@@ -46,6 +47,7 @@ export const behaviours: Behaviours<RouteName> = {
   ...deskBehaviours,
   ...staffBehaviours,
   ...tellingBehaviours,
+  ...customerAccountBehaviours,
   ...customerBehaviours,
   ...registrationBehaviours,
   ...portalLinkBehaviours,

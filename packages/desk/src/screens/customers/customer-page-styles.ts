@@ -20,7 +20,8 @@ export const customerPageStyles = css`
     color: var(--op-accent-text);
     font-weight: 550;
   }
-  .columns :is(h3, order-desk-customer-catalogue, order-desk-customer-link) {
+  .columns
+    :is(h3, order-desk-customer-accounts, order-desk-customer-catalogue, order-desk-customer-link) {
     scroll-margin-block-start: 130px;
   }
   .columns {

@@ -204,6 +204,12 @@ export class CustomerPage extends LitElement {
                     this.record.note({ link: event.detail });
                   }}
                 ></order-desk-customer-link>
+                <order-desk-customer-accounts
+                  .client=${this.client}
+                  .number=${stored.number}
+                  .clock=${this.clock}
+                  @accounts-told=${(event: CustomEvent<Told>) => this.tell(event.detail)}
+                ></order-desk-customer-accounts>
                 ${ordersSection(stored, this.clock, this.may("desk:orders"))}
                 ${pricesSection(stored, this.clock, this.may("desk:prices"))}
               </div>`

@@ -1,5 +1,6 @@
 /** What the area of customers is made of; registered when it is first shown. */
 import { defineOnce } from "@order-portal/ui";
+import { CustomerAccounts } from "./customer-accounts.ts";
 import { CustomerCatalogue } from "./customer-catalogue.ts";
 import { CustomerLink } from "./customer-link.ts";
 import { CustomerList } from "./customer-list.ts";
@@ -12,6 +13,7 @@ import { ManyLinks } from "./many-links.ts";
 
 /** Registers the parts and gives back the screen. */
 export function customersArea(): typeof CustomersScreen {
+  defineOnce("order-desk-customer-accounts", CustomerAccounts);
   defineOnce("order-desk-customer-catalogue", CustomerCatalogue);
   defineOnce("order-desk-customer-link", CustomerLink);
   defineOnce("order-desk-customer-list", CustomerList);

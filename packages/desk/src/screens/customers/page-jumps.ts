@@ -14,6 +14,7 @@ export function pageJumps(root: ParentNode, isNew: boolean): TemplateResult {
   ];
   const ofKnown: typeof parts = [
     ["order-desk-customer-link", msg("Portal link")],
+    ["order-desk-customer-accounts", msg("Accounts")],
     ["#orders", msg("Orders")],
     ["#prices", msg("Prices")],
   ];

@@ -152,7 +152,7 @@ export class DeliveryDialog extends LitElement {
             ? msg(str`Order ${delivery.subject}`)
             : delivery.subjectKind === "customer"
               ? msg(str`Customer ${delivery.subject}`)
-              : delivery.subjectKind === "staff"
+              : delivery.subjectKind === "staff" || delivery.subjectKind === "account"
                 ? msg(str`Account of ${delivery.subject}`)
                 : null,
         ],

@@ -115,6 +115,7 @@ export class AccountContacts extends AccountSection {
         <span><bdi>${email}</bdi></span>
       </div>
       ${state === "invited" ? badge(msg("Invited")) : nothing}
+      ${state === "closed" ? badge(msg("Closed by the supplier"), "warning") : nothing}
       ${
         isSelf
           ? badge(msg("You"))

@@ -118,7 +118,7 @@ export class SignInScreen extends DoorScreen {
     } else if (trouble?.code === "sign_in_failed") {
       this.refusal = msg("E-mail or password is not right. Look at both again.");
       this.form.focus("password");
-    } else if (trouble?.code === "account_pending") {
+    } else if (trouble?.code === "account_pending" || trouble?.code === "account_closed") {
       this.refusal = trouble.detail;
     }
     if (this.refusal !== null) this.asking.forget();
