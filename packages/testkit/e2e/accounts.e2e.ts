@@ -3,82 +3,29 @@
  * whose address is on file, and a new customer whom staff let in at the desk.
  */
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
-import { simpleParser, type ParsedMail } from "mailparser";
 import type { Browser, Page } from "playwright";
-import { SMTPServer } from "smtp-server";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
-import { startDemo, type Demo } from "./start-demo.ts";
+import { startMailedDemo, type MailedDemo } from "./mailed-demo.ts";
 
-let demo: Demo;
+let demo: MailedDemo;
 let browser: Browser;
-const mails: ParsedMail[] = [];
-let arrived: () => void = () => undefined;
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, _session, done) {
-    simpleParser(stream).then(
-      (mail) => {
-        mails.push(mail);
-        arrived();
-        done();
-      },
-      (error: Error) => done(error),
-    );
-  },
-});
 
 const password = "Correct-horse-1";
 
 before(async () => {
-  smtp.listen(0, "127.0.0.1");
-  await once(smtp.server, "listening");
-  const mailPort = (smtp.server.address() as AddressInfo).port;
-  // Links bear the server's address, so it is known before the server is.
-  const port = String(await freePort());
-  demo = await startDemo({
-    environment: {
-      PORT: port,
-      BASE_URL: `http://localhost:${port}`,
-      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
-    },
-  });
+  demo = await startMailedDemo();
   browser = await launchBrowser();
 });
 
 after(async () => {
   await browser.close();
   await demo.stop();
-  await new Promise<void>((closed) => smtp.close(closed));
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-/** The first mail to an address whose subject says this, once it has come. */
-async function mailTo(address: string, subject: RegExp): Promise<ParsedMail> {
-  for (;;) {
-    const found = mails.find(
-      ({ to, subject: said }) =>
-        to !== undefined && !Array.isArray(to) && to.text === address && subject.test(said ?? ""),
-    );
-    if (found) return found;
-    await new Promise<void>((come) => (arrived = come));
-  }
-}
 
 async function enterCode(page: Page, address: string): Promise<void> {
   await page.getByText("We sent six digits").waitFor();
-  const { subject = "" } = await mailTo(address, /is your code/);
+  const { subject = "" } = await demo.mailTo(address, /is your code/);
   await page.getByLabel("Code").fill(subject.slice(0, 6));
 }
 
@@ -165,7 +112,7 @@ test("a new customer registers in three steps, and orders once staff have let it
   await desk.getByText("Ing. Gustavo Moncada 8585, Buenos Aires, Argentina").waitFor();
   await desk.getByRole("button", { name: "Let in" }).click();
   await desk.getByText("Yvonne Moncada can order now, and gets a mail.").waitFor();
-  const mail = await mailTo(address, /is ready/);
+  const mail = await demo.mailTo(address, /is ready/);
   assert.match(mail.text ?? "", /you can order for Océano Atlántico now/);
 
   await page.getByRole("button", { name: "Back to sign-in" }).click();

@@ -3,63 +3,23 @@
  * see the portal as this customer does, without being able to order.
  */
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
-import { simpleParser, type ParsedMail } from "mailparser";
 import type { Browser, Page } from "playwright";
-import { SMTPServer } from "smtp-server";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
-import { startDemo, type Demo } from "./start-demo.ts";
+import { startMailedDemo, type MailedDemo } from "./mailed-demo.ts";
 
-let demo: Demo;
+let demo: MailedDemo;
 let browser: Browser;
-/** The first mail that arrives: it goes out a moment after the answer. */
-const firstMail = Promise.withResolvers<ParsedMail>();
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, _session, done) {
-    simpleParser(stream).then(
-      (mail) => {
-        firstMail.resolve(mail);
-        done();
-      },
-      (error: Error) => done(error),
-    );
-  },
-});
 
 before(async () => {
-  smtp.listen(0, "127.0.0.1");
-  await once(smtp.server, "listening");
-  const mailPort = (smtp.server.address() as AddressInfo).port;
-  // Links bear the server's address, so it is known before the server is.
-  const port = String(await freePort());
-  demo = await startDemo({
-    environment: {
-      PORT: port,
-      BASE_URL: `http://localhost:${port}`,
-      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
-    },
-  });
+  demo = await startMailedDemo();
   browser = await launchBrowser();
 });
 
 after(async () => {
   await browser.close();
   await demo.stop();
-  await new Promise<void>((closed) => smtp.close(closed));
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 async function openDesk(page: Page): Promise<void> {
   await page.goto(demo.staffLink ?? "");
@@ -102,7 +62,7 @@ test("a link is sent, opened and ordered by; staff see what the customer sees", 
   await desk.getByText("Dear Ernst Handel,").waitFor();
   await desk.getByRole("button", { name: /^Send to/ }).click();
   await desk.getByText("The link is on its way").waitFor();
-  const mail = await firstMail.promise;
+  const mail = await demo.mailTo("roland.mendel@ernst-handel.example");
   assert.equal(mail.subject, "Order from Northwind Traders online");
   const link = /http\S+#order-link=[\w-]{43}/.exec(mail.text ?? "")?.[0] ?? "";
   assert.ok(link.startsWith(`${demo.base}/portal/northwind#`), mail.text);

@@ -5,16 +5,19 @@ import { openSqlite } from "../testing/stores.ts";
 
 const workspace = "acme";
 
+/** How many times as long the slower of two takes. */
+const ratio = ([a, b]: readonly [number, number]): number => Math.max(a / b, b / a);
+
 /**
  * The shortest time that a call takes for each of two addresses, asked in turn: what a machine is
- * busy with besides lengthens single calls, and seldom all of them.
+ * busy with besides lengthens single calls, and seldom all of them; where they differ, it asks on.
  */
 async function shortest(
   ask: (email: string) => Promise<unknown>,
   emails: readonly [string, string],
 ): Promise<[number, number]> {
   const best: [number, number] = [Infinity, Infinity];
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 16 && (round < 4 || ratio(best) > 1.3); round++) {
     for (const place of [0, 1] as const) {
       const begun = performance.now();
       await ask(emails[place]);
@@ -37,9 +40,9 @@ for (const [name, call] of Object.entries(calls)) {
     await world.contact("Maria", "buyer");
     const ask = (email: string) => call(world, email);
     await ask("warm@anders.example");
-    const [known, unknown] = await shortest(ask, ["maria@anders.example", "nobody@anders.example"]);
-    assert.ok(known / unknown < 1.5 && unknown / known < 1.5, `${known} ms, ${unknown} ms`);
+    const times = await shortest(ask, ["maria@anders.example", "nobody@anders.example"]);
+    assert.ok(ratio(times) < 1.5, `${times.join(" ms, ")} ms`);
     // Dear enough that guessing does not pay.
-    assert.ok(known >= 20, `${known} ms`);
+    assert.ok(times[0] >= 20, `${times[0]} ms`);
   });
 }
