@@ -33,6 +33,7 @@ export class PageForm implements ReactiveController {
   private readonly passage = document.createElement("slot");
   private focused: string | null = null;
   private fields: readonly PageField[] = [];
+  private isDrawing = false;
 
   constructor(host: Screen, onSubmit: () => void) {
     this.host = host;
@@ -64,11 +65,13 @@ export class PageForm implements ReactiveController {
   /** Draws the fields as they are now; call it while the screen is drawn. */
   draw(fields: readonly PageField[]): void {
     this.fields = fields;
+    this.isDrawing = true;
     setAll(this.form.style, { ...bare, display: "grid", gap: "14px", width: "100%" });
     render(
       html`${fields.map((field) => this.field(field))}<button type="submit" hidden></button>`,
       this.form,
     );
+    this.isDrawing = false;
   }
 
   /** What a manager has filled in without telling, as some do, is read before it is sent. */
@@ -131,7 +134,8 @@ export class PageForm implements ReactiveController {
 
   private mark(name: string | null) {
     this.focused = name;
-    this.draw(this.fields);
+    // A field that is taken out while it has the focus loses it in the midst of that.
+    if (!this.isDrawing) this.draw(this.fields);
   }
 }
 
