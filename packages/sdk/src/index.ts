@@ -4,18 +4,17 @@
  */
 export { createOrderPortal } from "./create-order-portal.ts";
 export type { NewRegistration, PortalAccount, PortalContacts } from "./accounts.ts";
+export type { CheckoutInput, PortalCart, PortalCheckout, PortalKeptCarts } from "./portal-cart.ts";
+export type { InventoryQuery, OrderPortal, ProductQuery } from "./order-portal.ts";
 export type {
-  CheckoutInput,
-  InventoryQuery,
-  OrderPortal,
   OrderQuery,
-  ProductQuery,
+  PortalHistory,
+  PortalOrders,
   ProformaQuery,
   ReorderQuery,
-  ShoppingLine,
-  ShoppingListUpdate,
   SubmitOptions,
-} from "./order-portal.ts";
+} from "./portal-orders.ts";
+export type { PortalShoppingLists, ShoppingLine, ShoppingListUpdate } from "./portal-lists.ts";
 export {
   PortalError,
   PortalMismatch,

@@ -1,79 +1,34 @@
 /** What the client for buyers does. */
 import type {
-  Address,
-  AddressFormat,
-  CartExchange,
-  CartLineInput,
-  CartUpdate,
-  Checkout,
-  CheckoutChange,
   HeldLot,
   InventoryPage,
-  KeptCart,
   MatchLineInput,
   MatchedLine,
   OpenedLink,
-  Order,
-  OrderPage,
-  OrderSummary,
-  OrderedProduct,
-  PricedCart,
   PricedLines,
   Product,
   ProductDetail,
   ProductPage,
-  Reorder,
   SentCode,
   SessionView,
-  ShoppingList,
-  ShoppingListSummary,
   StartAnswer,
   Tab,
-  UsualList,
-  getProforma,
   listInventory,
-  listOrders,
   listProducts,
-  previewReorder,
-  suggestAddresses,
-  updateCheckout,
-  updateShoppingList,
 } from "@order-portal/contract";
 import type { PortalAccount, PortalContacts } from "./accounts.ts";
 import type { Input } from "./call.ts";
 import type { List } from "./list.ts";
-import type { NamedFile } from "./named-file.ts";
 import type { CallOptions } from "./options.ts";
+import type { PortalCart, PortalCheckout, PortalKeptCarts } from "./portal-cart.ts";
+import type { PortalHistory, PortalOrders } from "./portal-orders.ts";
+import type { PortalShoppingLists, ShoppingLine } from "./portal-lists.ts";
 
 /** Which products a list has; see the contract's route for each. */
 export type ProductQuery = Input<typeof listProducts>["query"];
 
-/** Which orders a list has. */
-export type OrderQuery = Input<typeof listOrders>["query"];
-
 /** Which lots a list has, and in which order. */
 export type InventoryQuery = Input<typeof listInventory>["query"];
-
-/** On which paper a pro-forma is, and in which language. */
-export type ProformaQuery = Input<typeof getProforma>["query"];
-
-/** What is chosen for the order in the cart; addresses by id or as they are typed. */
-export type CheckoutInput = Input<typeof updateCheckout>["body"];
-
-/** What is to be ordered again: every line of these orders, and these products as the last time. */
-export type ReorderQuery = Input<typeof previewReorder>["body"];
-
-/** A change of a shopping list: lines set to quantities (0 takes one out), or a new name. */
-export type ShoppingListUpdate = Input<typeof updateShoppingList>["body"];
-
-/** A line of a shopping list as a call names it. */
-export type ShoppingLine = Pick<CartLineInput, "sku" | "unit" | "quantity">;
-
-/** What a submission may say beside its proof. */
-export interface SubmitOptions extends CallOptions {
-  /** The key of this submission; made and kept by the portal where none is given. */
-  idempotencyKey?: string | undefined;
-}
 
 /**
  * Everything that a buyer's page or program does. Every call returns a promise, takes `{signal}`
@@ -143,59 +98,11 @@ export interface OrderPortal {
     tabs(options?: CallOptions): Promise<Tab[]>;
   };
 
-  /**
-   * The cart, which the server keeps. Changes are sent one after another in the order of the calls,
-   * so that one that is tried again never undoes a later one.
-   */
-  readonly cart: {
-    /** The cart at its prices now. */
-    get(options?: CallOptions): Promise<PricedCart>;
+  /** The cart in use. */
+  readonly cart: PortalCart;
 
-    /**
-     * Sets lines to quantities, in their units; 0 takes a line out; other lines stay. All of it
-     * happens or none.
-     *
-     * Problems: `line_refused`, with `errors` that point at `/lines/0/quantity` and the like, and
-     * name the `nearest` valid quantities.
-     */
-    setLines(lines: readonly CartLineInput[], options?: CallOptions): Promise<PricedCart>;
-
-    /**
-     * Sets lines, the discount code (null takes it off) or order fields; what is not named stays.
-     *
-     * Problems: `line_refused`, `discount_code_refused`.
-     */
-    update(change: CartUpdate, options?: CallOptions): Promise<PricedCart>;
-
-    /** Takes every line and the discount code out. */
-    clear(options?: CallOptions): Promise<PricedCart>;
-  };
-
-  /**
-   * The guided order: carrier, billing and shipping address of the order in the cart, for workspaces
-   * that want it (`guidedOrder`). Problems: `forbidden`, where the supplier does not.
-   */
-  readonly checkout: {
-    /** What is chosen, and what there is to choose from. */
-    get(options?: CallOptions): Promise<Checkout>;
-
-    /**
-     * Chooses; what is not named stays. Answers with the cart, whose freight may be another then.
-     *
-     * Problems: `carrier_unavailable`, `not_found` (an address of that id), `invalid_request` with
-     * `errors` that point at `/shippingAddress/postalCode` and the like.
-     */
-    update(choice: CheckoutInput, options?: CallOptions): Promise<CheckoutChange>;
-
-    /** How addresses of a country (`AT`) are written. Problems: `not_found`. */
-    addressFormat(country: string, options?: CallOptions): Promise<AddressFormat>;
-
-    /** Addresses that begin like a text; none where the supplier has no geocoder. */
-    suggest(
-      query: Input<typeof suggestAddresses>["query"],
-      options?: CallOptions,
-    ): Promise<Address[]>;
-  };
+  /** The guided order. */
+  readonly checkout: PortalCheckout;
 
   readonly prices: {
     /** Lines at their prices now, as if they were in a cart, without touching it. */
@@ -214,65 +121,14 @@ export interface OrderPortal {
     ): Promise<MatchedLine[]>;
   };
 
-  /** What the customer ordered before. Problems: `history_off`, where the supplier shows none. */
-  readonly history: {
-    /** Up to 50 products ordered before, the most recent first. */
-    products(options?: CallOptions): Promise<OrderedProduct[]>;
+  /** What was ordered before. */
+  readonly history: PortalHistory;
 
-    /** What is ordered often and can be ordered now, by product line. */
-    usuals(options?: CallOptions): Promise<UsualList>;
+  /** Shopping lists. */
+  readonly shoppingLists: PortalShoppingLists;
 
-    /**
-     * What ordering again would bring now, line by line: as it was, changed (and how), or not to be
-     * had (and why). The cart is not touched: put what is wanted into it by `cart.setLines`.
-     */
-    reorder(query: ReorderQuery, options?: CallOptions): Promise<Reorder>;
-  };
-
-  /** Named lists of products with quantities, shared by the customer's contacts; at most 100. */
-  readonly shoppingLists: {
-    list(options?: CallOptions): Promise<ShoppingListSummary[]>;
-
-    /** One list with its lines at their prices now. Problems: `not_found`. */
-    get(id: string, options?: CallOptions): Promise<ShoppingList>;
-
-    /** Makes a list, of the lines of a cart or an order perhaps. Problems: `name_taken`. */
-    create(
-      list: { name: string; lines?: readonly ShoppingLine[] | undefined },
-      options?: CallOptions,
-    ): Promise<ShoppingList>;
-
-    /**
-     * Sets lines, or the name; lines that are not named stay, whoever put them in meanwhile.
-     *
-     * Problems: `not_found`, `name_taken`, `list_changed` (a new name for another `revision`).
-     */
-    update(id: string, change: ShoppingListUpdate, options?: CallOptions): Promise<ShoppingList>;
-
-    delete(id: string, options?: CallOptions): Promise<void>;
-  };
-
-  /** Carts put aside under a name; at most 50. */
-  readonly keptCarts: {
-    list(options?: CallOptions): Promise<KeptCart[]>;
-
-    /** Puts the cart aside; an empty one is in use after. Problems: `cart_empty`, `name_taken`. */
-    keep(name: string, options?: CallOptions): Promise<CartExchange>;
-
-    /**
-     * Goes on with a cart that was put aside. The one in use is put aside as `keepCurrentAs`;
-     * without that name, the lines are added to it.
-     *
-     * Problems: `not_found`, `name_taken`.
-     */
-    open(
-      id: string,
-      how?: { keepCurrentAs?: string | undefined },
-      options?: CallOptions,
-    ): Promise<CartExchange>;
-
-    delete(id: string, options?: CallOptions): Promise<void>;
-  };
+  /** Carts put aside. */
+  readonly keptCarts: PortalKeptCarts;
 
   /** Stock that the supplier, or somebody else, holds for the customer. */
   readonly inventory: {
@@ -283,33 +139,5 @@ export interface OrderPortal {
     list(query?: InventoryQuery, options?: CallOptions): List<HeldLot, InventoryPage>;
   };
 
-  readonly orders: {
-    /**
-     * Submits the cart as it was shown. The order has exactly the prices of the proof, or there is
-     * none.
-     *
-     * The same proof is the same submission: however often it is sent, by retries or by calling
-     * again, there is one order. To keep that over a reload, make a key by `newIdempotencyKey()`,
-     * store it with the proof, and give it here.
-     *
-     * Problems: `cart_changed` and `proof_expired` (with `cart` and `changes`, to be shown before
-     * the buyer submits again), `cart_empty`, `line_refused`, `proof_invalid`,
-     * `workspace_unavailable`, `forbidden`.
-     */
-    submit(cart: { proof: string }, options?: SubmitOptions): Promise<Order>;
-
-    /** This customer's orders, newest first. Problems: `history_off`. */
-    list(query?: OrderQuery, options?: CallOptions): List<OrderSummary, OrderPage>;
-
-    /** One order, with its lines and history. Problems: `not_found`, `history_off`. */
-    get(number: string, options?: CallOptions): Promise<Order>;
-
-    /**
-     * A pro-forma of one order, a PDF to be kept or printed. `locale` is that of its words and
-     * numbers, the workspace's where it is missing; `paper` that of the customer's country.
-     *
-     * Problems: `not_found`, `history_off`, `rate_limited`.
-     */
-    proforma(number: string, query?: ProformaQuery, options?: CallOptions): Promise<NamedFile>;
-  };
+  readonly orders: PortalOrders;
 }
