@@ -3,8 +3,9 @@ import type { VolumeDiscountPage } from "@order-portal/contract";
 import { sql } from "kysely";
 import type { StaffContext } from "../context.ts";
 import { type Refusal, isRefusal } from "../http/refusal.ts";
-import { type StoredTiers, rowsOfScope, toVolumeDiscounts } from "./kinds/volume-discount-kind.ts";
+import { type StoredTiers, rowsOfScopes, toVolumeDiscounts } from "./kinds/volume-discount-kind.ts";
 import { keyAfter, pageOf, readId } from "./list-page.ts";
+import { isSameScope } from "./scope-columns.ts";
 import { scopeBegins } from "./search-pattern.ts";
 
 /** What is asked for; 50 scopes a page where it does not say. */
@@ -39,10 +40,12 @@ export async function listVolumeDiscounts(
     .limit(limit + 1)
     .execute();
   const page = pageOf(rows, limit, question, ({ id }) => String(id));
-  const stored: StoredTiers[] = [];
-  for (const scope of page.rows) {
-    stored.push({ ...scope, tiers: await rowsOfScope(db, workspace.id, scope).execute() });
-  }
+  const tiers =
+    page.rows.length > 0 ? await rowsOfScopes(db, workspace.id, page.rows).execute() : [];
+  const stored: StoredTiers[] = page.rows.map((scope) => ({
+    ...scope,
+    tiers: tiers.filter((tier) => isSameScope(tier, scope)),
+  }));
   return {
     volumeDiscounts: await toVolumeDiscounts(store, context, stored),
     nextCursor: page.nextCursor,

@@ -253,6 +253,14 @@ onEachEngine("Price records", (openStore) => {
     const cursor = listed.nextCursor ?? "";
     const second = must(await listVolumeDiscounts(as, { limit: 1, cursor }));
     assert.deepEqual(second.volumeDiscounts, [changed]);
+    const whole = must(await listVolumeDiscounts(as, {}));
+    assert.deepEqual(
+      whole.volumeDiscounts.map(({ scope, tiers: each }) => [scope.kind, each.length]),
+      [
+        ["all", 2],
+        ["sku", 3],
+      ],
+    );
     must(await deleteRecord(volumeDiscountKind, as, id, changed));
     assert.equal(must(await listVolumeDiscounts(as, { search: "TEA" })).volumeDiscounts.length, 0);
   });

@@ -16,6 +16,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { KeptFresh } from "../controllers/kept-fresh.ts";
 import {
   firstArea,
   formatPlace,
@@ -54,6 +55,15 @@ export class DeskFrame extends LitElement {
   /** The area that the navigation was moved to. */
   private shownArea = "";
   private landingArea: string | null = null;
+  private hasOpened = false;
+
+  constructor() {
+    super();
+    // The queue hears of orders by itself; over any other area their count would grow old.
+    new KeptFresh(this, () => {
+      if (this.shown?.area.name !== "orders") this.onChanged();
+    });
+  }
 
   protected override updated(): void {
     // On a phone the navigation is a row that is longer than the screen.
@@ -220,6 +230,9 @@ export class DeskFrame extends LitElement {
       screen.addEventListener("desk-told", this.onTold);
       screen.addEventListener("desk-changed", this.onChanged);
       screen.addEventListener("desk-sign-out", this.onSignOut);
+      // What waits was counted when the desk, or the area before, was opened.
+      if (this.hasOpened) this.onChanged();
+      this.hasOpened = true;
       this.shown = { area, screen };
     } catch {
       this.failed = area;

@@ -40,6 +40,18 @@ describe("the review queue", function () {
     await expect(page.desk()).to.be.accessible();
   });
 
+  it("keeps the count of what waits fresh over other areas, too", async () => {
+    await page.signIn();
+    await shows("11076");
+    const waiting = () => all("nav b")[0]?.textContent.trim();
+    expect(waiting()).to.equal("2");
+    location.hash = "#/customers";
+    await shows(aroundTheHorn.number);
+    orderOf("11075").status = "confirmed";
+    document.dispatchEvent(new Event("visibilitychange"));
+    await waitUntil(() => waiting() === "1", "the count follows");
+  });
+
   it("says what is unusual, in the list and with its numbers in the order", async () => {
     const unusual = (code: string, more = {}) => ({
       ...{ code, detail: "", position: null, value: null, against: null },

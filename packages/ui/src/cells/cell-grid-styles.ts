@@ -11,7 +11,7 @@ export const cellGridStyles = css`
     min-width: 0;
   }
   .scroller {
-    height: var(--cell-grid-height, clamp(320px, 66vh, 760px));
+    height: var(--cell-grid-height, clamp(200px, 66vh, 760px));
     overflow: auto;
     overscroll-behavior: contain;
     /* Rows come and go around those in view: the browser’s own guess of where one looks misleads. */

@@ -25,17 +25,27 @@ type Tier = Pick<Row<"volume_discounts">, "minimum_quantity" | "percent">;
 /** What is stored of it beside its id. */
 export type TiersValues = Omit<StoredTiers, "id">;
 
-/** The rows of one scope, smallest quantity first. */
-export const rowsOfScope = (db: Connection, workspaceId: number, scope: ScopeColumns) =>
+/** The rows of some scopes, one at least; smallest quantity first. */
+export const rowsOfScopes = (
+  db: Connection,
+  workspaceId: number,
+  scopes: readonly ScopeColumns[],
+) =>
   db
     .selectFrom("volume_discounts")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
-    .where("scope", "=", scope.scope)
-    .where("scope_line", "=", scope.scope_line)
-    .where("scope_sku", "=", scope.scope_sku)
-    .where("scope_unit", "=", scope.scope_unit)
+    .where((e) =>
+      e.or(
+        scopes.map(({ scope, scope_line, scope_sku, scope_unit }) =>
+          e.and({ scope, scope_line, scope_sku, scope_unit }),
+        ),
+      ),
+    )
     .orderBy("minimum_quantity");
+
+const rowsOfScope = (db: Connection, workspaceId: number, scope: ScopeColumns) =>
+  rowsOfScopes(db, workspaceId, [scope]);
 
 /** Tiers as they are answered, in the same order. */
 export async function toVolumeDiscounts(

@@ -53,6 +53,8 @@ export class PriceCheckPanel extends LitElement {
 
   @property({ attribute: false }) client!: OrderDesk;
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
+  /** That of the workspace: all its prices are in it. */
+  @property() currency = "";
   /** The number of the customer to begin with. */
   @property() customer = "";
   @state() private whom: PickerChoice | null = null;
@@ -121,7 +123,7 @@ export class PriceCheckPanel extends LitElement {
     const { product, unitPrice, wasPrice, lineTotal } = check;
     const money = (amount: typeof unitPrice) => amount && formatMoney(amount, this.clock.locale);
     // Exact decimals, of more digits than money is written with.
-    const exact = (price: string) => [price, unitPrice?.currency].filter(Boolean).join(" ");
+    const exact = (price: string) => `${price} ${this.currency}`;
     return html`<section class="sections" aria-live="polite">
       <h3>
         ${msg(str`${product.name}, ${product.unitLabel}: ${money(unitPrice) ?? msg("no price")}`)}
@@ -144,24 +146,27 @@ export class PriceCheckPanel extends LitElement {
       </p>
       ${weighed(
         msg("Price rules"),
+        exact,
         check.rules.map((rule) => ({
           key: rule.id,
-          what: `${ownerWords(rule.owner)}: ${change(rule)}, ${scopeWords(rule.scope)}, ${msg(str`from ${rule.minimumQuantity}`)}`,
+          what: `${ownerWords(rule.owner)}: ${change(rule, exact)}, ${scopeWords(rule.scope)}, ${msg(str`from ${rule.minimumQuantity}`)}`,
           price: rule.price,
           outcome: rule.outcome,
         })),
       )}
       ${weighed(
         msg("Promotions"),
+        exact,
         check.promotions.map((one) => ({
           key: one.id,
-          what: `${one.name}: ${change(one)}, ${scopeWords(one.scope)}`,
+          what: `${one.name}: ${change(one, exact)}, ${scopeWords(one.scope)}`,
           price: one.price,
           outcome: one.outcome,
         })),
       )}
       ${weighed(
         msg("Volume discounts"),
+        exact,
         check.volumeDiscounts.map((tier) => ({
           key: tier.id,
           what: `${msg(str`${tier.percent} % off`)}, ${scopeWords(tier.scope)}, ${msg(str`from ${tier.minimumQuantity}`)}`,
@@ -197,8 +202,10 @@ export class PriceCheckPanel extends LitElement {
 
 const named = (number: string): PickerChoice => ({ value: number, label: number });
 
-const change = ({ kind, value }: { kind: "fixed" | "percent"; value: string }): string =>
-  kind === "fixed" ? msg(str`fixed ${value}`) : msg(str`${value} % off`);
+const change = (
+  { kind, value }: { kind: "fixed" | "percent"; value: string },
+  exact: (price: string) => string,
+): string => (kind === "fixed" ? msg(str`fixed ${exact(value)}`) : msg(str`${value} % off`));
 
 function warnings({ customer, product, quantityProblem }: PriceCheck): string[] {
   return [
@@ -215,7 +222,7 @@ function warnings({ customer, product, quantityProblem }: PriceCheck): string[] 
   ];
 }
 
-const weighed = (caption: string, rows: readonly Weighed[]) =>
+const weighed = (caption: string, exact: (price: string) => string, rows: readonly Weighed[]) =>
   rows.length === 0
     ? nothing
     : html`<div class="rows">
@@ -225,7 +232,11 @@ const weighed = (caption: string, rows: readonly Weighed[]) =>
           key: ({ key }) => key,
           columns: [
             { label: caption, render: ({ what }) => what },
-            { label: msg("Price"), align: "end", render: ({ price }) => price ?? "–" },
+            {
+              label: msg("Price"),
+              align: "end",
+              render: ({ price }) => (price === null ? "–" : exact(price)),
+            },
             {
               label: msg("What became of it"),
               render: ({ outcome }) =>

@@ -90,6 +90,7 @@ export class PricesScreen extends AreaScreen {
               ? html`<order-desk-price-check
                   .client=${this.client}
                   .clock=${this.clock}
+                  .currency=${this.desk.workspace.currency}
                   .customer=${customer}
                 ></order-desk-price-check>`
               : this.recordsOf(kind ?? allKinds[0])
