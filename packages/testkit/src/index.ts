@@ -6,10 +6,9 @@ export { createMockBackend, type Held, type MockBackend } from "./mock-backend.t
 export type { SeenCall } from "./http/answer-request.ts";
 export type { ProblemExtras } from "./http/refusal.ts";
 export type { Act } from "./interventions.ts";
+export type { Fixture, MockState } from "./state.ts";
 export type {
-  Fixture,
   MockSession,
-  MockState,
   StoredAccount,
   StoredCart,
   StoredKeptCart,
@@ -17,7 +16,7 @@ export type {
   StoredListLine,
   StoredShoppingList,
   StoredStaff,
-} from "./state.ts";
+} from "./stored.ts";
 export * from "./fixtures/accounts.ts";
 export * from "./fixtures/customers.ts";
 export * from "./fixtures/make-order.ts";

@@ -12,7 +12,8 @@ import type {
 } from "@order-portal/contract";
 import type { MockProduct } from "./fixtures/make-product.ts";
 import { writeProof } from "./proof.ts";
-import type { MockState, StoredCart, StoredLine } from "./state.ts";
+import type { MockState } from "./state.ts";
+import type { StoredCart, StoredLine } from "./stored.ts";
 
 /** An amount in the workspace's currency, of two digits. */
 export const money = (state: MockState, amount: number): Money => ({

@@ -1,25 +1,15 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
 import type {
-  Address,
   ApiKey,
-  ContactRole,
   AuditEntry,
-  DeskPermission,
-  CartUpdate,
   CustomerRecord,
   FirstStepName,
   LinkState,
-  Output,
-  register,
-  OrderFields,
   OrderNews,
-  DeskProduct,
   PasswordPolicy,
-  Permission,
   Registration,
   RegistrationFlow,
   StaffInvitation,
-  StaffMember,
   TakenService,
   Workspace,
   Delivery,
@@ -41,79 +31,17 @@ import { shoppingLists } from "./fixtures/shopping-lists.ts";
 import { deliveries, mailTemplates, webhookEndpoints } from "./fixtures/deliveries.ts";
 import { apiKeys, auditEntries, staffInvitations, staffMembers } from "./fixtures/staff.ts";
 import { northwind } from "./fixtures/workspace.ts";
-
-/** Who a token belongs to. */
-export interface MockSession {
-  kind: "customer" | "public" | "staff";
-  /** Null on a public visit and at the desk. */
-  customer: MockCustomer | null;
-  permissions: readonly (Permission | DeskPermission)[];
-  /** The id of the account that has signed in. */
-  account?: string;
-}
-
-/** A line of a cart; one for each sku, unit and delivery date. */
-export type StoredLine = NonNullable<CartUpdate["lines"]>[number];
-
-/** A cart as it is kept: what is wanted, without prices. */
-export interface StoredCart {
-  lines: StoredLine[];
-  discountCode: string | null;
-  fields: OrderFields;
-  revision: number;
-}
-
-/** A line of a shopping list; one for each sku and unit. */
-export type StoredListLine = Pick<StoredLine, "sku" | "unit" | "quantity">;
-
-/** A shopping list as it is kept. */
-export interface StoredShoppingList {
-  id: string;
-  /** The customer's number. */
-  customer: string;
-  name: string;
-  lines: StoredListLine[];
-  updatedAt: string;
-  revision: number;
-}
-
-/** What is chosen for an order. */
-export interface StoredCheckout {
-  carrierService: string | null;
-  billingAddress: Address | null;
-  shippingAddress: Address | null;
-  shipsToBilling: boolean;
-}
-
-/** A cart that was put aside. */
-export interface StoredKeptCart {
-  id: string;
-  /** The customer's number. */
-  customer: string;
-  name: string;
-  keptAt: string;
-  cart: StoredCart;
-}
-
-/** A member of staff as it is kept. */
-export type StoredStaff = Omit<StaffMember, "revision">;
-/** A product as staff edit it. */
-export type StoredDeskProduct = DeskProduct;
-
-/** A contact's account as it is kept; `password` is empty while invited. */
-export interface StoredAccount {
-  id: string;
-  name: string;
-  email: string;
-  password: string;
-  /** `pending`: the supplier has still to look; its customer is then null. */
-  state: "invited" | "pending" | "active" | "closed";
-  customer: MockCustomer | null;
-  role: ContactRole;
-}
-
-/** Somebody who has registered and not entered the code yet. */
-export type StoredRegistration = Output<(typeof register)["body"]> & { secret: string };
+import type {
+  MockSession,
+  StoredCart,
+  StoredShoppingList,
+  StoredCheckout,
+  StoredKeptCart,
+  StoredStaff,
+  StoredDeskProduct,
+  StoredAccount,
+  StoredRegistration,
+} from "./stored.ts";
 
 /** What a test may say of the backend before it starts; the rest is Northwind's. */
 export interface Fixture {

@@ -9,7 +9,8 @@ import {
 import { accountLinkSecret } from "../fixtures/accounts.ts";
 import { linkCode } from "../fixtures/customers.ts";
 import { Refusal, refuse, refuseField } from "../http/refusal.ts";
-import { newId, type MockSession, type MockState, type StoredAccount } from "../state.ts";
+import { newId, type MockState } from "../state.ts";
+import type { MockSession, StoredAccount } from "../stored.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { openSession, viewOf } from "./portal.ts";
 

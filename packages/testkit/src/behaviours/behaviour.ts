@@ -2,7 +2,8 @@
 import type { Output, Route, RouteName, Schema, routes } from "@order-portal/contract";
 import type { MockCustomer } from "../fixtures/customers.ts";
 import type { Refusal } from "../http/refusal.ts";
-import type { MockSession, MockState } from "../state.ts";
+import type { MockState } from "../state.ts";
+import type { MockSession } from "../stored.ts";
 
 type Parsed<R extends Route, Name extends "params" | "query" | "body"> = R extends {
   [N in Name]: infer S extends Schema;

@@ -3,7 +3,8 @@ import type { FieldError } from "@order-portal/contract";
 import { refuse, refuseField, type Refusal } from "../http/refusal.ts";
 import { lineKey, refuseRepeated } from "../line-key.ts";
 import { findProblem, priceCart, priceLines } from "../price-cart.ts";
-import { cartOf, type MockState, type StoredLine } from "../state.ts";
+import { cartOf, type MockState } from "../state.ts";
+import type { StoredLine } from "../stored.ts";
 import { customerOfCall, type Behaviours } from "./behaviour.ts";
 
 export const cartBehaviours: Behaviours<"getCart" | "updateCart" | "clearCart" | "priceLines"> = {

@@ -3,7 +3,8 @@ import type { Address, AddressFormat, Checkout, KnownAddress } from "@order-port
 import type { MockCustomer } from "../fixtures/customers.ts";
 import { refuse, refuseField } from "../http/refusal.ts";
 import { money, priceCart } from "../price-cart.ts";
-import { cartOf, type MockState, type StoredCheckout } from "../state.ts";
+import { cartOf, type MockState } from "../state.ts";
+import type { StoredCheckout } from "../stored.ts";
 import { customerOfCall, type Behaviours } from "./behaviour.ts";
 
 const short = "Orders are placed by the short review at this supplier.";

@@ -1,7 +1,8 @@
 /** The staff's calls on those who sign in for a customer. */
 import type { CustomerAccount } from "@order-portal/contract";
 import { Refusal, refuse } from "../http/refusal.ts";
-import type { MockState, StoredAccount } from "../state.ts";
+import type { MockState } from "../state.ts";
+import type { StoredAccount } from "../stored.ts";
 import { endSessions } from "./accounts.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { findRecord } from "./customers.ts";

@@ -2,7 +2,8 @@
 import type { DeskProduct, DeskProductSummary, FieldError } from "@order-portal/contract";
 import type { MockProduct } from "../fixtures/make-product.ts";
 import { Refusal, refuse, refuseField } from "../http/refusal.ts";
-import { newId, type MockState, type StoredDeskProduct } from "../state.ts";
+import { newId, type MockState } from "../state.ts";
+import type { StoredDeskProduct } from "../stored.ts";
 import type { Behaviours, MockCall, RouteOf } from "./behaviour.ts";
 import { pageOf } from "./paging.ts";
 import { wordsOf } from "./words.ts";

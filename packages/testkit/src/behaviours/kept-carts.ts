@@ -3,15 +3,8 @@ import type { CartExchange, KeptCart } from "@order-portal/contract";
 import { refuse, refuseField, type Refusal } from "../http/refusal.ts";
 import { lineKey } from "../line-key.ts";
 import { priceCart } from "../price-cart.ts";
-import {
-  cartOf,
-  emptyCart,
-  newId,
-  type MockState,
-  type StoredCart,
-  type StoredKeptCart,
-  type StoredLine,
-} from "../state.ts";
+import { cartOf, emptyCart, newId, type MockState } from "../state.ts";
+import type { StoredCart, StoredKeptCart, StoredLine } from "../stored.ts";
 import type { MockCustomer } from "../fixtures/customers.ts";
 import { customerOfCall, type Behaviours } from "./behaviour.ts";
 

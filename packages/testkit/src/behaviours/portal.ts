@@ -3,7 +3,8 @@ import { linkPermissions, type PortalView, type Session } from "@order-portal/co
 import { linkCode } from "../fixtures/customers.ts";
 import { Refusal, refuse } from "../http/refusal.ts";
 import { priceCart } from "../price-cart.ts";
-import { cartOf, type MockSession, type MockState } from "../state.ts";
+import { cartOf, type MockState } from "../state.ts";
+import type { MockSession } from "../stored.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { listProducts, listTabs } from "./catalogue.ts";
 import { ordersToRepeat } from "./history/past-orders.ts";

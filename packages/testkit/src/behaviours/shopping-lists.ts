@@ -4,7 +4,8 @@ import type { Refusal } from "../http/refusal.ts";
 import { refuse, refuseField } from "../http/refusal.ts";
 import { lineKey, refuseRepeated } from "../line-key.ts";
 import { priceLines } from "../price-cart.ts";
-import { newId, type MockState, type StoredListLine, type StoredShoppingList } from "../state.ts";
+import { newId, type MockState } from "../state.ts";
+import type { StoredListLine, StoredShoppingList } from "../stored.ts";
 import { customerOfCall, type Behaviours, type MockCall } from "./behaviour.ts";
 
 export const shoppingListBehaviours: Behaviours<

@@ -8,7 +8,8 @@ import {
   type StaffRole,
 } from "@order-portal/contract";
 import { Refusal, refuse, refuseField } from "../http/refusal.ts";
-import { newId, type MockState, type StoredStaff } from "../state.ts";
+import { newId, type MockState } from "../state.ts";
+import type { StoredStaff } from "../stored.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { sessionOf, signIn } from "./desk.ts";
 import { pageOf } from "./paging.ts";

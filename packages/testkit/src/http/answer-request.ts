@@ -3,7 +3,8 @@ import type { Access, OrderNews, Route, RouteName, Schema } from "@order-portal/
 import type { Behaviour } from "../behaviours/behaviour.ts";
 import { behaviours } from "../behaviours/index.ts";
 import type { Interventions } from "../interventions.ts";
-import type { MockSession, MockState } from "../state.ts";
+import type { MockState } from "../state.ts";
+import type { MockSession } from "../stored.ts";
 import { findRoutes } from "./find-route.ts";
 import { openRequest } from "./open-request.ts";
 import { parseInput } from "./parse-input.ts";
