@@ -92,7 +92,7 @@ export class AccountScreen extends AreaScreen {
       <div class="fields two">
         ${textField({
           id: "account-password",
-          label: msg("Password of now"),
+          label: msg("Current password"),
           type: "password",
           autocomplete: "current-password",
           required: true,

@@ -1,4 +1,5 @@
 /** What an entry of the audit log says beyond its sentence: before and after, and the rest. */
+import { msg } from "@lit/localize";
 
 /** One thing that was changed, in words. */
 export interface AuditChange {
@@ -70,11 +71,16 @@ function toWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Any value as a person reads it: what is made of parts, part by part, several to a line each. */
 function toText(value: unknown): string {
   if (value === undefined || value === null || value === "") return "–";
   if (typeof value === "string") return value;
-  if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) {
-    return value.join(", ");
+  if (typeof value === "boolean") return value ? msg("Yes") : msg("No");
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "–";
+    return value.map(toText).join(value.some(isRecord) ? "\n" : ", ");
   }
-  return JSON.stringify(value);
+  if (!isRecord(value)) return JSON.stringify(value);
+  const parts = Object.entries(value).filter(([, part]) => toText(part) !== "–");
+  return parts.map(([name, part]) => `${toWords(name)}: ${toText(part)}`).join(" · ") || "–";
 }

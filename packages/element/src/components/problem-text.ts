@@ -15,7 +15,7 @@ export function problemText(problem: LineProblem): string {
     case "code_unknown":
       return msg("This code is not known.");
     case "code_ended":
-      return msg("This code is not valid now.");
+      return msg("This code has ended.");
     case "code_used_up":
       return msg("This code has been used up.");
     case "code_first_order_only":

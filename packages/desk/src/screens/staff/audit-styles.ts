@@ -49,7 +49,7 @@ export const auditStyles = css`
   }
   .log table {
     width: 100%;
-    max-width: 640px;
+    max-width: 860px;
     border-collapse: collapse;
     font-size: var(--op-text-small);
   }
@@ -58,6 +58,7 @@ export const auditStyles = css`
     padding: 3px 10px 3px 0;
     font-weight: 400;
     text-align: start;
+    white-space: pre-line;
     vertical-align: baseline;
     overflow-wrap: anywhere;
   }

@@ -32,7 +32,7 @@ export class AccountContacts extends AccountSection {
     skeletonStyles,
     css`
       section {
-        max-width: 640px;
+        max-width: 720px;
       }
       ul {
         display: grid;
@@ -46,12 +46,21 @@ export class AccountContacts extends AccountSection {
         align-items: center;
         gap: 8px 14px;
         padding: 12px 0;
-        border-bottom: 1px solid var(--op-line);
+      }
+      li + li {
+        border-top: 1px solid var(--op-line);
       }
       .who {
         display: grid;
-        flex: 1 1 200px;
+        flex: 999 1 200px;
         min-width: 0;
+      }
+      li .select {
+        flex: 1 1 170px;
+        max-width: 250px;
+      }
+      li .select .control {
+        width: 100%;
       }
       .who strong {
         font-weight: 600;

@@ -27,7 +27,7 @@ export class AccountSecurity extends AccountSection {
         <input type="email" name="username" autocomplete="username" .value=${email} hidden />
         ${textField({
           id: "password",
-          label: msg("Password of now"),
+          label: msg("Current password"),
           type: "password",
           autocomplete: "current-password",
           required: true,

@@ -68,7 +68,10 @@ export class PageForm implements ReactiveController {
     this.isDrawing = true;
     setAll(this.form.style, { ...bare, display: "grid", gap: "14px", width: "100%" });
     render(
-      html`${fields.map((field) => this.field(field))}<button type="submit" hidden></button>`,
+      html`${fields.map((field) => this.field(field))}<button
+          type="submit"
+          ${styled({ display: "none" })}
+        ></button>`,
       this.form,
     );
     this.isDrawing = false;
