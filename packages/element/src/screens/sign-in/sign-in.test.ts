@@ -1,21 +1,11 @@
 import { expect, waitUntil } from "@open-wc/testing";
-import { emulateMedia, setViewport } from "@web/test-runner-commands";
-import { accountLinkSecret, accounts, type MockBackend } from "@order-portal/testkit";
-import { goTo } from "../../testing/go-to.ts";
+import { setViewport } from "@web/test-runner-commands";
+import { accountLinkSecret, accounts } from "@order-portal/testkit";
+import { fill } from "../../testing/fill.ts";
 import { openPage, useBackend, type PortalPage } from "../../testing/portal-page.ts";
 
 const [maria] = accounts;
 const { email = "", password = "" } = maria ?? {};
-
-/** Types into a field that password managers fill, in the page's own tree. */
-async function fill({ element }: PortalPage, name: string, value: string): Promise<void> {
-  const find = () => element.querySelector<HTMLInputElement>(`form input[name=${name}]`);
-  await waitUntil(() => find() !== null, `there is ${name}`, { timeout: 8_000 });
-  const field = find();
-  if (!field) return;
-  field.value = value;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-}
 
 describe("signing in", function () {
   this.timeout(20_000);
@@ -153,62 +143,4 @@ describe("signing in", function () {
     await page.press("Sign out everywhere, here too");
     await page.shows("You have signed out");
   });
-
-  const screens: Record<string, (backend: MockBackend) => Promise<PortalPage>> = {
-    "sign-in, refused": async () => {
-      const page = await openSignIn();
-      await signIn(page, "Wrong-horse-1");
-      await page.shows("is not right");
-      return page;
-    },
-    "a new password": async () => {
-      location.hash = `order-account=${accountLinkSecret}`;
-      const page = openPage();
-      await page.shows("Choose a new password");
-      return page;
-    },
-    "which way to register": async () => {
-      const page = await openSignIn();
-      await page.press("Register");
-      await page.shows("We are new");
-      return page;
-    },
-    "a new customer's address": async () => {
-      const page = await screens["which way to register"]?.(backend);
-      if (!page) throw new Error("It is above.");
-      await page.press(/We are new/);
-      await page.type("#company", "Bar");
-      for (const name of ["group", "paymentTerms"]) {
-        const field = await page.find<HTMLSelectElement>(`#${name}`);
-        field.selectedIndex = 1;
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-      await page.press("Continue");
-      await page.shows("Step 2 of 3");
-      return page;
-    },
-    "the overview": async () => {
-      const page = await openSignIn();
-      await signIn(page);
-      await page.shows("Open orders");
-      return page;
-    },
-    contacts: async () => {
-      const page = await openSignIn();
-      await signIn(page);
-      await goTo(page, "Your account");
-      await page.press("Contacts");
-      await page.shows("Beth Chef");
-      return page;
-    },
-  };
-  for (const [name, open] of Object.entries(screens)) {
-    it(`is accessible: ${name}`, async () => {
-      const page = await open(backend);
-      await expect(page.element).to.be.accessible();
-      await emulateMedia({ colorScheme: "dark" });
-      await expect(page.element).to.be.accessible();
-      await emulateMedia({ colorScheme: "light" });
-    });
-  }
 });
