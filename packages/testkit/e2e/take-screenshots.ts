@@ -2,8 +2,10 @@
  * Takes the pictures in docs/screens: the demo, real, at phone and desk width.
  *
  *     npm run screenshots
+ *     npm run screenshots -- accounts guided
  *
- * `SCREENS_DIR`, a file URL that ends in a slash, is another folder for them.
+ * With names, only those of these parts: buyer, accounts, desk, guided, live. `SCREENS_DIR`, a file
+ * URL that ends in a slash, is another folder for them.
  */
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
@@ -13,8 +15,17 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import sharp from "sharp";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
-import { nancy, workAtDesk, type DeskData } from "./screenshots/desk-data.ts";
+import {
+  nancy,
+  openDesk,
+  setDelivery,
+  workAtDesk,
+  type DeskData,
+} from "./screenshots/desk-data.ts";
+import { registerPeople } from "./screenshots/people.ts";
+import { shootAccounts, type NewCustomer } from "./screenshots/shoot-accounts.ts";
 import { shootDesk } from "./screenshots/shoot-desk.ts";
+import { layOnPaper, setGuidedOrder, shootGuidedOrder } from "./screenshots/shoot-guided.ts";
 import { shootLive } from "./screenshots/shoot-live.ts";
 import { shootOrderingAgain, shootOrderingALot, type Shoot } from "./screenshots/shoot-places.ts";
 import { startDemo } from "./start-demo.ts";
@@ -23,6 +34,58 @@ const target = fileURLToPath(
   new URL(process.env["SCREENS_DIR"] ?? "../../../docs/screens/", import.meta.url),
 );
 const widths = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 860 } };
+type Size = keyof typeof widths;
+
+const newCustomers: Readonly<Record<Size, NewCustomer>> = {
+  phone: { company: "Feinkost Kaiser", name: "Roland Mendel", email: "roland@kaiser.example" },
+  desk: { company: "Café Zur Mühle", name: "Paula Wilson", email: "paula@zur-muehle.example" },
+};
+
+/** The parts in the order in which they are taken: what one changes, the next ones show. */
+const parts = {
+  async buyer() {
+    await atEach(["phone", "desk"], async (page, shoot, size) => {
+      const customer = size === "phone" ? "Lonesome Pine Restaurant" : "Save-a-lot Markets";
+      await buyer(page, shoot, customer);
+    });
+  },
+  async accounts() {
+    await atEach(["phone", "desk"], async (page, shoot, size) => {
+      await shootAccounts(page, inPortal(page, shoot), demo, newCustomers[size]);
+    });
+  },
+  async desk() {
+    let data: DeskData | undefined;
+    await atEach(["desk", "phone"], async (page, shoot) => {
+      await staff(page, shoot, data === undefined);
+      data ??= await workAtDesk(demo);
+      await shootDesk(page, shoot, data);
+    });
+    data?.stop();
+  },
+  async guided() {
+    const desk = await openDesk(demo);
+    await setDelivery(desk);
+    await setGuidedOrder(desk);
+    await atEach(["phone", "desk"], async (page, shoot, size) => {
+      await shootGuidedOrder(page, demo, {
+        shoot: inPortal(page, shoot),
+        shootHere: shoot,
+        async shootPaper(paper) {
+          if (size === "phone") return;
+          await layOnPaper(paper);
+          await take(paper, "proforma");
+        },
+      });
+    });
+  },
+  async live() {
+    await shootLive(browser, take);
+  },
+};
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) throw new Error(`No part is called ${unknown}.`);
 
 await mkdir(target, { recursive: true });
 // The receiver of webhooks is on this machine.
@@ -37,32 +100,30 @@ const demo = await startDemo({
 });
 const browser = await launchBrowser();
 try {
-  for (const size of ["phone", "desk"] as const) {
+  await registerPeople(demo);
+  for (const [name, shootPart] of Object.entries(parts)) {
+    if (asked.length === 0 || asked.includes(name)) await shootPart();
+  }
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+
+/** Has pictures taken at each size, by a visitor who comes for the first time. */
+async function atEach(
+  sizes: readonly Size[],
+  shootAll: (page: Page, shoot: Shoot, size: Size) => Promise<void>,
+): Promise<void> {
+  for (const size of sizes) {
     const context = await browser.newContext({
       viewport: widths[size],
       locale: "en-US",
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
-    const shoot = (name: string) => take(page, `${name}-${size}`);
-    await buyer(page, shoot, size === "phone" ? "Lonesome Pine Restaurant" : "Save-a-lot Markets");
+    await shootAll(page, (name) => take(page, `${name}-${size}`), size);
     await context.close();
   }
-  let data: DeskData | null = null;
-  for (const size of ["desk", "phone"] as const) {
-    const context = await browser.newContext({ viewport: widths[size], reducedMotion: "reduce" });
-    const page = await context.newPage();
-    const shoot = (name: string) => take(page, `${name}-${size}`);
-    await staff(page, shoot, data === null);
-    data ??= await workAtDesk(demo.base);
-    await shootDesk(page, shoot, data);
-    await context.close();
-  }
-  data?.stop();
-  await shootLive(browser, take);
-} finally {
-  await browser.close();
-  await demo.stop();
 }
 
 async function freePort(): Promise<number> {
@@ -85,14 +146,7 @@ async function buyer(page: Page, shoot: Shoot, customer: string): Promise<void> 
   await search.waitFor();
   await page.getByText("Your last order").waitFor({ state: "attached" });
   await shoot("catalogue");
-  const shootPortal = async (name: string) => {
-    await page.evaluate(() => {
-      // The page's own head takes half of a phone's screen.
-      const shown = innerWidth < 640 ? document.querySelector("order-portal") : document.body;
-      shown?.scrollIntoView({ behavior: "instant" });
-    });
-    await shoot(name);
-  };
+  const shootPortal = inPortal(page, shoot, "page");
   await shootOrderingAgain(page, shootPortal);
   await shootOrderingALot(page, shootPortal);
   await page.evaluate(() => {
@@ -120,6 +174,20 @@ async function buyer(page: Page, shoot: Shoot, customer: string): Promise<void> 
   await shoot("confirmation");
 }
 
+/** Takes a picture of the portal: the page's own head takes half of a phone's screen. */
+function inPortal(page: Page, shoot: Shoot, from: "portal" | "page" = "portal"): Shoot {
+  return async (name) => {
+    await page.mouse.move(0, 0);
+    await page.evaluate((from) => {
+      const isNarrow = innerWidth < 640;
+      const shown =
+        isNarrow || from === "portal" ? document.querySelector("order-portal") : document.body;
+      shown?.scrollIntoView({ behavior: "instant" });
+    }, from);
+    await shoot(name);
+  };
+}
+
 /** From the one-time link, or the sign-in, to an order in the queue. */
 async function staff(page: Page, shoot: Shoot, isFirst: boolean): Promise<void> {
   if (isFirst) {
@@ -132,6 +200,10 @@ async function staff(page: Page, shoot: Shoot, isFirst: boolean): Promise<void> 
     await page.getByRole("button", { name: "Sign out" }).click();
   }
   await page.goto(`${demo.base}/desk`);
+  await page.getByRole("button", { name: /Forgot/ }).click();
+  await page.getByLabel("E-mail").fill(nancy.email);
+  await shoot("desk-forgot-password");
+  await page.getByRole("button", { name: "Back to the sign-in" }).click();
   await page.getByLabel("E-mail").fill(nancy.email);
   await page.getByLabel("Password").fill(nancy.password);
   await shoot("desk-sign-in");

@@ -2,7 +2,9 @@
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { isProblem } from "@order-portal/sdk";
 import { createDesk, type OrderDesk } from "@order-portal/sdk/desk";
+import type { Demo } from "../start-demo.ts";
 
 /** Who works at the desk in the pictures. */
 export const nancy = {
@@ -18,10 +20,22 @@ export interface DeskData {
   readonly stop: () => void;
 }
 
+/** Signs in at the desk; makes the account first, by the link, unless that was done on a page. */
+export async function openDesk({ base, staffLink = "" }: Demo): Promise<OrderDesk> {
+  const desk = createDesk({ workspace: "northwind", api: base });
+  try {
+    await desk.session.signIn(nancy);
+  } catch (error) {
+    if (!isProblem(error, "sign_in_failed")) throw error;
+    const secret = staffLink.split("=").at(-1) ?? "";
+    await desk.session.openLink({ secret, ...nancy });
+  }
+  return desk;
+}
+
 /** Works at the desk for a while, so that there is something to see everywhere. */
-export async function workAtDesk(api: string): Promise<DeskData> {
-  const desk = createDesk({ workspace: "northwind", api });
-  await desk.session.signIn(nancy);
+export async function workAtDesk(demo: Demo): Promise<DeskData> {
+  const desk = await openDesk(demo);
   await desk.staff.invite({ email: "andrew@northwind-traders.example", role: "sales" });
   await desk.staff.invite({ email: "janet@northwind-traders.example", role: "picker" });
   await desk.keys.make({ name: "Stock from the warehouse", scopes: ["desk:products"] });
@@ -72,7 +86,7 @@ async function decide(desk: OrderDesk): Promise<void> {
 }
 
 /** Rules of delivery, and freight by the service of a carrier. */
-async function setDelivery(desk: OrderDesk): Promise<void> {
+export async function setDelivery(desk: OrderDesk): Promise<void> {
   const { delivery, freight } = await desk.settings.get();
   await desk.settings.update({
     section: "delivery",

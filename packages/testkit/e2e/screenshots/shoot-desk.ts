@@ -23,6 +23,7 @@ const screens = (data: DeskData): DeskScreen[] => [
   { name: "customers", at: "customers", shows: "Alfreds Futterkiste" },
   { name: "customer", at: "customers/customer/AROUT", shows: "Portal link" },
   { name: "links", at: "customers", shows: "Alfreds Futterkiste", then: openLinks },
+  { name: "registrations", at: "customers/registrations", shows: "Eve Hardy" },
   { name: "products", at: "products", shows: "BEV-101" },
   { name: "product", at: "products/sku/BEV-101", shows: "Case of 10" },
   { name: "price-rules", at: "prices/rules/customer/AROUT", shows: "8 %" },
@@ -37,6 +38,7 @@ const screens = (data: DeskData): DeskScreen[] => [
   { name: "import-preview", at: "imports", shows: "Take out", then: dropFile },
   { name: "mails", at: "messages", shows: "New orders" },
   { name: "mail", at: "messages/mails/customer.order.confirmed", shows: "Plain text" },
+  { name: "receivers", at: "messages/new-orders", shows: "Told of new orders" },
   { name: "webhooks", at: "messages/webhooks", shows: "Warehouse" },
   { name: "webhook-log", at: "messages/log", shows: /^Order confirmed/ },
   ...settings.map(([name, shows]) => ({
@@ -47,6 +49,11 @@ const screens = (data: DeskData): DeskScreen[] => [
   { name: "team", at: "staff", shows: "andrew@northwind-traders.example" },
   { name: "keys", at: "staff/keys", shows: "Stock from the warehouse" },
   { name: "audit", at: "staff/log", shows: "Nancy Davolio" },
+  {
+    name: "audit-filtered",
+    at: `staff/log/${encodeURIComponent("who=nancy@northwind-traders.example&kind=settings")}`,
+    shows: "Nancy Davolio",
+  },
   { name: "own-account", at: "account", shows: "Your account" },
 ];
 
@@ -61,6 +68,7 @@ const settings = [
   ["freight", "What carriage costs"],
   ["tax", "Tax class"],
   ["security", "Strict security"],
+  ["accounts", "Passwords need"],
   ["embed", "order-portal.js"],
 ] as const;
 
