@@ -178,11 +178,15 @@ async function buyer(page: Page, shoot: Shoot, customer: string): Promise<void> 
 function inPortal(page: Page, shoot: Shoot, from: "portal" | "page" = "portal"): Shoot {
   return async (name) => {
     await page.mouse.move(0, 0);
+    // A new screen brings itself into view.
+    await page.waitForLoadState("networkidle");
     await page.evaluate((from) => {
       const isNarrow = innerWidth < 640;
       const shown =
         isNarrow || from === "portal" ? document.querySelector("order-portal") : document.body;
       shown?.scrollIntoView({ behavior: "instant" });
+      // Where there is room, a part of the page's head stays above.
+      if (!isNarrow) window.scrollBy({ top: -96, behavior: "instant" });
     }, from);
     await shoot(name);
   };

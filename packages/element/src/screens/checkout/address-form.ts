@@ -144,7 +144,6 @@ export class AddressForm extends LitElement {
       <div>
         ${button({
           label: msg("Use this address"),
-          variant: "primary",
           type: "submit",
           busy: this.busy,
           disabled: format === null,

@@ -13,15 +13,17 @@ export interface AddressStepOptions {
   readonly draft: AddressDraft | undefined;
   readonly errors: readonly FieldError[];
   readonly isSaving: boolean;
+  /** What was chosen a moment ago, and is shown so while it is saved. */
+  readonly picked: string | null;
   readonly locale: string | undefined;
-  readonly onChoose: (input: CheckoutInput) => void;
+  readonly onChoose: (id: string, input: CheckoutInput) => void;
   readonly onDraft: (draft: AddressDraft) => void;
   readonly onGive: (address: Address) => void;
 }
 
 /** An address on file, one used before, or another one that is typed. */
 export function addressStep(options: AddressStepOptions): TemplateResult {
-  const { step, checkout, draft, locale, onChoose, onDraft } = options;
+  const { step, checkout, draft, picked, locale, onChoose, onDraft } = options;
   const isBilling = step === "billing";
   const current = isBilling ? checkout.billingAddress : checkout.shippingAddress;
   // Where the bill goes may be delivered to as well, and the other way round.
@@ -33,7 +35,7 @@ export function addressStep(options: AddressStepOptions): TemplateResult {
   return html`${optionList({
     name: step,
     legend: isBilling ? msg("Whom is the bill for?") : msg("Where is it delivered?"),
-    chosen: isTyping ? "new" : isSameAsBilling ? "same" : at,
+    chosen: isTyping ? "new" : (picked ?? (isSameAsBilling ? "same" : at)),
     options: [
       ...(isBilling ? [] : [{ id: "same", text: msg("Where the bill goes") }]),
       ...known.map((one, index) => optionOf(one, index, locale)),
@@ -43,8 +45,8 @@ export function addressStep(options: AddressStepOptions): TemplateResult {
       const isNew = id === "new";
       if (isNew || draft) onDraft({ address: draft?.address ?? null, isOpen: isNew });
       const one = known[Number(id)];
-      if (id === "same") onChoose({ shipsToBilling: true });
-      else if (one) onChoose(choiceOf(step, one));
+      if (id === "same") onChoose(id, { shipsToBilling: true });
+      else if (one) onChoose(id, choiceOf(step, one));
     },
   })}
   ${isTyping ? addressForm(options, current) : nothing}`;

@@ -3,8 +3,12 @@ import { addressLines, type Address } from "@order-portal/sdk";
 import { html, nothing, type TemplateResult } from "lit";
 
 /** The addresses whose street begins as it is typed. */
-export const addressesLike = (known: readonly Address[], street: string): Address[] =>
-  known.filter(({ line1 }) => line1 && line1.toLowerCase().startsWith(street.toLowerCase()));
+export function addressesLike(known: readonly Address[], street: string): Address[] {
+  const like = known.filter(({ line1 }) => line1.toLowerCase().startsWith(street.toLowerCase()));
+  // One place may be on file under several names, as billing and as shipping address.
+  const places = new Map(like.map((one) => [JSON.stringify({ ...one, label: "" }), one]));
+  return [...places.values()];
+}
 
 /** Addresses to be taken instead of being typed. */
 export function addressSuggestions(

@@ -1,5 +1,5 @@
 import { msg } from "@lit/localize";
-import type { Address, Checkout } from "@order-portal/sdk";
+import type { Address, Checkout, CheckoutInput } from "@order-portal/sdk";
 import { button, skeletonRows } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
@@ -25,6 +25,8 @@ export class CheckoutScreen extends PlaceScreen {
   @state() private step: CheckoutStep = "details";
   /** Whether the buyer has tried to leave the details: only then are gaps errors. */
   @state() private tried = false;
+  /** The address that was chosen a moment ago, while it is saved. */
+  @state() private picked: string | null = null;
   /** Whether the buyer goes on as soon as the address that was typed is taken. */
   private goesOn = false;
   private readonly choice = new CheckoutController(this, () => this.actions);
@@ -118,13 +120,20 @@ export class CheckoutScreen extends PlaceScreen {
       ...{ step, checkout, errors, isSaving },
       locale: this.portal.locale,
       draft: this.drafts().get(step),
-      onChoose: (input) => void this.choice.choose(input),
+      picked: this.picked,
+      onChoose: (id, input) => void this.pick(id, input),
       onDraft: (draft) => {
         this.drafts().set(step, draft);
         this.requestUpdate();
       },
       onGive: (address) => void this.give(step, address),
     });
+  }
+
+  private async pick(id: string, input: CheckoutInput) {
+    this.picked = id;
+    await this.choice.choose(input);
+    if (this.picked === id) this.picked = null;
   }
 
   private renderReview(checkout: Checkout) {
@@ -199,9 +208,13 @@ export class CheckoutScreen extends PlaceScreen {
     if (this.step === "details") this.tried = true;
     forgetClosed(this.drafts());
     this.step = step;
+    this.picked = null;
     void this.choice.read();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>("[aria-current=step]")?.focus(),
-    );
+    void this.updateComplete.then(() => {
+      const current = this.renderRoot.querySelector<HTMLElement>("[aria-current=step]");
+      current?.focus();
+      // On a phone the row of steps goes beyond the edge.
+      current?.scrollIntoView({ block: "nearest", inline: "center" });
+    });
   }
 }
