@@ -31,6 +31,7 @@ import { measureMatch } from "./sections/match.ts";
 import { measureMemory } from "./sections/memory.ts";
 import { measureNetwork } from "./sections/network.ts";
 import { measureOrders } from "./sections/orders.ts";
+import { measurePapers } from "./sections/papers.ts";
 import { measureSearch } from "./sections/search.ts";
 import { measureStart } from "./sections/start.ts";
 import { measureUpload } from "./sections/upload.ts";
@@ -44,6 +45,7 @@ const measures: Record<Section, Measure> = {
   match: measureMatch,
   history: measureHistory,
   orders: measureOrders,
+  papers: measurePapers,
   bytes: measureBytes,
   network: measureNetwork,
   list: measureList,

@@ -11,6 +11,7 @@ export const sections = [
   "match",
   "history",
   "orders",
+  "papers",
   "bytes",
   "network",
   "list",

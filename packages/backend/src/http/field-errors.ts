@@ -27,8 +27,16 @@ function toFieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
     }));
   }
   const code = fieldCode(issue, input);
-  const detail = code === "required" ? "This field is needed." : issue.message;
-  return [{ pointer: pointer(issue.path), code, detail }];
+  return [{ pointer: pointer(issue.path), code, detail: detailOf(code, issue) }];
+}
+
+/** In words that whoever fills in a form understands, where it may come to that. */
+function detailOf(code: FieldCode, issue: z.core.$ZodIssue): string {
+  if (code === "required") return "This field is needed.";
+  if (code === "too_long" && issue.code === "too_big") {
+    return `At most ${String(issue.maximum)} characters.`;
+  }
+  return issue.message;
 }
 
 function fieldCode(issue: z.core.$ZodIssue, input: unknown): FieldCode {

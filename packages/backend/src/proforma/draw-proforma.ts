@@ -132,8 +132,8 @@ function lines({ columns, rows }: ProformaSheet, accent: string): Content {
       hLineColor: (row) => (row === 1 ? accent : line),
       paddingLeft: (column) => (column === 0 ? 0 : 6),
       paddingRight: (column) => (column === columns.length - 1 ? 0 : 6),
-      paddingTop: () => 4,
-      paddingBottom: () => 4,
+      paddingTop: () => 3,
+      paddingBottom: () => 3,
     },
   };
 }

@@ -3,12 +3,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Scope } from "./scope.ts";
 
+/** What a supplier's page has beside script and tag. */
+export interface PageParts {
+  readonly attributes?: string;
+  readonly html?: string;
+}
+
 /** A website that is served. */
 export interface SupplierSite {
   /** Its origin, which the workspace has to list. */
   readonly origin: string;
   /** Puts the script and the tag of a server on its one page. */
-  embed(base: string, tag?: "order-portal" | "order-desk"): void;
+  embed(base: string, tag?: "order-portal" | "order-desk", more?: PageParts): void;
 }
 
 /** Serves a website of one page without any policy: what the elements do is theirs to keep safe. */
@@ -27,10 +33,10 @@ export async function servePage(scope: Scope): Promise<SupplierSite> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    embed(base, tag = "order-portal") {
+    embed(base, tag = "order-portal", { attributes = "", html: own = "" } = {}) {
       html = `<!doctype html><html lang="en"><title>Order</title>
 <script type="module" src="${base}/${tag}.js"></script>
-<${tag} workspace="acme" api="${base}"></${tag}>`;
+${own}<${tag} workspace="acme" api="${base}" ${attributes}></${tag}>`;
     },
   };
 }

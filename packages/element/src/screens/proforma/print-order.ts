@@ -114,11 +114,14 @@ function facts(
   </dl>`;
 }
 
+/** A longer code may go over two lines, so that the product has room. */
+const longSku = 24;
+
 function row(line: OrderLine, locale: string | undefined) {
   const day = line.deliveryDate && formatCalendarDay(line.deliveryDate, locale);
   const note = [day, line.note].filter(Boolean).join(" · ");
   return html`<tr>
-    <td>${line.sku}</td>
+    <td class=${line.sku.length > longSku ? "" : "code"}>${line.sku}</td>
     <td>${line.name}${note ? html`<small>${note}</small>` : nothing}</td>
     <td class="number">${formatNumber(line.quantity, locale)}</td>
     <td>${line.unitLabel}</td>

@@ -16,8 +16,7 @@ h1 { font-size: 22px; line-height: 1.2; }
 .title { text-align: end; }
 .stamp { color: #b42318; font-weight: 700; }
 small, dt { color: #57534e; font-size: 11px; }
-.facts { display: flex; flex-wrap: wrap; gap: 10px 28px; margin-block: 14px; }
-.facts > div { min-width: 120px; max-width: 100%; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); gap: 10px 20px; margin-block: 14px; }
 dd { white-space: pre-line; }
 /* The page has no doctype, and so tables there forget the font around them. */
 table { width: 100%; border-collapse: collapse; color: inherit; font: inherit; }
@@ -27,6 +26,7 @@ th, td { padding: 6px 8px 6px 0; border-bottom: 1px solid #d6d3d1; text-align: s
 th { border-bottom: 1.5px solid #1c1917; font-size: 11px; overflow-wrap: normal; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 td small { display: block; }
+.code { white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .ladder { width: min(280px, 100%); margin-block: 14px; margin-inline-start: auto; break-inside: avoid; font-variant-numeric: tabular-nums; }
 .ladder div { display: flex; justify-content: space-between; gap: 16px; padding-block: 2px; }
