@@ -53,6 +53,8 @@ export class ScreenController implements ReactiveController {
       // No signal, or a newer version has taken its place on the server.
       this.failed.add(screen);
       this.failures += 1;
+      // What tells a lost connection from a newer version, unless it is there already.
+      loadScreen("missing").catch(() => undefined);
       this.connection.failed(error, this.retry, true);
     }
     this.loading.delete(screen);

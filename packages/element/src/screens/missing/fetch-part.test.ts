@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { fetchPart } from "./fetch-part.ts";
+import { refreshScripts } from "./load-anew.ts";
 
 const gone = () => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
 
@@ -36,5 +37,25 @@ describe("a part of a screen that is fetched when it is needed", () => {
     await waitUntil(() => notice(host)?.shadowRoot?.textContent.includes("once you are online"));
     notice(host)?.shadowRoot?.querySelector<HTMLElement>("[slot=footer] button")?.click();
     expect(notice(host)).to.equal(null);
+  });
+
+  it("has the script fetched past the browser's cache before the page is loaded anew", async () => {
+    const script = document.createElement("script");
+    script.type = "text/plain"; // It is not run.
+    script.src = "/order-portal.js";
+    document.head.append(script);
+    const { fetch } = window;
+    const fetched: unknown[] = [];
+    window.fetch = (url, init) => {
+      fetched.push([url, init?.cache]);
+      return Promise.resolve(new Response());
+    };
+    try {
+      await refreshScripts();
+    } finally {
+      window.fetch = fetch;
+      script.remove();
+    }
+    expect(fetched).to.deep.equal([[`${location.origin}/order-portal.js`, "reload"]]);
   });
 });

@@ -2,6 +2,7 @@ import { msg } from "@lit/localize";
 import { base, button, buttonStyles, defineOnce, Dialog } from "@order-portal/ui";
 import { html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
+import { loadAnew } from "./load-anew.ts";
 
 /**
  * @summary Why a sheet or a part of a screen did not come: the server has a newer version of all
@@ -38,7 +39,7 @@ export class MissingPart extends LitElement {
                 variant: "primary",
                 wide: true,
                 onClick: () => {
-                  location.reload();
+                  void loadAnew();
                 },
               })
             : button({

@@ -2,6 +2,7 @@ import { msg } from "@lit/localize";
 import { base, button, buttonStyles, defineOnce, emptyState, noticeStyles } from "@order-portal/ui";
 import { html, LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { loadAnew } from "./load-anew.ts";
 import { reachesServer } from "./reaches-server.ts";
 
 /**
@@ -31,7 +32,7 @@ export class MissingScreen extends LitElement {
         label: msg("Load the page again"),
         variant: "primary",
         onClick: () => {
-          location.reload();
+          void loadAnew();
         },
       }),
     });
