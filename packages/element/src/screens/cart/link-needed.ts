@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import { msg } from "@lit/localize";
 import { base, button, buttonStyles } from "@order-portal/ui";
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { contact, contactStyles } from "../../components/contact.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
@@ -47,6 +47,7 @@ export class LinkNeeded extends LitElement {
         onClick: () => {
           this.actions.visit.stepTo({ at: "sign-in" });
         },
-      })}`;
+      })}
+      ${workspace.brand.contactEmail || workspace.brand.contactPhone ? contact(workspace) : nothing}`;
   }
 }
