@@ -83,6 +83,24 @@ describe("the review queue", function () {
     await expect(page.desk()).to.be.accessible();
   });
 
+  it("gives an order's pro-forma as a file, and says why where it cannot", async () => {
+    await page.signIn("#/orders/pending/11076");
+    await shows("Pro-forma");
+    const { click } = HTMLAnchorElement.prototype;
+    const taken = new Promise<string>((resolve) => {
+      HTMLAnchorElement.prototype.click = function () {
+        resolve(this.download);
+      };
+    });
+    await press("Pro-forma");
+    expect(await taken).to.equal("pro-forma-11076.pdf");
+    HTMLAnchorElement.prototype.click = click;
+    backend.refuse("getDeskProforma", "internal_error");
+    await press("Pro-forma");
+    await shows(/[Ss]omething went wrong/);
+    await expect(page.desk()).to.be.accessible();
+  });
+
   it("keeps its filters in the address", async () => {
     await page.signIn("#/orders/all//customer%3DBOTTM");
     await waitUntil(() => rows().includes("11075"), "shows those of the customer");

@@ -45,6 +45,20 @@ describe("the desk's settings", function () {
     await waitUntil(() => names().join() === "Standard", "it is taken out");
   });
 
+  it("asks for a server that suggests addresses where orders are placed step by step", async () => {
+    await signIn("#/settings/checkout");
+    await shows("Orders are placed");
+    expect(page.seen()).not.to.include("The address of a Photon server");
+    await choose("checkoutFlow", "guided");
+    await shows("The address of a Photon server");
+    await type("geocoderUrl", "https://photon.example");
+    await expect(page.desk()).to.be.accessible();
+    await press("Save");
+    await shows("Saved: Checkout");
+    expect(backend.state.workspace.guidedOrder).to.equal(true);
+    expect(backend.state.settings.geocoderUrl).to.equal("https://photon.example");
+  });
+
   it("tells from when an order can be delivered by what is typed", async () => {
     await signIn("#/settings/delivery");
     await shows("An order placed now can be delivered from");

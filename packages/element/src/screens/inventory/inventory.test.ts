@@ -90,6 +90,23 @@ describe("the inventory", function () {
     expect(cells?.[5]).to.equal("0.25");
   });
 
+  it("says so when the last of it is used up, and keeps long words within the page", async () => {
+    const [first] = heldLots;
+    if (!first) throw new Error("There are lots.");
+    const long = "x".repeat(100);
+    backend.state.heldLots = [{ ...first, name: long, lotNumber: long.slice(0, 64), holder: long }];
+    await setViewport({ width: 360, height: 740 });
+    const page = await openInventory();
+    expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    backend.state.heldLots = [];
+    await page.type("input[type=search]", "x");
+    await page.shows("Nothing like that is held for you");
+    await page.press("Show all");
+    await page.shows("Nothing is held for you now");
+    await expect(page.element).to.be.accessible();
+    await setViewport({ width: 1280, height: 900 });
+  });
+
   it("says what went wrong, and goes on", async () => {
     const allow = backend.refuse("listInventory", "internal_error");
     const page = await openCatalogue();
