@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { msg, str } from "@lit/localize";
+import { msg } from "@lit/localize";
 import {
   applyAccent,
   banner,
@@ -16,7 +16,8 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
-import { brand, brandStyles } from "./components/brand.ts";
+import { brandStyles } from "./components/brand.ts";
+import { portalHeader } from "./components/portal-header.ts";
 import { troubleState } from "./components/trouble-notice.ts";
 import { actionsContext } from "./contexts/actions-context.ts";
 import type { AddressBar } from "./controllers/address-bar.ts";
@@ -27,7 +28,7 @@ import { ScreenController } from "./controllers/screen-controller.ts";
 import { tellPage } from "./events.ts";
 import { portalStyles } from "./portal-styles.ts";
 import { Stage } from "./screens/stage.ts";
-import { isPreview, may, type Place, type PlaceName } from "./state/portal-state.ts";
+import type { Place, PlaceName } from "./state/portal-state.ts";
 
 /** The places that do not have the supplier's name and the customer's above them. */
 const withoutHeader: readonly PlaceName[] = [
@@ -202,64 +203,17 @@ export class OrderPortalElement extends LitElement {
     // The screen before is still in sight, but leads nowhere any more.
     const waits = !this.screens.isReady(place.at) && !this.screens.hasFailed(place.at);
     return html`<div class="portal" part="portal">
-      ${withoutHeader.includes(place.at) ? nothing : this.renderHeader()}
+      ${
+        withoutHeader.includes(place.at)
+          ? nothing
+          : portalHeader(this.portal.visit, this.querySelector(":scope > [slot=header]") !== null)
+      }
       ${this.portal.visit.value.isOffline && place.at !== "trouble" ? this.renderOffline() : nothing}
       <div class="screen ${waits ? "waits" : ""}" aria-busy=${waits}>
         ${this.renderPlace(place)}
       </div>
       <slot name="footer"></slot>
     </div>`;
-  }
-
-  private renderHeader() {
-    const { value } = this.portal.visit;
-    const { workspace, visitor } = value;
-    if (!workspace) return nothing;
-    const tools = may(value, "orders:read")
-      ? html`<order-portal-tools
-          exportparts="tools, tool, tools-menu, dialog, dialog-header, dialog-body"
-        ></order-portal-tools>`
-      : nothing;
-    return html`<slot name="header"
-        ><div class="header" part="header">
-          ${brand(workspace)} ${tools}
-          ${
-            visitor?.customer && !isPreview(value)
-              ? html`<span class="customer" part="customer">
-                  <span class="visually-hidden">${msg("Ordering for")}</span>
-                  ${visitor.customer.name}
-                  <button
-                    type="button"
-                    @click=${() => {
-                      this.portal.visit.signOut();
-                    }}
-                  >
-                    ${msg("Sign out")}
-                  </button>
-                </span>`
-              : workspace.signIn && visitor?.kind === "public"
-                ? html`<span class="customer" part="customer">
-                    <button
-                      type="button"
-                      @click=${() => {
-                        this.portal.visit.stepTo({ at: "sign-in" });
-                      }}
-                    >
-                      ${msg("Sign in")}
-                    </button>
-                  </span>`
-                : nothing
-          }
-        </div></slot
-      >${
-        isPreview(value)
-          ? banner({
-              text: msg(
-                str`You see this as ${visitor?.customer?.name} sees it; nothing can be ordered.`,
-              ),
-            })
-          : nothing
-      }${this.querySelector(":scope > [slot=header]") ? tools : nothing}`;
   }
 
   private renderOffline() {

@@ -141,6 +141,11 @@ export class EditedRecord<Stored, Draft> implements ReactiveController {
     return error.errors.find((entry) => entry.pointer === pointer)?.detail;
   }
 
+  /** Draws the form again. */
+  protected redraw(): void {
+    this.#host.requestUpdate();
+  }
+
   async #readTheirs(calls: RecordCalls<Stored, Draft>): Promise<Stored | null> {
     try {
       return await calls.read(new AbortController().signal);
@@ -155,7 +160,7 @@ export class EditedRecord<Stored, Draft> implements ReactiveController {
 
   #show(state: EditState<Stored, Draft>): void {
     this.state = state;
-    this.#host.requestUpdate();
+    this.redraw();
   }
 }
 

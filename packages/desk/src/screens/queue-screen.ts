@@ -2,14 +2,10 @@ import { msg, str } from "@lit/localize";
 import type { OrderMove } from "@order-portal/sdk/desk";
 import {
   base,
-  button,
   buttonStyles,
-  icons,
   noticeStyles,
-  searchField,
   searchFieldStyles,
   skeletonStyles,
-  tabs,
   tabsStyles,
 } from "@order-portal/ui";
 import { html, type PropertyValues } from "lit";
@@ -21,7 +17,6 @@ import { OrderQueueController, type QueueQuestion } from "../controllers/order-q
 import { PageTitle } from "../controllers/page-title.ts";
 import {
   countFilters,
-  deskTabs,
   newDraft,
   parsePrintPath,
   parseQueuePath,
@@ -30,7 +25,6 @@ import {
   type PrintPlace,
   type QueuePlace,
 } from "../state/queue-place.ts";
-import { tabLabel } from "../state/tab-words.ts";
 import { AreaScreen } from "./area-screen.ts";
 import type { DraftPane } from "./draft-pane.ts";
 import type { OrderPane } from "./order-pane.ts";
@@ -39,6 +33,7 @@ import { queueBulk } from "./queue-bulk.ts";
 import { queueNarrowing } from "./queue-narrowing.ts";
 import { queueOrders } from "./queue-orders.ts";
 import { queueScreenStyles } from "./queue-screen-styles.ts";
+import { queueTop } from "./queue-top.ts";
 
 /**
  * @summary The review queue: a list of orders, and beside it the one that is looked at.
@@ -169,39 +164,18 @@ export class QueueScreen extends AreaScreen {
 
   private list() {
     return html`<div class="filters">
-        <div class="top">
-          ${searchField({
-            label: msg("Order, purchase order number or customer"),
-            value: this.search,
-            onSearch: (search) => {
-              this.search = search;
-              void this.ask();
-            },
-          })}
-          ${button({
-            label: msg("Start an order"),
-            icon: icons.plus,
-            iconOnly: true,
-            onClick: () => {
-              this.show({ ...this.place, status: "draft", number: newDraft });
-            },
-          })}
-        </div>
-        ${tabs({
-          label: msg("Orders"),
-          selected: this.place.status,
-          panel: "orders",
-          locale: this.desk.workspace.locale,
-          tabs: deskTabs.map((status) => ({
-            id: status,
-            label: tabLabel(status),
-            count:
-              status === "pending" || (status === "draft" && this.desk.counts[status])
-                ? this.desk.counts[status]
-                : undefined,
-          })),
-          onSelect: (id) => {
-            const status = deskTabs.find((tab) => tab === id) ?? "pending";
+        ${queueTop({
+          search: this.search,
+          status: this.place.status,
+          desk: this.desk,
+          onSearch: (search) => {
+            this.search = search;
+            void this.ask();
+          },
+          onStart: () => {
+            this.show({ ...this.place, status: "draft", number: newDraft });
+          },
+          onStatus: (status) => {
             this.show({ ...this.place, status, number: null });
           },
         })}

@@ -30,7 +30,7 @@ import {
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { conflictNote, saveBar } from "../../components/record-frame.ts";
-import { EditedRecord } from "../../controllers/edited-record.ts";
+import { CheckedRecord } from "../../controllers/checked-record.ts";
 import { showFault } from "../../controllers/form-moves.ts";
 import {
   blankCustomer,
@@ -89,9 +89,8 @@ export class CustomerPage extends LitElement {
   @property({ attribute: false }) clock: Clock = { locale: "en", timeZone: "UTC" };
 
   @state() private choices: CustomerChoices | null = null;
-  @state() private missing: ReadonlyMap<string, string> = new Map();
   @state() private looking = false;
-  private readonly record = new EditedRecord<DeskCustomer, CustomerRecord>(this);
+  private readonly record = new CheckedRecord<DeskCustomer, CustomerRecord>(this, draftErrors);
 
   /** Whether something was typed that is not saved. */
   get unsaved(): boolean {
@@ -149,7 +148,6 @@ export class CustomerPage extends LitElement {
         save: this.number === null ? msg("Make the customer") : msg("Save"),
         hint: msg("Not saved yet"),
         onDrop: () => {
-          this.missing = new Map();
           this.record.drop();
         },
       })}
@@ -163,10 +161,9 @@ export class CustomerPage extends LitElement {
       stored,
       choices: this.choices,
       type: (change) => {
-        this.missing = new Map();
         this.record.type(change);
       },
-      errorAt: (pointer) => this.missing.get(pointer) ?? this.record.errorAt(pointer),
+      errorAt: (pointer) => this.record.errorAt(pointer),
     };
     return html`${
         theirs === null
@@ -246,8 +243,7 @@ export class CustomerPage extends LitElement {
     event.preventDefault();
     const { draft, stored } = this.record.state;
     if (draft === null || stored === null || !this.unsaved) return;
-    this.missing = draftErrors(draft);
-    const saved = this.missing.size === 0 && (await this.record.save());
+    const saved = await this.record.save();
     const now = this.record.state.stored;
     if (!saved || now === null) {
       await showFault(this);

@@ -1,7 +1,7 @@
 /** Where two people have written a mail differently, in words. */
 import { msg } from "@lit/localize";
 import type { FieldDifference } from "../../components/edit-conflict.ts";
-import type { MailForm } from "./mail-editor.ts";
+import type { MailForm } from "./mail-fields.ts";
 
 /** The fields in which both differ. */
 export function mailDifferences(mine: MailForm, theirs: MailForm): FieldDifference[] {

@@ -11,7 +11,6 @@ import {
   base,
   button,
   buttonStyles,
-  checkbox,
   checkboxStyles,
   errorState,
   fieldStyles,
@@ -19,25 +18,22 @@ import {
   noticeStyles,
   skeletonRows,
   skeletonStyles,
-  textArea,
-  textField,
   textFieldStyles,
 } from "@order-portal/ui";
 import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { conflictNote, saveBar } from "../../components/record-frame.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
 import { PreviewFeed } from "../../controllers/preview-feed.ts";
-import { mailLabel, mailReceiver } from "../../state/message-words.ts";
+import { mailLabel } from "../../state/message-words.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import { AreaScreen } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
 import { staffStyles } from "../staff/staff-styles.ts";
 import { mailDifferences } from "./mail-differences.ts";
 import { mailEditorStyles } from "./mail-editor-styles.ts";
-
-/** What can be typed of a mail. */
-export type MailForm = MailWords & { enabled: boolean };
+import { mailFields, type MailForm } from "./mail-fields.ts";
 
 const formOf = ({ subject, body, enabled }: MailTemplate): MailForm => ({ subject, body, enabled });
 
@@ -132,62 +128,32 @@ export class MailEditor extends AreaScreen {
         >
           ${this.troubles(draft)}
           <div class="section">
-            ${checkbox({
-              id: "enabled",
-              label: msg("Send this mail"),
-              hint: msg(str`Goes to: ${mailReceiver(stored.name)}`),
-              checked: draft.enabled,
-              onChange: (enabled) => {
-                this.record.type({ enabled });
+            ${mailFields({
+              stored,
+              draft,
+              placeholders: this.placeholders,
+              isTesting: this.testing.busy,
+              errorAt: (pointer) => this.record.errorAt(pointer),
+              onType: (change) => {
+                this.record.type(change);
               },
-            })}
-            ${textField({
-              id: "subject",
-              label: msg("Subject"),
-              required: true,
-              maxLength: 200,
-              value: draft.subject,
-              error: this.record.errorAt("/subject"),
-              onInput: (subject) => {
-                this.written = "subject";
-                this.record.type({ subject });
+              onField: (field) => (this.written = field),
+              onPut: (name) => {
+                this.put(`{{${name}}}`);
               },
+              onTest: () => void this.test(draft),
+              onReset: () => (this.resetting = true),
             })}
-            ${textArea({
-              id: "body",
-              label: msg("Text"),
-              hint: msg(
-                "An empty line begins a new paragraph. A line with nothing to fill in is left out.",
-              ),
-              required: true,
-              maxLength: 20_000,
-              value: draft.body,
-              error: this.record.errorAt("/body"),
-              onInput: (body) => {
-                this.written = "body";
-                this.record.type({ body });
-              },
-            })}
-            ${this.insert()}
-            <div class="buttons">
-              ${button({
-                label: msg("Send me a test"),
-                busy: this.testing.busy,
-                onClick: () => void this.test(draft),
-              })}
-              ${
-                stored.isDefault
-                  ? nothing
-                  : button({
-                      label: msg("Back to the program's words…"),
-                      variant: "quiet",
-                      onClick: () => (this.resetting = true),
-                    })
-              }
-            </div>
             ${this.testing.trouble ? banner({ tone: "danger", text: this.testing.trouble }) : nothing}
           </div>
-          ${this.saveBar()}
+          ${saveBar({
+            isNew: false,
+            unsaved: this.record.unsaved,
+            busy: this.record.state.busy === "saving",
+            onDrop: () => {
+              this.record.drop();
+            },
+          })}
         </form>
         <section class="preview" aria-label=${msg("Preview")}>
           ${this.preview.trouble ? banner({ tone: "warning", text: this.preview.trouble }) : nothing}
@@ -200,48 +166,11 @@ export class MailEditor extends AreaScreen {
   private troubles(draft: MailForm) {
     const { theirs, error } = this.record.state;
     if (theirs !== null) {
-      return html`<order-desk-conflict
-        .differences=${mailDifferences(draft, formOf(theirs))}
-        @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-          this.record.settle(event.detail.keep);
-        }}
-      ></order-desk-conflict>`;
+      return conflictNote(mailDifferences(draft, formOf(theirs)), (keep) => {
+        this.record.settle(keep);
+      });
     }
     return error === undefined ? nothing : banner({ tone: "danger", text: troubleText(error) });
-  }
-
-  /** What is filled in for each mail: a press puts it where the writing is. */
-  private insert() {
-    return html`<div role="group" aria-labelledby="insert">
-      <p id="insert" class="hint">
-        ${msg("Put in what is filled in for each mail, at the place where you write:")}
-      </p>
-      <div class="placeholders">
-        ${this.placeholders.map(
-          (name) =>
-            html`<button type="button" @click=${() => this.put(`{{${name}}}`)}>${name}</button>`,
-        )}
-      </div>
-    </div>`;
-  }
-
-  private saveBar() {
-    if (!this.record.unsaved) return nothing;
-    return html`<div class="save-bar">
-      ${button({
-        label: msg("Drop changes"),
-        variant: "quiet",
-        onClick: () => {
-          this.record.drop();
-        },
-      })}
-      ${button({
-        label: msg("Save"),
-        variant: "primary",
-        type: "submit",
-        busy: this.record.state.busy === "saving",
-      })}
-    </div>`;
   }
 
   private resetDialog({ name }: MailTemplate) {

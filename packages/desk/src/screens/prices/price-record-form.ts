@@ -1,5 +1,4 @@
 import { msg, str } from "@lit/localize";
-import { isProblem } from "@order-portal/sdk/desk";
 import {
   bannerStyles,
   base,
@@ -15,7 +14,7 @@ import {
   textFieldStyles,
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import {
   backButton,
   conflictNote,
@@ -23,11 +22,10 @@ import {
   saveBar,
   unreadRecord,
 } from "../../components/record-frame.ts";
+import { CheckedRecord } from "../../controllers/checked-record.ts";
 import { Deletion } from "../../controllers/deletion.ts";
-import { EditedRecord } from "../../controllers/edited-record.ts";
 import { focusHeadingOnce, saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { emptyDraft, type PriceDraft } from "../../state/price-draft.ts";
-import type { PriceErrors } from "../../state/read-price-draft.ts";
 import { areaStyles } from "../area-styles.ts";
 import type { KindPlace, PriceRecordKind, ShownRecord } from "./kinds/price-kind.ts";
 import { deletePriceDialog } from "./delete-price-dialog.ts";
@@ -44,8 +42,6 @@ export interface DeletedRecord {
   /** Others went with it, as the rules of a price group do. */
   readonly withOthers: boolean;
 }
-
-const noErrors: PriceErrors = new Map();
 
 /**
  * @summary A price record of any kind that is edited or made.
@@ -75,11 +71,10 @@ export class PriceRecordForm extends LitElement {
   /** The number of the customer that a new rule begins with. */
   @property() customer = "";
 
-  /** What cannot be sent of what is typed; known once it was tried. */
-  @state() private errors = noErrors;
   private readonly deletion = new Deletion(this);
-
-  private readonly edited = new EditedRecord<Stored, PriceDraft>(this);
+  private readonly edited = new CheckedRecord<Stored, PriceDraft>(this, (draft) =>
+    this.kind.faults(this.at, draft),
+  );
   /** Whether what was asked about is meant all the same. */
   private confirmed = false;
 
@@ -98,7 +93,6 @@ export class PriceRecordForm extends LitElement {
 
   private open() {
     const { record, kind, at, customer } = this;
-    this.errors = noErrors;
     this.deletion.close();
     const choice = { value: customer, label: customer };
     const fresh: PriceDraft =
@@ -128,7 +122,7 @@ export class PriceRecordForm extends LitElement {
         }
       </div>`;
     }
-    const { at, kind, errorAt } = this;
+    const { at, kind } = this;
     const words = kind.words();
     const heading = stored === "new" ? words.add : stored.name;
     const isPriced = kind.fields.includes("scope");
@@ -138,7 +132,7 @@ export class PriceRecordForm extends LitElement {
         ${this.notes(draft)}
         <div class="section">
           ${kind.fields.map((field) =>
-            priceField(field, { at, words, draft, errorAt, onType: this.type }),
+            priceField(field, { at, words, draft, errorAt: this.errorAt, onType: this.type }),
           )}
         </div>
         ${
@@ -174,14 +168,14 @@ export class PriceRecordForm extends LitElement {
 
   private notes(draft: PriceDraft) {
     const { theirs, error } = this.edited.state;
-    const { kind, errors } = this;
+    const { kind } = this;
     if (theirs !== null && theirs !== "new") {
       const differences = priceDifferences(kind.fields, kind.words(), draft, theirs.draft);
       return conflictNote(differences, (keep) => {
         this.edited.settle(keep);
       });
     }
-    return askNote(errors.size > 0, error, () => void this.save(true));
+    return askNote(this.edited.faults.size > 0, error, () => void this.save(true));
   }
 
   private deleteButton() {
@@ -204,7 +198,6 @@ export class PriceRecordForm extends LitElement {
       unsaved: this.unsaved,
       busy: this.edited.state.busy === "saving",
       onDrop: () => {
-        this.errors = noErrors;
         this.edited.drop();
         if (isNew) this.leave();
       },
@@ -213,16 +206,9 @@ export class PriceRecordForm extends LitElement {
 
   private readonly type = (change: Partial<PriceDraft>) => {
     this.edited.type(change);
-    const { draft } = this.edited.state;
-    // Once it was tried, each fault goes as it is put right.
-    if (this.errors.size > 0 && draft !== null) this.errors = this.kind.faults(this.at, draft);
   };
 
-  private readonly errorAt = (pointer: string) => {
-    // What is asked about is no fault: it stands above, with the way to say that it is meant.
-    const isAsked = isProblem(this.edited.state.error, "confirmation_needed");
-    return this.errors.get(pointer) ?? (isAsked ? undefined : this.edited.errorAt(pointer));
-  };
+  private readonly errorAt = (pointer: string) => this.edited.errorAt(pointer);
 
   private readonly submit = (event: Event) => {
     event.preventDefault();
@@ -232,11 +218,9 @@ export class PriceRecordForm extends LitElement {
   private readonly onKeyDown = saveByKey(() => void this.save(false));
 
   private async save(confirmed: boolean): Promise<void> {
-    const { draft } = this.edited.state;
-    if (draft === null) return;
-    this.errors = this.kind.faults(this.at, draft);
+    if (this.edited.state.draft === null) return;
     this.confirmed = confirmed;
-    if (this.errors.size > 0 || !(await this.edited.save())) return showFault(this);
+    if (!(await this.edited.save())) return showFault(this);
     const { stored } = this.edited.state;
     if (stored !== null && stored !== "new") this.told(msg(str`Saved: ${stored.name}`));
     this.leave();

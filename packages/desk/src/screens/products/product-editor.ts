@@ -23,8 +23,8 @@ import {
   saveBar,
   unreadRecord,
 } from "../../components/record-frame.ts";
+import { CheckedRecord } from "../../controllers/checked-record.ts";
 import { Deletion } from "../../controllers/deletion.ts";
-import { EditedRecord } from "../../controllers/edited-record.ts";
 import { focusHeadingOnce, saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { productDifferences } from "../../state/product-differences.ts";
 import {
@@ -77,13 +77,13 @@ export class ProductEditor extends LitElement {
   /** The product's sku; null for a new one. */
   @property({ attribute: false }) sku: string | null = null;
 
-  /** What cannot be sent of what is typed; known once it was tried. */
-  @state() private errors = noErrors;
   /** The stock as it was changed here; undefined where it is as it was read. */
   @state() private stock: number | null | undefined = undefined;
 
   private readonly deletion = new Deletion(this);
-  private readonly record = new EditedRecord<Stored, ProductDraft>(this);
+  private readonly record = new CheckedRecord<Stored, ProductDraft>(this, (draft) =>
+    this.faultsOf(draft),
+  );
 
   /** Whether something was typed that is not stored. */
   get unsaved(): boolean {
@@ -100,7 +100,6 @@ export class ProductEditor extends LitElement {
 
   private open() {
     const { sku, client, clock } = this;
-    this.errors = noErrors;
     this.stock = undefined;
     this.deletion.close();
     void this.record.open({
@@ -173,7 +172,7 @@ export class ProductEditor extends LitElement {
             this.record.settle(keep);
           })
     }
-    ${faultNote(this.errors.size > 0, error)}`;
+    ${faultNote(this.record.faults.size > 0, error)}`;
   }
 
   private sections(stored: Stored, draft: ProductDraft) {
@@ -204,7 +203,6 @@ export class ProductEditor extends LitElement {
       busy: this.record.state.busy === "saving",
       ...(isNew && { save: msg("Make the product") }),
       onDrop: () => {
-        this.errors = noErrors;
         this.record.drop();
         if (isNew) this.leave();
       },
@@ -213,13 +211,9 @@ export class ProductEditor extends LitElement {
 
   private readonly type = (change: Partial<ProductDraft>) => {
     this.record.type(change);
-    const { draft } = this.record.state;
-    // Once it was tried, each fault goes as it is put right.
-    if (this.errors.size > 0 && draft !== null) this.errors = this.faultsOf(draft);
   };
 
-  private readonly errorAt = (pointer: string) =>
-    this.errors.get(pointer) ?? this.record.errorAt(pointer);
+  private readonly errorAt = (pointer: string) => this.record.errorAt(pointer);
 
   /** A product that is there needs no sku typed. */
   private faultsOf(draft: ProductDraft): DraftErrors {
@@ -237,9 +231,7 @@ export class ProductEditor extends LitElement {
   private async save(): Promise<void> {
     const { draft, stored } = this.record.state;
     if (draft === null || stored === null) return;
-    this.errors = this.faultsOf(draft);
-    const saved = this.errors.size === 0 && (await this.record.save());
-    if (!saved) return showFault(this);
+    if (!(await this.record.save())) return showFault(this);
     this.stock = undefined;
     this.told(stored === "new" ? msg(str`Made: ${draft.name}`) : msg(str`Saved: ${draft.name}`));
     if (stored === "new") {

@@ -1,10 +1,5 @@
 import { msg, str } from "@lit/localize";
-import {
-  isProblem,
-  type DeskSettings,
-  type OrderDesk,
-  type SettingsInput,
-} from "@order-portal/sdk/desk";
+import type { DeskSettings, OrderDesk, SettingsInput } from "@order-portal/sdk/desk";
 import {
   bannerStyles,
   base,
@@ -21,10 +16,10 @@ import {
   textFieldStyles,
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import type { FieldDifference } from "../../components/edit-conflict.ts";
 import { askNote, conflictNote, saveBar } from "../../components/record-frame.ts";
-import { EditedRecord } from "../../controllers/edited-record.ts";
+import { CheckedRecord } from "../../controllers/checked-record.ts";
 import { saveByKey, showFault } from "../../controllers/form-moves.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import { areaStyles } from "../area-styles.ts";
@@ -61,13 +56,12 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
   /** By which numbers and days are written. */
   @property() locale = "en";
 
-  /** What cannot be sent of what is typed, by pointer; known once it was tried. */
-  @state() private faults: ReadonlyMap<string, string> = new Map();
-
   /** Whether what was asked about is meant all the same. */
   private confirmed = false;
 
-  private readonly record = new EditedRecord<DeskSettings, Draft>(this);
+  private readonly record = new CheckedRecord<DeskSettings, Draft>(this, (draft) =>
+    this.check(draft),
+  );
 
   /** What the section is called. */
   abstract readonly heading: string;
@@ -128,7 +122,7 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
                 this.record.settle(keep);
               })
         }
-        ${askNote(this.faults.size > 0, error, () => void this.save(true))}
+        ${askNote(this.record.faults.size > 0, error, () => void this.save(true))}
         <div class="section">
           <h3>${this.heading}</h3>
           <p class="hint intro">${this.intro}</p>
@@ -139,7 +133,6 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
           unsaved: this.unsaved,
           busy: busy === "saving",
           onDrop: () => {
-            this.faults = new Map();
             this.record.drop();
           },
         })}
@@ -150,18 +143,11 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
   /** Takes what is typed. */
   protected readonly type = (change: Partial<Draft>): void => {
     this.record.type(change);
-    const { draft } = this.record.state;
-    // Once it was tried, each fault goes as it is put right.
-    if (this.faults.size > 0 && draft !== null) this.faults = this.check(draft);
   };
 
   /** What is at fault with a value of the section. */
   protected errorAt(place: string): string | undefined {
-    // What is asked about is no fault: it stands above, with the way to say that it is meant.
-    const isAsked = isProblem(this.record.state.error, "confirmation_needed");
-    return (
-      this.faults.get(place) ?? (isAsked ? undefined : this.record.errorAt(`/values/${place}`))
-    );
+    return this.record.faults.get(place) ?? this.record.errorAt(`/values/${place}`);
   }
 
   private differences(mine: Draft, theirs: Draft): FieldDifference[] {
@@ -181,9 +167,8 @@ export abstract class SectionEditor<Draft extends object> extends LitElement {
   private async save(confirmed: boolean): Promise<void> {
     const { draft } = this.record.state;
     if (draft === null || !this.unsaved) return;
-    this.faults = this.check(draft);
     this.confirmed = confirmed;
-    if (this.faults.size > 0 || !(await this.record.save())) {
+    if (!(await this.record.save())) {
       await showFault(this);
       return;
     }

@@ -13,7 +13,7 @@ import {
   fieldStyles,
   selectStyles,
 } from "@order-portal/ui";
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow, cartLineStyles } from "../../components/cart-line-row.ts";
@@ -37,6 +37,7 @@ import { firstDay } from "../../state/order-field-rules.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { loadPart } from "../missing/fetch-part.ts";
 import { cartTools, cartToolsStyles, manyLines, manyLinesBar } from "./cart-tools.ts";
+import { cartViewStyles } from "./cart-view-styles.ts";
 
 /** @summary The cart with all its lines and amounts, beside the list or in a sheet. */
 export class CartView extends LitElement {
@@ -54,72 +55,7 @@ export class CartView extends LitElement {
     cartLineStyles,
     cartPanelStyles,
     cartToolsStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-      }
-      header {
-        display: flex;
-        flex: none;
-        align-items: baseline;
-        gap: 8px;
-        padding: 16px 20px 12px;
-        border-bottom: 1px solid var(--op-line);
-      }
-      h2 {
-        font-size: var(--op-text-large);
-        font-weight: 650;
-        letter-spacing: -0.01em;
-      }
-      header span {
-        color: var(--op-muted);
-      }
-      .lines {
-        container-type: inline-size;
-        flex: 1;
-        min-height: 0;
-        padding: 0 20px;
-        overflow-y: auto;
-        overscroll-behavior: contain;
-      }
-      footer {
-        flex: none;
-        padding: 14px 20px 18px;
-        border-top: 1px solid var(--op-line);
-      }
-      :host([in-sheet]) header {
-        display: none;
-      }
-      :host([in-sheet]) .lines {
-        padding: 0;
-        overflow: visible;
-      }
-      :host([in-sheet]) .cart-tools {
-        margin-top: -14px;
-        padding-inline: 0;
-      }
-      :host([in-sheet]) .many {
-        margin-inline: -20px;
-      }
-      .sums {
-        padding-top: 14px;
-      }
-      /* Above its foot. */
-      :host([in-sheet]) {
-        --toasts-inset: 128px;
-      }
-      /* The sheet's own body scrolls; the total and the way on stay at its bottom, and no more. */
-      :host([in-sheet]) footer {
-        position: sticky;
-        z-index: 1;
-        inset-block-end: -20px;
-        margin: 0 -20px -20px;
-        padding-block: 10px 14px;
-        background: var(--op-raised);
-      }
-    `,
+    cartViewStyles,
   ];
 
   /** Stands in a sheet, which has the heading and scrolls. */

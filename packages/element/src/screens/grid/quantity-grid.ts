@@ -16,13 +16,13 @@ import { lineKey } from "../../state/line-key.ts";
 import { firstDay } from "../../state/order-field-rules.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { applySteps, type NotTakenTexts } from "./cell-values.ts";
-import { findRow } from "./find-row.ts";
 import { rowView, type GridFacts } from "./grid-cells.ts";
 import { columnLabel, gridColumns } from "./grid-columns.ts";
 import { noHistory, record, redo, undo, type HistoryMove } from "./grid-history.ts";
 import { gridStyles } from "./grid-styles.ts";
 import { gridToolbar } from "./grid-toolbar.ts";
 import { notTakenList, notTakenLines, type NotTakenLine } from "./not-taken-list.ts";
+import { RowFinding } from "./row-finding.ts";
 import { takeEntries, type Dropped } from "./take-entries.ts";
 
 /** How many rows are loaded without being scrolled to. */
@@ -57,10 +57,16 @@ export class QuantityGrid extends LitElement {
   @state() private added: readonly string[] = [];
   /** What came of the last operation, in words. */
   @state() private said = "";
-  @state() private find = "";
   @query("order-portal-cells") private cells!: CellGrid | null;
   private facts!: GridFacts;
-  private foundRow = -1;
+  private readonly finding = new RowFinding(this, {
+    products: () => this.facts.products,
+    cells: () => this.cells,
+    field: () => this.renderRoot.querySelector<HTMLInputElement>("#find"),
+    say: (text) => {
+      this.said = text;
+    },
+  });
 
   protected override willUpdate(): void {
     const { locale } = this.portal;
@@ -89,7 +95,7 @@ export class QuantityGrid extends LitElement {
     const { columns, products, dayText } = this.facts;
     const notTaken = notTakenLines(this.cart, this.texts);
     return html`${gridToolbar({
-        find: this.find,
+        find: this.finding.text,
         canUndo: this.history.done.length > 0,
         canRedo: this.history.undone.length > 0,
         dates: this.mayDate ? this.dates() : null,
@@ -97,11 +103,9 @@ export class QuantityGrid extends LitElement {
         isLoading: list.nextCursor !== null && products.length < mostRows,
         loadedText: formatNumber(products.length, this.portal.locale),
         onFind: (text) => {
-          this.lookFor(text, 0);
+          this.finding.lookFor(text, 0);
         },
-        onFindKey: (event) => {
-          this.onFindKey(event);
-        },
+        onFindKey: this.finding.onKey,
         onUndo: () => {
           this.travel(undo(this.history));
         },
@@ -138,7 +142,7 @@ export class QuantityGrid extends LitElement {
           this.travel(detail === "undo" ? undo(this.history) : redo(this.history));
         }}
         @cells-find=${({ detail }: CustomEvent<string>) => {
-          this.openFind(detail);
+          this.finding.open(detail);
         }}
         @row-open=${({ detail }: CustomEvent<number>) => {
           const product = products[detail];
@@ -265,42 +269,5 @@ export class QuantityGrid extends LitElement {
     const cell = this.cellOf(line);
     if (!cell) this.actions.catalogue.askForList({ ...this.catalogue.question, search: line.sku });
     else this.cells?.goTo(cell);
-  }
-
-  private get findField() {
-    return this.renderRoot.querySelector<HTMLInputElement>("#find");
-  }
-
-  private openFind(letter: string) {
-    const field = this.findField;
-    if (!field) return;
-    field.value = letter;
-    field.focus();
-    this.lookFor(letter, 0);
-  }
-
-  private lookFor(text: string, from: number) {
-    this.find = text;
-    const row = findRow(this.facts.products, text, from);
-    const product = this.facts.products[row];
-    this.foundRow = row;
-    if (text.trim() === "") this.said = "";
-    else if (!product) this.said = msg(str`No product here begins with “${text}”.`);
-    else {
-      this.cells?.reveal(row);
-      this.said = product.name;
-    }
-  }
-  private onFindKey(event: KeyboardEvent) {
-    if (event.key === "ArrowDown") this.lookFor(this.find, this.foundRow + 1);
-    else if (event.key === "Enter" || event.key === "Escape") {
-      if (this.findField) this.findField.value = "";
-      this.find = "";
-      if (event.key === "Enter" && this.foundRow >= 0) {
-        this.cells?.goTo({ row: this.foundRow, column: 0 });
-      } else this.cells?.focus();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
   }
 }
