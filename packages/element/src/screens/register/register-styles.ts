@@ -24,7 +24,7 @@ export const registerStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr));
     gap: 12px;
     align-items: end;
   }
