@@ -22,6 +22,7 @@ import { draftAdder } from "../components/draft-adder.ts";
 import { draftFields } from "../components/draft-fields.ts";
 import { draftLine, draftTrouble } from "../components/draft-line.ts";
 import { pickedChoice } from "../components/picker.ts";
+import { conflictNote } from "../components/record-frame.ts";
 import { EditedRecord } from "../controllers/edited-record.ts";
 import {
   addLines,
@@ -132,12 +133,9 @@ export class DraftPane extends LitElement {
       ${
         theirs === null
           ? nothing
-          : html`<order-desk-conflict
-              .differences=${differences(draft, toForm(theirs))}
-              @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-                this.record.settle(event.detail.keep);
-              }}
-            ></order-desk-conflict>`
+          : conflictNote(differences(draft, toForm(theirs)), (keep) => {
+              this.record.settle(keep);
+            })
       }
       ${this.trouble(error ?? this.error)}
       ${stored.problems.map(({ detail }) => banner({ tone: "warning", text: detail }))}

@@ -11,7 +11,6 @@ import {
   base,
   button,
   buttonStyles,
-  checkbox,
   checkboxStyles,
   fieldStyles,
   textField,
@@ -19,6 +18,8 @@ import {
 } from "@order-portal/ui";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { conflictNote } from "../../components/record-frame.ts";
+import { tickList } from "../../components/tick-list.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
 import { eventLabel, toldEvents } from "../../state/message-words.ts";
@@ -118,42 +119,38 @@ export class EndpointDialog extends LitElement {
 
   private fields({ url, description, events }: EndpointForm) {
     return html`${textField({
-        id: "url",
-        type: "url",
-        label: msg("Address"),
-        hint: msg("Begins with https:// and is on the public internet."),
-        required: true,
-        maxLength: 2000,
-        value: url,
-        error: this.record.errorAt("/url"),
-        onInput: (typed) => {
-          this.type({ url: typed });
-        },
-      })}
-      ${textField({
-        id: "description",
-        label: msg("What it is for"),
-        maxLength: 200,
-        value: description,
-        onInput: (typed) => {
-          this.type({ description: typed });
-        },
-      })}
-      <fieldset>
-        <legend>${msg("It is told when")}</legend>
-        ${toldEvents.map((type) =>
-          checkbox({
-            id: `event-${type.replace(".", "-")}`,
-            label: eventLabel(type),
-            checked: events.includes(type),
-            onChange: (checked) => {
-              this.noEvent = false;
-              const others = events.filter((event) => event !== type);
-              this.type({ events: checked ? [...others, type] : others });
-            },
-          }),
-        )}
-      </fieldset>`;
+      id: "url",
+      type: "url",
+      label: msg("Address"),
+      hint: msg("Begins with https:// and is on the public internet."),
+      required: true,
+      maxLength: 2000,
+      value: url,
+      error: this.record.errorAt("/url"),
+      onInput: (typed) => {
+        this.type({ url: typed });
+      },
+    })}
+    ${textField({
+      id: "description",
+      label: msg("What it is for"),
+      maxLength: 200,
+      value: description,
+      onInput: (typed) => {
+        this.type({ description: typed });
+      },
+    })}
+    ${tickList({
+      legend: msg("It is told when"),
+      id: "event",
+      values: toldEvents,
+      label: eventLabel,
+      ticked: events,
+      onTick: (ticked) => {
+        this.noEvent = false;
+        this.type({ events: ticked });
+      },
+    })}`;
   }
 
   private conflict(mine: EndpointForm, theirs: EndpointForm) {
@@ -163,12 +160,10 @@ export class EndpointDialog extends LitElement {
       { label: msg("What it is for"), mine: mine.description, theirs: theirs.description },
       { label: msg("Events"), mine: events(mine), theirs: events(theirs) },
     ];
-    return html`<order-desk-conflict
-      .differences=${differences.filter((field) => field.mine !== field.theirs)}
-      @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-        this.record.settle(event.detail.keep);
-      }}
-    ></order-desk-conflict>`;
+    const unlike = differences.filter((field) => field.mine !== field.theirs);
+    return conflictNote(unlike, (keep) => {
+      this.record.settle(keep);
+    });
   }
 
   private type(change: Partial<EndpointForm>) {

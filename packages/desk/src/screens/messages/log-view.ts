@@ -24,17 +24,12 @@ import { olderText, pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { formatPlace } from "../../state/desk-place.ts";
 import { deliveryState, eventLabel } from "../../state/message-words.ts";
+import { setFilters } from "../../state/fragment-filter.ts";
 import { formatTime } from "../../state/times.ts";
 import { AreaScreen, type Told } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
 import { staffStyles } from "../staff/staff-styles.ts";
-import {
-  formatLogFilter,
-  logQuery,
-  noLogFilter,
-  parseLogFilter,
-  type LogFilter,
-} from "./log-filter.ts";
+import { formatLogFilter, noLogFilter, parseLogFilter, type LogFilter } from "./log-filter.ts";
 
 /** An endpoint's or a colleague's address stands beside it, as whom it goes to. */
 const isNamed = (subjectKind: string): boolean =>
@@ -65,7 +60,7 @@ export class LogView extends AreaScreen {
     this,
     noLogFilter,
     async (filter, cursor, signal) => {
-      const query = { ...logQuery(filter), cursor };
+      const query = { ...setFilters(filter), cursor };
       const { deliveries, nextCursor } = await this.client.deliveries.list(query, { signal });
       return { entries: deliveries, nextCursor };
     },

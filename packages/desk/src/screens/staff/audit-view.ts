@@ -21,14 +21,9 @@ import { repeat } from "lit/directives/repeat.js";
 import { olderText, pagedFrame } from "../../components/paged-frame.ts";
 import { PagedList } from "../../controllers/paged-list.ts";
 import { readDetail } from "../../state/audit-changes.ts";
-import {
-  filterQuery,
-  formatFilter,
-  noFilter,
-  parseFilter,
-  type AuditFilter,
-} from "../../state/audit-filter.ts";
+import { noFilter, type AuditFilter } from "../../state/audit-filter.ts";
 import { auditKinds, auditSentence, kindLabel } from "../../state/audit-words.ts";
+import { formatFilter, parseFilter, setFilters } from "../../state/fragment-filter.ts";
 import { permissionLabel } from "../../state/staff-words.ts";
 import { formatTime } from "../../state/times.ts";
 import { areaStyles } from "../area-styles.ts";
@@ -66,7 +61,7 @@ export class AuditView extends StaffView {
     this,
     noFilter,
     async (filter, cursor, signal) =>
-      this.client.audit.list({ ...filterQuery(filter), cursor }, { signal }),
+      this.client.audit.list({ ...setFilters(filter), cursor }, { signal }),
   );
 
   override connectedCallback(): void {
@@ -76,7 +71,7 @@ export class AuditView extends StaffView {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("path")) return;
-    const filter = parseFilter(this.path[0]);
+    const filter = parseFilter(this.path[0] ?? "", noFilter);
     const isNew = formatFilter(filter) !== formatFilter(this.filter);
     this.filter = filter;
     if (isNew || !this.hasUpdated) void this.entries.ask(filter);

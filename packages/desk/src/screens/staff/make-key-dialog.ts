@@ -6,7 +6,6 @@ import {
   base,
   button,
   buttonStyles,
-  checkbox,
   checkboxStyles,
   fieldStyles,
   textField,
@@ -14,6 +13,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { tickList } from "../../components/tick-list.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
 import { permissionLabel } from "../../state/staff-words.ts";
 import { staffStyles } from "./staff-styles.ts";
@@ -40,7 +40,7 @@ export class MakeKeyDialog extends LitElement {
   @property({ type: Boolean }) open = false;
 
   @state() private name = "";
-  @state() private scopes: ReadonlySet<string> = new Set();
+  @state() private scopes: readonly string[] = [];
   @state() private noScope = false;
   /** The secret of the key that was made; it is gone when the dialog closes. */
   @state() private secret: string | null = null;
@@ -49,7 +49,7 @@ export class MakeKeyDialog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("open")) return;
     this.name = "";
-    this.scopes = new Set();
+    this.scopes = [];
     this.secret = null;
     this.noScope = false;
   }
@@ -88,21 +88,17 @@ export class MakeKeyDialog extends LitElement {
         value: this.name,
         onInput: (name) => (this.name = name),
       })}
-      <fieldset>
-        <legend>${msg("What it may do")}</legend>
-        ${this.permissions.map((permission) =>
-          checkbox({
-            id: `scope-${permission.replace(":", "-")}`,
-            label: permissionLabel(permission),
-            checked: this.scopes.has(permission),
-            onChange: (checked) => {
-              this.noScope = false;
-              const others = [...this.scopes].filter((scope) => scope !== permission);
-              this.scopes = new Set(checked ? [...others, permission] : others);
-            },
-          }),
-        )}
-      </fieldset>
+      ${tickList({
+        legend: msg("What it may do"),
+        id: "scope",
+        values: this.permissions,
+        label: permissionLabel,
+        ticked: this.scopes,
+        onTick: (scopes) => {
+          this.noScope = false;
+          this.scopes = scopes;
+        },
+      })}
       ${this.noScope ? banner({ tone: "danger", text: msg("Tick at least one.") }) : nothing}
       <div class="end-buttons">
         ${button({ label: msg("Make the key"), variant: "primary", type: "submit", busy })}
@@ -112,7 +108,7 @@ export class MakeKeyDialog extends LitElement {
 
   private async submit(event: SubmitEvent) {
     event.preventDefault();
-    if (this.scopes.size === 0) {
+    if (this.scopes.length === 0) {
       this.noScope = true;
       return;
     }

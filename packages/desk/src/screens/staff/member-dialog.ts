@@ -18,6 +18,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { conflictNote } from "../../components/record-frame.ts";
 import { EditedRecord } from "../../controllers/edited-record.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
 import { roleChoices, roleHint, roleLabel, roleOf } from "../../state/staff-words.ts";
@@ -98,12 +99,9 @@ export class MemberDialog extends LitElement {
       ${
         theirs === null
           ? nothing
-          : html`<order-desk-conflict
-              .differences=${this.differences(draft.role, theirs)}
-              @conflict-settled=${(event: CustomEvent<{ keep: "mine" | "theirs" }>) => {
-                this.record.settle(event.detail.keep);
-              }}
-            ></order-desk-conflict>`
+          : conflictNote(this.differences(draft.role, theirs), (keep) => {
+              this.record.settle(keep);
+            })
       }
       ${keyValues([
         [msg("E-mail"), stored.email],
