@@ -4,6 +4,7 @@ import type { RouteName } from "@order-portal/contract";
 import type { AppContext } from "./context.ts";
 import { bindRoutes, type Server } from "./http/bind-routes.ts";
 import type { Handlers } from "./http/handlers.ts";
+import { createKeptLimits } from "./http/kept-limits.ts";
 import { createLargeBodies } from "./http/large-bodies.ts";
 import { createOrigins } from "./http/origins.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
@@ -17,7 +18,8 @@ import { servePages } from "./pages/serve-pages.ts";
 export function createApp(app: AppContext, handlers: Handlers<RouteName>): Server {
   const server: Server = new Hono();
   const limits = createRateLimits(app.config.RATE_LIMIT_SCALE, app.now);
-  const edge = { app, limits, origins: createOrigins(app), bodies: createLargeBodies() };
+  const kept = createKeptLimits(app.store, app.config.RATE_LIMIT_SCALE, app.now);
+  const edge = { app, limits, kept, origins: createOrigins(app), bodies: createLargeBodies() };
   bindRoutes(server, edge, handlers);
   servePages(server, app);
   server.notFound(() =>

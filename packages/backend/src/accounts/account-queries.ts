@@ -128,3 +128,30 @@ export async function takeAccountLink(db: Connection, secret: string): Promise<b
 export async function deleteAccountLinks(db: Connection, accountId: number): Promise<void> {
   await db.deleteFrom("account_links").where("account_id", "=", accountId).execute();
 }
+
+/** Remembers that an address was removed from a customer, so that being on file lets nobody in. */
+export async function noteRemoved(
+  db: Connection,
+  customerId: number,
+  email: string,
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto("removed_contacts")
+    .values({ customer_id: customerId, email: foldEmail(email), removed_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Forgets it, once somebody who may lets the address in again. */
+export async function forgetRemoved(
+  db: Connection,
+  customerId: number,
+  email: string,
+): Promise<void> {
+  await db
+    .deleteFrom("removed_contacts")
+    .where("customer_id", "=", customerId)
+    .where("email", "=", foldEmail(email))
+    .execute();
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AccountLink, OpenedLink, OwnAccount } from "@order-portal/contract";
+import type { AccountLink, DeskSettings, OpenedLink, OwnAccount } from "@order-portal/contract";
 import {
   codeIn,
   openAccountWorld,
@@ -136,4 +136,37 @@ test("a stranger who guesses at an account locks its owner out of nothing", asyn
   for (let count = 0; count < 10; count++) assert.equal(await signIn("192.0.2.66", "guess"), 401);
   assert.equal(await signIn("192.0.2.66", "guess"), 429);
   assert.equal(await signIn("192.0.2.1", password), 201);
+});
+
+test("switching signing in off ends every session at once, and they stay ended", async (t) => {
+  const world = await openAccountWorld(t, openSqlite);
+  const { ask, contact } = world;
+  const maria = await contact("Maria", "buyer");
+  const staff = { token: await world.staff() };
+  const session = async () => (await ask("GET /v1/session", undefined, maria)).status;
+  const store = async (signIn: boolean) => {
+    const { json } = await ask<DeskSettings>("GET /v1/desk/settings", undefined, staff);
+    const { revision, ...values } = json.accounts;
+    const body = { section: "accounts", revision, values: { ...values, signIn } };
+    assert.equal((await ask("PUT /v1/desk/settings", body, staff)).status, 200);
+  };
+  assert.equal(await session(), 200);
+  await store(false);
+  assert.equal(await session(), 401);
+  await store(true);
+  assert.equal(await session(), 401);
+});
+
+test("a stranger elsewhere does not use up the registrations of an address", async (t) => {
+  const world = await openAccountWorld(t, openSqlite, {
+    environment: { RATE_LIMIT_SCALE: "1", TRUST_PROXY: "true" },
+  });
+  const registers = async (from: string) => {
+    const body = { workspace, name: "N", email, password, customerNumber: "C1" };
+    const headers = { "x-forwarded-for": from };
+    return (await world.ask("POST /v1/registrations", body, { headers })).status;
+  };
+  for (let i = 0; i < 10; i++) assert.equal(await registers("203.0.113.9"), 201);
+  assert.equal(await registers("203.0.113.9"), 429);
+  assert.equal(await registers("198.51.100.1"), 201);
 });

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AccountLink, Contact, ContactList, OpenedLink } from "@order-portal/contract";
+import type {
+  AccountLink,
+  Contact,
+  ContactList,
+  OpenedLink,
+  RegistrationPage,
+} from "@order-portal/contract";
 import { customerValues } from "../customers/customer-values.ts";
 import { addSupplier } from "../testing/world.ts";
 import { openAccountWorld, password, secretIn } from "../testing/account-world.ts";
@@ -57,6 +63,26 @@ onEachEngine("the contacts of a customer", (openStore) => {
     assert.equal((await ask(`DELETE ${path}`, undefined, { token })).status, 204);
     assert.equal(await cart(), 401);
     assert.equal((await ask(`DELETE ${path}`, undefined, { token })).json.code, "not_found");
+  });
+
+  test("who were removed wait for staff, though their address is on file, or are invited again", async (t) => {
+    const world = await openAccountWorld(t, openStore);
+    const { ask, contact } = world;
+    // On file for the customer.
+    const maria = await contact("Maria", "buyer");
+    const { token } = await contact("Otto", "manager");
+    assert.equal((await ask(`DELETE /v1/contacts/${maria.id}`, undefined, { token })).status, 204);
+    const email = "maria@anders.example";
+    assert.equal((await world.registers("Maria", email)).json.opened, null);
+    const staff = { token: await world.staff() };
+    const { json } = await ask<RegistrationPage>("GET /v1/desk/registrations", undefined, staff);
+    const approve = `POST /v1/desk/registrations/${json.registrations[0]?.id}/approve`;
+    assert.equal((await ask(approve, {}, staff)).status, 200);
+    const self = { workspace, email, password };
+    const opened = await ask<OpenedLink>("POST /v1/sign-in", self);
+    assert.equal(opened.status, 201);
+    const removed = await world.context.db.selectFrom("removed_contacts").selectAll().execute();
+    assert.deepEqual(removed, []);
   });
 
   test("who invite an address of another customer's learn nothing, and get nobody", async (t) => {

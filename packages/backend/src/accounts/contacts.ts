@@ -5,7 +5,7 @@ import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
-import { deleteAccount, setAccountRole } from "./account-queries.ts";
+import { deleteAccount, noteRemoved, setAccountRole } from "./account-queries.ts";
 
 /** How many may act for one customer, invitations counted. */
 export const maximumContacts = 100;
@@ -50,7 +50,7 @@ export async function updateContact(
   });
 }
 
-/** Ends a contact's account, or takes an invitation back. */
+/** Ends a contact's account, so that only an invitation or staff bring it back; or an invitation. */
 export async function removeContact(
   context: AccountContext,
   id: string,
@@ -58,6 +58,9 @@ export async function removeContact(
   const outcome = await transactionUnlessRefused(context.store, async (source) => {
     const found = await lockOther(source, context, id);
     if (isRefusal(found)) return found;
+    if (found.state !== "invited") {
+      await noteRemoved(source.db, context.actor.customer.id, found.email, context.now());
+    }
     await deleteAccount(source.db, found.id);
     return null;
   });

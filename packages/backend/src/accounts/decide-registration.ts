@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { linkPage } from "../links/link-page.ts";
 import { queueMails, type QueuedMail } from "../outbox/queue-mail.ts";
 import { registrationApproved, registrationRefused } from "./account-mail.ts";
-import { deleteAccount, lockAccount } from "./account-queries.ts";
+import { deleteAccount, forgetRemoved, lockAccount } from "./account-queries.ts";
 import { bindAccount } from "./bind-account.ts";
 import { readRegistration } from "./list-registrations.ts";
 import { companyOf, makeCustomer } from "./make-customer.ts";
@@ -27,6 +27,7 @@ export async function approveRegistration(
     if (isRefusal(found)) return found;
     const customerId = await customerFor(source, context, found, chosen);
     if (isRefusal(customerId)) return customerId;
+    await forgetRemoved(db, customerId, found.email);
     await bindAccount(source, found.account_id, customerId, found.discount_code);
     await decide(source, context, found, { state: "approved", customer_id: customerId });
     const customer = await db

@@ -10,7 +10,7 @@ import { hashSecret, makeSecret } from "../sessions/secret.ts";
 import { foldEmail } from "../staff/staff-queries.ts";
 import { accountLink } from "./account-links.ts";
 import { contactInvitation } from "./account-mail.ts";
-import { deleteAccountLinks } from "./account-queries.ts";
+import { deleteAccountLinks, forgetRemoved } from "./account-queries.ts";
 import { lockContacts, maximumContacts, toContact } from "./contacts.ts";
 
 /** How long an invitation is good for, in milliseconds. */
@@ -44,6 +44,7 @@ export async function inviteContact(
     }
     const row = await putInvitation(source, context, contacts, invited);
     if (isRefusal(row)) return row;
+    await forgetRemoved(db, actor.customer.id, row.email);
     await deleteAccountLinks(db, row.id);
     await db
       .insertInto("account_links")

@@ -67,7 +67,8 @@ export function tryRegistration(
 
 /**
  * The customer of a number, if an address is on file for it: its own, or a contact's. Only then does
- * somebody who knows the number, which stands on every invoice, get in by it at once.
+ * somebody who knows the number, which stands on every invoice, get in by it at once. Not whom the
+ * customer's own people have removed: an address stays on file for other reasons.
  */
 export async function findOnFile(
   db: Connection,
@@ -81,6 +82,17 @@ export async function findOnFile(
     .where("workspace_id", "=", workspaceId)
     .where("number", "=", number)
     .where("blocked", "=", 0)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("removed_contacts")
+            .select("email")
+            .whereRef("removed_contacts.customer_id", "=", "customers.id")
+            .where("removed_contacts.email", "=", foldEmail(email)),
+        ),
+      ),
+    )
     .where((e) =>
       e.or([
         e(e.fn<string>("lower", ["customers.email"]), "=", foldEmail(email)),

@@ -67,3 +67,19 @@ export interface RegistrationTable {
   /** What staff wrote to whom they refused. */
   reason: string | null;
 }
+
+/** Whom a customer's own people have removed: on file or not, only staff let them in again. */
+export interface RemovedContactTable {
+  customer_id: number;
+  /** Folded. */
+  email: string;
+  removed_at: number;
+}
+
+/** How often was asked for something that can be guessed at; see `http/kept-limits.ts`. */
+export interface RateCountTable {
+  /** A hash of what is counted. */
+  counted: string;
+  /** When all calls are there again. */
+  full_at: number;
+}

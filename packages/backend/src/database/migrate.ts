@@ -22,6 +22,7 @@ import { up as firstSteps } from "./migrations/0018-first-steps.ts";
 import { up as accounts } from "./migrations/0019-accounts.ts";
 import { up as checkouts } from "./migrations/0020-checkouts.ts";
 import { up as orderContact } from "./migrations/0021-order-contact.ts";
+import { up as accountGuards } from "./migrations/0022-account-guards.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -49,6 +50,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["accounts", (db, engine) => accounts(db.withTables<never>() as never, engine)],
   ["checkouts", (db, engine) => checkouts(db.withTables<never>() as never, engine)],
   ["order-contact", (db, engine) => orderContact(db.withTables<never>() as never, engine)],
+  ["account-guards", (db, engine) => accountGuards(db.withTables<never>() as never, engine)],
 ];
 
 /** The number that a database of today has. */

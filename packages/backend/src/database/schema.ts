@@ -44,7 +44,9 @@ import type {
   AccountEmailTable,
   AccountLinkTable,
   AccountTable,
+  RateCountTable,
   RegistrationTable,
+  RemovedContactTable,
 } from "./account-tables.ts";
 import type { PictureTable } from "./picture-table.ts";
 import type {
@@ -78,6 +80,8 @@ export interface Database {
   portal_links: PortalLinkTable;
   link_codes: LinkCodeTable;
   accounts: AccountTable;
+  removed_contacts: RemovedContactTable;
+  rate_counts: RateCountTable;
   account_links: AccountLinkTable;
   account_emails: AccountEmailTable;
   registrations: RegistrationTable;

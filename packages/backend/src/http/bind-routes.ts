@@ -11,7 +11,8 @@ import { callerAddress } from "./caller-address.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { isEnvelope, openEnvelope } from "./envelope.ts";
 import type { Handlers } from "./handlers.ts";
-import type { LargeBodies } from "./large-bodies.ts";
+import type { KeptLimits } from "./kept-limits.ts";
+import type { BodyRoom, LargeBodies } from "./large-bodies.ts";
 import { limitedAccounts, limitedSubjects } from "./limited-subjects.ts";
 import { unlistedOrigin, type Origins } from "./origins.ts";
 import { parseBody, parseIdempotencyKey, parseParams, parseQuery } from "./parse-input.ts";
@@ -30,6 +31,7 @@ export interface Edge {
   readonly app: AppContext;
   readonly origins: Origins;
   readonly limits: RateLimits;
+  readonly kept: KeptLimits;
   readonly bodies: LargeBodies;
 }
 
@@ -129,8 +131,23 @@ async function carryOut(
 ): Promise<unknown> {
   const { app, limits } = edge;
   const request = c.req.raw;
+  const enveloped = isEnvelope(request.method, request.headers.get("content-type"));
+  // Called as a plain function of a Request, the app has no connection to look at.
+  const bindings = c.env as Partial<HttpBindings> | undefined;
+  const address = callerAddress(
+    bindings?.incoming?.socket.remoteAddress,
+    request.headers.get("x-forwarded-for"),
+    app.config.TRUST_PROXY,
+  );
+  // Where a path has one route alone, an envelope can be for no other: it is counted before it is
+  // read. All routes that are limited by address are such.
+  const only = methods.size === 1 ? [...methods.values()][0] : undefined;
+  if (enveloped && only !== undefined) {
+    const refused = countAddress(limits, only, address, progress);
+    if (refused !== null) return refused;
+  }
   let envelope: Envelope | null = null;
-  if (isEnvelope(request.method, request.headers.get("content-type"))) {
+  if (enveloped) {
     const text = await readBody(request, app.config.BODY_LIMIT);
     const opened = isRefusal(text) ? text : openEnvelope(text);
     if (isRefusal(opened)) return opened;
@@ -143,18 +160,11 @@ async function carryOut(
     return refuse("method_not_allowed", `This address takes ${allowed}.`);
   }
   progress.bound = bound;
-  const { name, route } = bound;
-
-  // Called as a plain function of a Request, the app has no connection to look at.
-  const bindings = c.env as Partial<HttpBindings> | undefined;
-  const address = callerAddress(
-    bindings?.incoming?.socket.remoteAddress,
-    request.headers.get("x-forwarded-for"),
-    app.config.TRUST_PROXY,
-  );
-  const byAddress = limits.byAddress(name, address);
-  if (byAddress.headers !== null) progress.headers = { ...byAddress.headers };
-  if (byAddress.refusal !== null) return byAddress.refusal;
+  const { route } = bound;
+  if (!enveloped || only === undefined) {
+    const refused = countAddress(limits, bound, address, progress);
+    if (refused !== null) return refused;
+  }
 
   const token = envelope === null ? bearerToken(request) : (envelope.token ?? null);
   const context = await admit(app, route, token, foreignOrigin);
@@ -164,14 +174,13 @@ async function carryOut(
   if (params instanceof Refusal) return params;
   const forbidden = refuseTable(context, route, params);
   if (forbidden !== null) return forbidden;
-  const room = takeRoom(edge, context, route, request);
-  if (isRefusal(room)) return room;
+  const room = openRoom(edge, context, route);
   try {
     const query = parseQuery(route, request);
     if (query instanceof Refusal) return query;
     // Only here is it known who is calling, and that more is meant: an envelope is opened before.
     const bodyLimit = Math.max(app.config.BODY_LIMIT, route.bodyLimit ?? 0);
-    const body = await parseBody(route, request, envelope, bodyLimit);
+    const body = await parseBody(route, request, envelope, bodyLimit, room?.grow);
     if (body instanceof Refusal) return body;
     const idempotencyKey = parseIdempotencyKey(route, request, envelope);
     if (idempotencyKey instanceof Refusal) return idempotencyKey;
@@ -186,47 +195,51 @@ async function carryOut(
       address,
       requestId,
     };
-    const limited = countCall(limits, bound, input, context);
+    const limited = await countCall(edge, bound, input, context);
     if (limited?.refusal) {
       progress.headers = { ...limited.headers };
       return limited.refusal;
     }
     return await bound.handler(context, input);
   } finally {
-    room();
+    room?.giveBack();
   }
 }
 
-/** Counts the call by what it is about; the decision that refuses it, if one does. */
-function countCall(
+/** Counts the call by where it comes from; the refusal, if it is one too many. */
+function countAddress(
   limits: RateLimits,
+  { name }: BoundRoute,
+  address: string,
+  progress: Progress,
+): Refusal | null {
+  const { headers, refusal } = limits.byAddress(name, address);
+  if (headers !== null) progress.headers = { ...headers };
+  return refusal;
+}
+
+/** Counts the call by what it is about; the decision that refuses it, if one does. */
+async function countCall(
+  { limits, kept }: Edge,
   { name, subject: subjectOf, account: accountOf }: BoundRoute,
   input: unknown,
   context: unknown,
-): RateDecision | null {
+): Promise<RateDecision | null> {
   const subject = subjectOf?.(input, context) ?? null;
   const account = accountOf?.(input, context) ?? null;
   // One after the other: what the first refuses does not count against the second.
   const bySubject = subject === null ? null : limits.bySubject(name, subject);
   if (bySubject?.refusal) return bySubject;
   const byAccount = account === null ? null : limits.byAccount(name, account);
-  return byAccount?.refusal ? byAccount : null;
+  if (byAccount?.refusal) return byAccount;
+  return kept.count(name, { subject, account });
 }
 
-const nothingTaken = () => undefined;
-
-/** Takes room for a body that may be larger than others, where it is, or does not say. */
-function takeRoom(
-  { app, bodies }: Edge,
-  context: Admitted,
-  route: Route,
-  request: Request,
-): (() => void) | Refusal {
-  if (route.bodyLimit === undefined || !("workspace" in context)) return nothingTaken;
-  const said = /^\d{1,15}$/.exec(request.headers.get("content-length") ?? "")?.[0];
-  const length = Math.min(said === undefined ? Infinity : Number(said), route.bodyLimit);
-  return length <= app.config.BODY_LIMIT ? nothingTaken : bodies.take(context.workspace.id, length);
-}
+/** Room for a body that may be larger than others; null where it may not. */
+const openRoom = ({ app, bodies }: Edge, context: Admitted, route: Route): BodyRoom | null =>
+  route.bodyLimit === undefined || !("workspace" in context)
+    ? null
+    : bodies.open(context.workspace.id, app.config.BODY_LIMIT);
 
 function bearerToken(request: Request): string | null {
   const authorization = request.headers.get("authorization");

@@ -3,6 +3,7 @@ import type { Envelope, Route, Schema } from "@order-portal/contract";
 import type { Context } from "hono";
 import { mediaType } from "./envelope.ts";
 import { fieldErrors } from "./field-errors.ts";
+import type { BodyRoom } from "./large-bodies.ts";
 import { parseJson, readBody } from "./read-body.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 
@@ -60,9 +61,10 @@ export async function parseBody(
   request: Request,
   envelope: Envelope | null,
   limit: number,
+  grow?: BodyRoom["grow"],
 ): Promise<unknown> {
   if (route.body === undefined) return undefined;
-  const read = envelope === null ? await readJson(request, limit) : { json: envelope.body };
+  const read = envelope === null ? await readJson(request, limit, grow) : { json: envelope.body };
   if (isRefusal(read)) return read;
   return parse(route.body, read.json, "The body is not of the form this route takes.");
 }
@@ -85,11 +87,15 @@ export function parseIdempotencyKey(
   return key;
 }
 
-async function readJson(request: Request, limit: number): Promise<{ json: unknown } | Refusal> {
+async function readJson(
+  request: Request,
+  limit: number,
+  grow?: BodyRoom["grow"],
+): Promise<{ json: unknown } | Refusal> {
   if (mediaType(request.headers.get("content-type")) !== "application/json") {
     return refuse("unsupported_media_type", "Send the body as application/json.");
   }
-  const text = await readBody(request, limit);
+  const text = await readBody(request, limit, grow);
   return isRefusal(text) ? text : parseJson(text);
 }
 

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type Route, type RouteName, routes } from "@order-portal/contract";
+import { allHandlers } from "../all-handlers.ts";
+import { createApp } from "../app.ts";
+import { openSqlite } from "../testing/stores.ts";
+import { testWorld } from "../testing/world.ts";
+import { limits as allLimits } from "./limits.ts";
 import { createRateLimits } from "./rate-limits.ts";
 
 /** `sendLinkCode` may be called 5 times for a link, and as often again within 900 seconds. */
@@ -83,4 +89,37 @@ test("a flood from everywhere does not clear the count of a secret that is guess
   assert.equal(send("a"), "rate_limited");
   for (let i = 0; i < 50_000; i++) counters.byAddress("start", `192.0.2.${i}`);
   assert.equal(send("a"), "rate_limited");
+});
+
+test("a route that is limited by address has its path to itself: an envelope is counted unread", () => {
+  const limited = Object.entries(allLimits).filter(([, { address }]) => address !== undefined);
+  const all = Object.values<Route>(routes);
+  for (const [name] of limited) {
+    const { path } = routes[name as RouteName]; // A key of both.
+    assert.equal(all.filter((route) => route.path === path).length, 1, path);
+  }
+});
+
+test("an envelope of one who asks too often is refused before it is read", async (t) => {
+  const { context } = await testWorld(t, await openSqlite(t), { RATE_LIMIT_SCALE: "0.01" });
+  const app = createApp(context, allHandlers);
+  const send = async () => {
+    let isRead = false;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          isRead = true;
+          controller.enqueue(new TextEncoder().encode("{}"));
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { "content-type": "text/plain" };
+    const init = { method: "POST", headers, body, duplex: "half" } as const;
+    const answer = await app.fetch(new Request("http://portal.example/v1/sign-in", init));
+    return [answer.status, isRead];
+  };
+  assert.deepEqual(await send(), [415, true]);
+  assert.deepEqual(await send(), [429, false]);
 });

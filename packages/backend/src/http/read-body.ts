@@ -1,20 +1,33 @@
 /** Reads the body of a request, never more of it than is allowed. */
+import type { BodyRoom } from "./large-bodies.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
-/** The body as text, or `payload_too_large`; `invalid_json` where it breaks off. */
-export async function readBody(request: Request, limit: number): Promise<string | Refusal> {
+/**
+ * The body as text, or `payload_too_large`; `invalid_json` where it breaks off. `grow` is told of
+ * each part that has come, and may refuse the rest.
+ */
+export async function readBody(
+  request: Request,
+  limit: number,
+  grow?: BodyRoom["grow"],
+): Promise<string | Refusal> {
   try {
-    return await readWithin(request, limit);
+    return await readWithin(request, limit, grow);
   } catch {
     // The caller has gone away in the middle of it, which is no fault of this server.
     return refuse("invalid_json", "The body broke off before its end; send it whole.");
   }
 }
 
-async function readWithin(request: Request, limit: number): Promise<string | Refusal> {
+async function readWithin(
+  request: Request,
+  limit: number,
+  grow?: BodyRoom["grow"],
+): Promise<string | Refusal> {
   const length = request.headers.get("content-length");
+  if (length !== null && Number(length) > limit) return tooLarge(limit);
   // The server sees to it that a body is as long as it says, so it can be read in one piece.
-  if (length !== null) return Number(length) > limit ? tooLarge(limit) : request.text();
+  if (length !== null && grow === undefined) return request.text();
   if (request.body === null) return "";
   const decoder = new TextDecoder();
   let size = 0;
@@ -22,6 +35,8 @@ async function readWithin(request: Request, limit: number): Promise<string | Ref
   for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > limit) return tooLarge(limit);
+    const refused = grow?.(chunk.byteLength) ?? null;
+    if (refused !== null) return refused;
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

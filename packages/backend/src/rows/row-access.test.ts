@@ -42,37 +42,57 @@ test("a body with rows is read only for who may use the table, or any table", as
 test("large bodies of one supplier leave room for those of others", async (t) => {
   const { app, makeKey } = await openDeskWorld(t, openSqlite);
   const key = await makeKey("Prices", ["desk:prices"]);
-  const send = (body: ReadableStream<Uint8Array>, length: number) => {
+  const send = (body: ReadableStream<Uint8Array>) => {
     const headers = {
       authorization: `Bearer ${key}`,
       "content-type": "application/json",
-      "content-length": String(length),
+      "content-length": "39000000",
     };
     // The types of the DOM do not know `duplex`, which a body that is streamed needs.
     const init = { method: "POST", headers, body, duplex: "half" } as const;
     return app.fetch(new Request("http://portal.example/v1/desk/rows/preview", init));
   };
-  const begun = Promise.withResolvers<undefined>();
-  const finish = Promise.withResolvers<undefined>();
-  const slow = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
+  /** Begins with so many spaces, and ends when it is told to. */
+  const slow = (bytes: number) => {
+    const begun = Promise.withResolvers<undefined>();
+    const finish = Promise.withResolvers<undefined>();
+    const parts = [
+      () => Promise.resolve(new Uint8Array(bytes).fill(0x20)),
+      async () => {
         begun.resolve(undefined);
         await finish.promise;
-        controller.enqueue(new TextEncoder().encode("{}"));
-        controller.close();
+        return new TextEncoder().encode("{}");
       },
-    },
-    { highWaterMark: 0 },
-  );
-  const first = send(slow, 39_000_000);
-  await begun.promise;
-  const second = await send(watchedBody("{}").body, 39_000_000);
+    ];
+    const body = new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          const part = await parts.shift()?.();
+          if (part === undefined) controller.close();
+          else controller.enqueue(part);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return { answer: send(body), begun: begun.promise, finish };
+  };
+  // Says that much comes, and sends nothing: that takes nobody's room.
+  const idle = slow(1);
+  await idle.begun;
+  const first = slow(38_000_000);
+  await first.begun;
+  const second = await slow(38_000_000).answer;
   assert.equal(second.status, 429);
   assert.equal(second.headers.get("retry-after"), "5");
-  finish.resolve(undefined);
-  assert.equal((await first).status, 422);
-  assert.equal((await send(watchedBody("{}").body, 39_000_000)).status, 422);
+  assert.equal((await send(watchedBody("{}").body)).status, 422);
+  first.finish.resolve(undefined);
+  idle.finish.resolve(undefined);
+  assert.equal((await first.answer).status, 422);
+  assert.equal((await idle.answer).status, 422);
+  const third = slow(38_000_000);
+  await third.begun;
+  third.finish.resolve(undefined);
+  assert.equal((await third.answer).status, 422);
 });
 
 test("a body of lists without end is refused before it is parsed", async (t) => {

@@ -28,6 +28,10 @@ export async function authenticate(
   if (session === undefined || hasEnded(session, now)) return sessionExpired();
   const context = toContext(app, await callingWorkspace(app.store, session), session);
   // A supplier who closes the public catalogue closes it for those who are in it, too.
+  // Where nobody signs in any more, nobody stays in who has.
+  if (session.account_id !== null && !context.workspace.settings.accounts.signIn) {
+    return sessionExpired();
+  }
   const isPublic = context.actor.kind === "public";
   if (isPublic && !context.workspace.settings.publicCatalogue) return sessionExpired();
   const idleEnd = nextIdleEnd(app.config, session, now);

@@ -143,6 +143,16 @@ export async function deleteSessionsOfAccount(
     .execute();
 }
 
+/** Ends every session that somebody has signed in to, of a whole workspace. */
+export async function endSessionsOfAccounts(db: Connection, workspaceId: number): Promise<void> {
+  await db
+    .deleteFrom("sessions")
+    .where("account_id", "in", (e) =>
+      e.selectFrom("accounts").select("id").where("workspace_id", "=", workspaceId),
+    )
+    .execute();
+}
+
 /**
  * Ends every look into the portal as a customer: those of a member of staff, or, where null, those
  * of all machines of a workspace, which are not told apart.

@@ -7,6 +7,7 @@ import { transactionUnlessRefused } from "../database/transaction-unless-refused
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { keepPicture } from "../pictures/keep-picture.ts";
 import { refuseQuestions } from "../prices/refuse-questions.ts";
+import { endSessionsOfAccounts } from "../sessions/session-queries.ts";
 import { readSettings } from "../workspaces/current-workspace.ts";
 import { checkSection } from "./check-section.ts";
 import { sectionsOf } from "./desk-settings.ts";
@@ -47,6 +48,10 @@ export async function updateSettings(
     const gone = await keepPicture(source, stored, ...logos, "/values/logoUrl");
     if (isRefusal(gone)) return gone;
     await storeWorkspace(source, changed);
+    // Turned on again, everybody signs in anew.
+    if (stored.settings.accounts.signIn && !changed.settings.accounts.signIn) {
+      await endSessionsOfAccounts(source.db, stored.id);
+    }
     await writeAudit(source.db, context, {
       action: "settings.updated",
       subject: { kind: "settings", name: section },
