@@ -166,7 +166,7 @@ test("a stranger elsewhere does not use up the registrations of an address", asy
     const headers = { "x-forwarded-for": from };
     return (await world.ask("POST /v1/registrations", body, { headers })).status;
   };
-  for (let i = 0; i < 10; i++) assert.equal(await registers("203.0.113.9"), 201);
+  for (let i = 0; i < 5; i++) assert.equal(await registers("203.0.113.9"), 201);
   assert.equal(await registers("203.0.113.9"), 429);
   assert.equal(await registers("198.51.100.1"), 201);
 });

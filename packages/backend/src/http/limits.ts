@@ -48,8 +48,8 @@ export const limits: Partial<
   // caller, so that a stranger does not use up what the owner needs.
   register: {
     address: { calls: 20, seconds: 3600 },
-    subject: { calls: 10, seconds: 86_400 },
-    account: { calls: 100, seconds: 86_400 },
+    subject: { calls: 5, seconds: 86_400 },
+    account: { calls: 30, seconds: 86_400 },
   },
   sendRegistrationCode: {
     address: { calls: 30, seconds: 600 },
@@ -60,6 +60,7 @@ export const limits: Partial<
     subject: { calls: 20, seconds: 60 },
   },
   getRegistrationForm: { address: { calls: 120, seconds: 60 } },
+  getAddressFormat: { address: { calls: 240, seconds: 60 } },
   readAccountLink: { address: { calls: 30, seconds: 60 } },
   openAccountLink: { address: { calls: 10, seconds: 60 } },
   changeOwnPassword: { subject: { calls: 10, seconds: 300 } },
