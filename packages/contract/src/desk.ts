@@ -122,7 +122,7 @@ export const DeskOrder = z.object({
     shippingTerms: z.nullable(z.string()),
     blocked: z.boolean(),
   }),
-  /** How it came in: through a link, a login or the API. */
+  /** How it came in, in words, and by whom where a contact had signed in: `Sign-in: Ann, ann@x.example`. */
   placedBy: z.string(),
   /** What staff have noted for themselves; no customer sees it. */
   staffNote: z.string(),
