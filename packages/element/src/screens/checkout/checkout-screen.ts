@@ -137,7 +137,7 @@ export class CheckoutScreen extends PlaceScreen {
   }
 
   private renderReview(checkout: Checkout) {
-    return html`${reviewSummary(checkout, this.portal.locale, (step) => {
+    return html`${reviewSummary(checkout, orderFields(this.cart), this.portal.locale, (step) => {
         this.goTo(step);
       })}
       <order-portal-review

@@ -1,17 +1,25 @@
-import { msg } from "@lit/localize";
-import { addressLines, type Address, type Checkout } from "@order-portal/sdk";
+import { msg, str } from "@lit/localize";
+import { addressLines, type Address, type Checkout, type OrderFields } from "@order-portal/sdk";
 import { button } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
+import { formatCalendarDay } from "../../components/dates.ts";
 import type { CheckoutStep } from "../../state/checkout-steps.ts";
 
 /** What was chosen, once more, with the way back to each. */
 export function reviewSummary(
   checkout: Checkout,
+  fields: OrderFields,
   locale: string | undefined,
   onStep: (step: CheckoutStep) => void,
 ): TemplateResult {
   const text = (address: Address | null) =>
     address ? addressLines(address, locale).join("\n") : "";
+  const { purchaseOrderNumber, deliveryDate, notes } = fields;
+  const told = [
+    purchaseOrderNumber && msg(str`Purchase order number: ${purchaseOrderNumber}`),
+    deliveryDate && msg(str`Delivery date: ${formatCalendarDay(deliveryDate, locale)}`),
+    notes,
+  ].filter(Boolean);
   const part = (step: CheckoutStep, heading: string, content: string) =>
     html`<div>
       <h2>${heading}</h2>
@@ -32,5 +40,6 @@ export function reviewSummary(
         ? part("details", msg("Carried by"), checkout.carrierService ?? "")
         : nothing
     }
+    ${told.length > 0 ? part("details", msg("Details"), told.join("\n")) : nothing}
   </div>`;
 }

@@ -2,6 +2,7 @@ import { msg, str } from "@lit/localize";
 import { banner, button } from "@order-portal/ui";
 import { html, nothing, type PropertyValues } from "lit";
 import { state } from "lit/decorators.js";
+import { readDraft } from "../register/draft.ts";
 import { DoorScreen } from "./door-screen.ts";
 import { PageForm, pageFormSlot } from "./page-form.ts";
 
@@ -43,6 +44,12 @@ export class SignInScreen extends DoorScreen {
     ]);
   }
 
+  /** Whether somebody has begun to register in this tab, and left. */
+  private hasBegun(): boolean {
+    const kept = readDraft(this.actions.visit.readDraft());
+    return kept !== null && kept.step !== "who";
+  }
+
   protected override render(): unknown {
     const { workspace, visitor } = this.portal;
     const supplier = workspace?.name ?? "";
@@ -66,7 +73,7 @@ export class SignInScreen extends DoorScreen {
               ${this.link(msg("Forgot your password?"), () => {
                 this.actions.visit.stepTo({ at: "new-password", of: null });
               })}
-              ${this.link(msg("Register"), () => {
+              ${this.link(this.hasBegun() ? msg("Go on registering") : msg("Register"), () => {
                 this.actions.visit.stepTo({ at: "register" });
               })}
             </div>

@@ -104,7 +104,7 @@ describe("signing in", function () {
     // Who looks for the mail on a phone may find the page loaded anew.
     page.element.remove();
     const again = await openSignIn();
-    await again.press("Register");
+    await again.press("Go on registering");
     await again.shows("We sent six digits");
     await again.type("#code", "123456");
     await again.shows("Thank you for registering");
