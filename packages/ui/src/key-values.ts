@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from "lit";
 
-/** Names and values below one another; pairs without a value are left out. */
+/** Names and values below one another; pairs without a value are left out. A text runs in its own direction. */
 export const keyValues = (pairs: readonly (readonly [string, unknown])[]): TemplateResult =>
   html`<dl class="key-values" part="key-values">
     ${pairs
@@ -9,7 +9,7 @@ export const keyValues = (pairs: readonly (readonly [string, unknown])[]): Templ
         ([key, value]) =>
           html`<div>
             <dt>${key}</dt>
-            <dd>${value}</dd>
+            <dd>${typeof value === "string" ? html`<bdi>${value}</bdi>` : value}</dd>
           </div>`,
       )}
   </dl>`;

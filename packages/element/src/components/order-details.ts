@@ -136,7 +136,7 @@ export function orderFacts(order: Order, { locale, timeZone }: OrderWords): Temp
 }
 
 const addressText = (address: Address, locale: string | undefined) =>
-  html`<span class="address">${addressLines(address, locale).join("\n")}</span>`;
+  html`<bdi class="address">${addressLines(address, locale).join("\n")}</bdi>`;
 
 /** What became of an order, step by step, the latest first. */
 export function orderHistory(order: Order, { locale, timeZone }: OrderWords): TemplateResult {

@@ -38,7 +38,7 @@ export const optionList = ({
             @change=${() => {
               onChoose(id);
             }}
-          /><span>${text}${note ? html`<small>${note}</small>` : ""}</span
+          /><span><bdi>${text}</bdi>${note ? html`<small>${note}</small>` : ""}</span
           ><b>${end ?? ""}</b></label
         >`,
     )}

@@ -23,7 +23,7 @@ export function reviewSummary(
   const part = (step: CheckoutStep, heading: string, content: string) =>
     html`<div>
       <h2>${heading}</h2>
-      <p>${content}</p>
+      <p><bdi>${content}</bdi></p>
       ${button({
         label: html`${msg("Change")}<span class="visually-hidden"> ${heading}</span>`,
         variant: "quiet",

@@ -108,7 +108,7 @@ function facts(
         ([label, value]) =>
           html`<div>
             <dt>${label}</dt>
-            <dd>${value}</dd>
+            <dd><bdi>${value}</bdi></dd>
           </div>`,
       )}
   </dl>`;
