@@ -57,7 +57,8 @@ export const getAddressFormat = defineRoute({
   method: "GET",
   path: "/v1/address-formats/:country",
   summary: "Which parts addresses of a country have, in which order, and which are needed.",
-  access: "catalogue:read",
+  // Public data; who registers has no session yet.
+  access: "anyone",
   params: z.strictObject({ country: Country }),
   status: 200,
   response: AddressFormat,

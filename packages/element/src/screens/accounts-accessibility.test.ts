@@ -111,6 +111,7 @@ describe("accessibility of accounts", function () {
         await page.press("Continue");
         await choose(page, "country", 1);
         await page.type("#line1", "1 Dock Road");
+        await page.type("#postalCode", "1010");
         await page.type("#city", "Dover");
         await look(page, "billing address");
         await page.press("Continue");

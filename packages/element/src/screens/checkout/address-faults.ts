@@ -38,3 +38,12 @@ export function ownParts(address: Address, format: AddressFormat): Address {
   }
   return own;
 }
+
+/** Every part that something is wrong with, in the order in which they are shown. */
+export const addressFaults = (address: Address, format: AddressFormat): ReadonlyMap<Part, string> =>
+  new Map(
+    format.rows.flat().flatMap((part): [Part, string][] => {
+      const fault = addressFault(part, address, format);
+      return fault === undefined ? [] : [[part, fault]];
+    }),
+  );

@@ -11,6 +11,8 @@ export interface AddressFieldOptions {
   readonly locale: string | undefined;
   readonly errorOf: (part: Part | "country") => string | undefined;
   readonly onType: (change: Partial<Address>) => void;
+  /** What a browser knows a part by, where it may fill it in. */
+  readonly autocomplete?: (part: Part) => string;
 }
 
 /** The country, which decides what else is asked, and who is there. */
@@ -51,7 +53,7 @@ export const addressHead = ({
 export function addressField(
   part: Part,
   format: AddressFormat,
-  { typed, errorOf, onType }: AddressFieldOptions,
+  { typed, errorOf, onType, autocomplete }: AddressFieldOptions,
 ): TemplateResult {
   const common = {
     id: part,
@@ -77,6 +79,7 @@ export function addressField(
   return textField({
     ...common,
     hint,
+    ...(autocomplete && { autocomplete: autocomplete(part) }),
     maxLength: part === "postalCode" ? 20 : 200,
     onInput: (value) => {
       onType({ [part]: value });

@@ -1,5 +1,6 @@
 /** What somebody has filled in who registers, kept while they look elsewhere. Never a password. */
-import type { NewRegistration, RegistrationFlow } from "@order-portal/sdk";
+import type { AddressFormat, NewRegistration, RegistrationFlow } from "@order-portal/sdk";
+import { ownParts } from "../checkout/address-faults.ts";
 import { isRecord, parseJson } from "../../state/stored-json.ts";
 
 /** A new customer's steps, in their order; `known` is all that a known customer's contact fills in. */
@@ -98,7 +99,8 @@ export function missingFields(
       return [...(["company"] as const).filter(isEmpty), ...unchosen];
     }
     case "address":
-      return (["line1", "city", "country"] as const).filter(isEmpty);
+      // What else is needed the country says.
+      return (["country"] as const).filter(isEmpty);
     case "contact":
       return (["name", "phone"] as const).filter(
         (name) => isEmpty(name) && (name === "name" || flow?.phone === "required"),
@@ -111,6 +113,7 @@ export function toRegistration(
   { step, fields, discountCode }: Draft,
   flow: RegistrationFlow | null,
   password: string,
+  format: AddressFormat | null,
 ): NewRegistration {
   const { name, email, phone, customerNumber, company } = fields;
   const self = {
@@ -120,7 +123,11 @@ export function toRegistration(
     ...(discountCode !== null && { discountCode }),
   };
   if (step === "known" || flow === null) return { ...self, customerNumber: customerNumber.trim() };
-  const { line1, line2, city, region, postalCode, country } = fields;
+  const typed = { label: "", ...fields };
+  // What another country asked for may be left in the draft.
+  const { line1, line2, city, region, postalCode, country } = format
+    ? ownParts(typed, format)
+    : typed;
   const { groups, shippingTerms, paymentTerms } = flow;
   return {
     ...self,

@@ -1,6 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
-import type { RegistrationForm } from "@order-portal/sdk";
+import type { ConfirmedRegistration, RegistrationForm } from "@order-portal/sdk";
 import {
   button,
   codeFieldStyles,
@@ -28,7 +28,8 @@ import {
   type Wrong,
   wrongOf,
 } from "./draft.ts";
-import { codeTrouble } from "../sign-in/code-trouble.ts";
+import { BillingFormat } from "./billing-format.ts";
+import { CodeEntry } from "./code-entry.ts";
 import { flowNameOf, KeptDraft } from "./kept-draft.ts";
 import { registerStyles } from "./register-styles.ts";
 import {
@@ -55,8 +56,6 @@ export class RegisterScreen extends DoorScreen {
 
   @state() private password = "";
   @state() private wrong: Wrong = new Map();
-  @state() private code = "";
-  @state() private codeError: string | undefined;
   /** The supplier looks at it now. */
   @state() private waits = false;
   private readonly kept = new KeptDraft(this, () => this.actions);
@@ -73,6 +72,13 @@ export class RegisterScreen extends DoorScreen {
       this.settle(form);
     },
   });
+
+  private readonly format = new BillingFormat(
+    this,
+    () => this.actions,
+    () => this.draft.fields.country,
+  );
+  private readonly entry = new CodeEntry(this, this.asking, (answer) => this.confirmed(answer));
 
   private get draft(): Draft {
     return this.kept.value;
@@ -99,6 +105,8 @@ export class RegisterScreen extends DoorScreen {
   }
 
   private enter(name: FieldName, value: string) {
+    // Another country has other regions.
+    if (name === "country") this.kept.enter("region", "");
     this.kept.enter(name, value);
     this.right(name);
   }
@@ -135,14 +143,14 @@ export class RegisterScreen extends DoorScreen {
         msg("Check your e-mail"),
         codeForm({
           email,
-          code: this.code,
-          error: this.codeError,
+          code: this.entry.code,
+          error: this.entry.error,
           busy: this.asking.busy,
           onInput: (code) => {
-            this.code = code;
+            this.entry.type(code);
           },
-          onConfirm: () => void this.confirm(),
-          onSendAgain: () => void this.sendAgain(),
+          onConfirm: () => void this.entry.confirm(this.draft.begun),
+          onSendAgain: () => void this.entry.sendAgain(this.draft.begun),
           onBack: () => {
             this.kept.change({ begun: null });
           },
@@ -205,12 +213,14 @@ export class RegisterScreen extends DoorScreen {
             step,
             fields,
             flow: form.flow,
+            format: this.format.value,
             locale: this.portal.locale,
             errors: this.wrong,
             onInput: (name, value) => {
               this.enter(name, value);
             },
           })}
+          ${step === "address" ? this.format.trouble() : nothing}
           ${
             isLast
               ? html`<slot name=${pageFormSlot}></slot
@@ -250,10 +260,15 @@ export class RegisterScreen extends DoorScreen {
     const form = this.asked.value;
     if (!form || this.asking.busy) return;
     const { step, fields } = this.draft;
+    const format = this.format.value;
+    // The country is not known yet: what it asks for comes in a moment.
+    if (step === "address" && fields.country !== "" && format === null) return;
     const missing = missingFields(step, fields, form.flow);
     const wrong = new Map<FieldName | "password", string>(
       missing.map((name) => [name, msg("This is needed.")]),
     );
+    if (step === "address")
+      for (const [part, fault] of this.format.faults(fields)) wrong.set(part, fault);
     const isLast = step === "known" || step === "contact";
     if (isLast) {
       // A password manager may have filled them without telling.
@@ -275,11 +290,12 @@ export class RegisterScreen extends DoorScreen {
   }
 
   private async register({ flow }: RegistrationForm) {
-    const registration = toRegistration(this.draft, flow, this.password);
+    const format = this.format.value;
+    const registration = toRegistration(this.draft, flow, this.password, format);
     const begun = await this.asking.ask((client) => client.account.register(registration));
     if (begun) {
       this.kept.change({ begun: begun.answer.registration });
-      this.code = "";
+      this.entry.type("");
       await this.updateComplete;
       this.focus();
       return;
@@ -299,26 +315,11 @@ export class RegisterScreen extends DoorScreen {
     else this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
   }
 
-  private async sendAgain() {
-    const { begun } = this.draft;
-    if (begun === null) return;
-    this.code = "";
-    await this.asking.ask((client) => client.account.sendCode(begun));
-  }
-
-  private async confirm() {
-    const { code } = this;
-    const { begun } = this.draft;
-    if (begun === null || code.length < 6 || this.asking.busy) return;
-    const answer = await this.asking.ask((client) =>
-      client.account.confirm({ registration: begun, code, limit: 30 }),
-    );
-    this.codeError = codeTrouble(this.asking);
-    if (!answer) return;
+  private async confirmed(answer: ConfirmedRegistration) {
     this.password = "";
     this.kept.drop();
-    if (answer.answer.opened) {
-      this.actions.visit.enter(answer.answer.opened.view);
+    if (answer.opened) {
+      this.actions.visit.enter(answer.opened.view);
     } else {
       this.waits = true;
       await this.updateComplete;

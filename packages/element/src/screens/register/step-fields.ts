@@ -1,7 +1,9 @@
 import { msg } from "@lit/localize";
-import type { RegistrationFlow } from "@order-portal/sdk";
+import type { AddressFormat, RegistrationFlow } from "@order-portal/sdk";
 import { selectField, textField } from "@order-portal/ui";
 import { html, nothing } from "lit";
+import { addressField, type AddressFieldOptions } from "../checkout/address-fields.ts";
+import type { Part } from "../checkout/address-words.ts";
 import { countries } from "./countries.ts";
 import { choicesOf, type FieldName, type Fields, type Step, type Wrong } from "./draft.ts";
 
@@ -10,6 +12,8 @@ export interface StepOptions {
   readonly step: Step;
   readonly fields: Fields;
   readonly flow: RegistrationFlow | null;
+  /** How the chosen country writes addresses; null until that is known. */
+  readonly format: AddressFormat | null;
   readonly locale: string | undefined;
   readonly errors: Wrong;
   readonly onInput: (name: FieldName, value: string) => void;
@@ -77,6 +81,39 @@ function offeredChoice(
 const person = (options: StepOptions) =>
   text(options, "name", { label: msg("Your name"), autocomplete: "name", maxLength: 100 });
 
+/** What a browser knows the parts of an address by. */
+const autocomplete = {
+  line1: "billing address-line1",
+  line2: "billing address-line2",
+  city: "billing address-level2",
+  region: "billing address-level1",
+  postalCode: "billing postal-code",
+} as const;
+
+/** The country first: it says which parts there are, in which order, and which are needed. */
+function billingFields(options: StepOptions) {
+  const { fields, errors, format, onInput } = options;
+  const address: AddressFieldOptions = {
+    typed: { label: "", ...fields },
+    locale: options.locale,
+    errorOf: (part) => errors.get(part),
+    autocomplete: (part) => autocomplete[part],
+    onType: (change) => {
+      for (const part of Object.keys(autocomplete) as Part[]) {
+        // Its own keys.
+        const value = change[part];
+        if (value !== undefined) onInput(part, value);
+      }
+    },
+  };
+  const country = choice(options, "country", msg("Country"), countries(options.locale));
+  if (format === null || fields.country === "") return country;
+  return html`${country}
+  ${format.rows.map(
+    (row) => html`<div class="row">${row.map((part) => addressField(part, format, address))}</div>`,
+  )}`;
+}
+
 /** The fields of a step, but for those that password managers fill. */
 export function stepFields(options: StepOptions): unknown {
   switch (options.step) {
@@ -99,30 +136,7 @@ export function stepFields(options: StepOptions): unknown {
       ${offeredChoice(options, "shippingTerms", msg("Shipping terms"))}
       ${offeredChoice(options, "paymentTerms", msg("Payment terms"))}`;
     case "address":
-      return html`${choice(options, "country", msg("Country"), countries(options.locale))}
-        ${text(options, "line1", {
-          label: msg("Street and number"),
-          autocomplete: "billing address-line1",
-        })}
-        ${text(options, "line2", {
-          label: msg("Second line"),
-          autocomplete: "billing address-line2",
-          optional: true,
-        })}
-        <div class="pair">
-          ${text(options, "postalCode", {
-            label: msg("Postal code"),
-            autocomplete: "billing postal-code",
-            optional: true,
-            maxLength: 20,
-          })}
-          ${text(options, "city", { label: msg("City"), autocomplete: "billing address-level2" })}
-        </div>
-        ${text(options, "region", {
-          label: msg("State or region"),
-          autocomplete: "billing address-level1",
-          optional: true,
-        })}`;
+      return billingFields(options);
     case "contact":
       return html`${person(options)}
       ${

@@ -37,6 +37,11 @@ export const doorStyles = [
       justify-content: center;
       gap: 0 16px;
     }
+    .form .hint {
+      color: var(--op-muted);
+      text-align: center;
+      text-wrap: pretty;
+    }
     .link {
       min-height: 44px;
       padding: 4px 0;

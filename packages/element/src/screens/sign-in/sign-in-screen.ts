@@ -77,6 +77,7 @@ export class SignInScreen extends DoorScreen {
                 this.actions.visit.stepTo({ at: "register" });
               })}
             </div>
+            ${visitor?.kind === "public" ? nothing : this.renderLinkHint(supplier)}
             ${
               visitor?.kind === "public"
                 ? button({
@@ -92,6 +93,13 @@ export class SignInScreen extends DoorScreen {
           </div>
         </div>`,
     );
+  }
+
+  /** Who has a private link needs no password, and may not know that it is a link they have. */
+  private renderLinkHint(supplier: string) {
+    return html`<p class="hint">
+      ${msg(str`Were you sent a private link? Open it again, from the message that it came in: it needs no password. If it is lost, ask ${supplier} for a new one.`)}
+    </p>`;
   }
 
   /** What the server does not let in is said where it was typed, and not as something broken. */

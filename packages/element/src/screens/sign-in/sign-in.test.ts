@@ -30,6 +30,7 @@ describe("signing in", function () {
 
   it("is asked where there is no link, and leads to the overview", async () => {
     const page = await openSignIn();
+    await page.shows("If it is lost, ask Northwind Traders for a new one.");
     await signIn(page, "Wrong-horse-1");
     await page.shows("E-mail or password is not right");
     await signIn(page);
