@@ -123,7 +123,7 @@ export class PriceCheckPanel extends LitElement {
     const { product, unitPrice, wasPrice, lineTotal } = check;
     const money = (amount: typeof unitPrice) => amount && formatMoney(amount, this.clock.locale);
     // Exact decimals, of more digits than money is written with.
-    const exact = (price: string) => `${price} ${this.currency}`;
+    const exact = (price: string) => `${price}\u00a0${this.currency}`;
     return html`<section class="sections" aria-live="polite">
       <h3>
         ${msg(str`${product.name}, ${product.unitLabel}: ${money(unitPrice) ?? msg("no price")}`)}
