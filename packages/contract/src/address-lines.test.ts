@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressLines } from "./address-lines.ts";
+import { addressCountries, addressLines, partsBelowStreet } from "./address-lines.ts";
 import type { Address } from "./address.ts";
 
 const address = (parts: Partial<Address>): Address => ({
@@ -21,6 +21,19 @@ test("is written as its own country writes it", () => {
   assert.deepEqual(lines(zurich), ["1 Road", "8001 Zürich", "Switzerland"]);
   const rio = { city: "Rio de Janeiro", region: "RJ", postalCode: "20040-020", country: "BR" };
   assert.deepEqual(lines(rio), ["1 Road", "Rio de Janeiro-RJ", "20040-020", "Brazil"]);
+});
+
+test("has below the street what its country has, in its order", () => {
+  assert.deepEqual(partsBelowStreet("AT"), ["postalCode", "city"]);
+  assert.deepEqual(partsBelowStreet("US"), ["city", "region", "postalCode"]);
+  assert.deepEqual(partsBelowStreet("AE"), ["region"]);
+  assert.deepEqual(partsBelowStreet("Nowhere"), ["postalCode", "city", "region"]);
+});
+
+test("knows each country once", () => {
+  const countries = addressCountries();
+  assert.equal(new Set(countries).size, countries.length);
+  assert.ok(["AT", "BR", "JP", "US", "ZW"].every((code) => countries.includes(code)));
 });
 
 test("follows the script where a country has two ways", () => {

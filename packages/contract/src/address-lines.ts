@@ -38,6 +38,29 @@ export function addressLines(
   return [...new Set(all.join("\n").split("\n"))].filter(Boolean);
 }
 
+/** What an address can have below its street. */
+export type PartBelowStreet = "city" | "region" | "postalCode";
+
+const partOfLetter: Readonly<Record<string, PartBelowStreet>> = {
+  ...{ C: "city", S: "region", Z: "postalCode" },
+};
+
+/**
+ * What a country's addresses have below the street, in its order; all of it where the country is
+ * not known.
+ *
+ * @example
+ * partsBelowStreet("AT"); // ["postalCode", "city"]
+ */
+export function partsBelowStreet(country: string): PartBelowStreet[] {
+  const letters = formatOf(country, "").matchAll(/%(\w)/g);
+  return [...letters].flatMap(([, letter = ""]) => partOfLetter[letter] ?? []);
+}
+
+/** Every country, by its code. */
+export const addressCountries = (): string[] =>
+  Object.values(addressFormats).join(" ").split(" ").sort();
+
 /** Of a country with two ways, the one of the script that is written in. */
 function formatOf(country: string, written: string): string {
   const isLatin = !/\p{Lo}/u.test(written);

@@ -47,7 +47,12 @@ export type {
 export type { Deliveries, DeliveryQuery } from "./desk/deliveries.ts";
 export type { MailDraft, MailWords, Mails } from "./desk/mails.ts";
 export type { EndpointInput, SeenEndpoint, Webhooks } from "./desk/webhooks.ts";
-export { addressLines } from "@order-portal/contract";
+export {
+  addressCountries,
+  addressLines,
+  partsBelowStreet,
+  countryName,
+} from "@order-portal/contract";
 export { PortalError, PortalMismatch, PortalOffline, PortalProblem, isProblem } from "./errors.ts";
 export type { List } from "./list.ts";
 export type { NamedFile } from "./named-file.ts";
@@ -102,6 +107,7 @@ export type {
   DiscountCode,
   DiscountCodeInput,
   FoundPriceProducts,
+  PartBelowStreet,
   PriceCheck,
   PriceGroup,
   PriceGroupInput,

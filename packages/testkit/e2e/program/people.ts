@@ -52,9 +52,15 @@ export function buyerOf(home: string, token: string): Buyer {
     submit: (proof, idempotencyKey, base = home) =>
       call(base, "submitOrder", { token, idempotencyKey, body: { proof } }),
     async orders(base = home) {
-      const query = { limit: "100" };
-      const { orders } = must(await call(base, "listOrders", { token, query }));
-      return orders.map(({ number }) => number);
+      const numbers: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: Record<string, string> = { limit: "100", ...(cursor && { cursor }) };
+        const page = must(await call(base, "listOrders", { token, query }));
+        numbers.push(...page.orders.map(({ number }) => number));
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return numbers;
     },
     order: async (number, base = home) =>
       must(await call(base, "getOrder", { token, params: { number } })),

@@ -46,7 +46,8 @@ import { areaStyles } from "../area-styles.ts";
 import { ordersSection, pricesSection } from "./customer-aside.ts";
 import { customerPageStyles } from "./customer-page-styles.ts";
 import { detailsSection, termsSection } from "./details-section.ts";
-import { addressesSection, contactsSection } from "./people-sections.ts";
+import { addressesSection } from "./addresses-section.ts";
+import { contactsSection } from "./contacts-section.ts";
 import { pageJumps } from "./page-jumps.ts";
 import { openPreview } from "./open-preview.ts";
 import type { SectionOptions } from "./section.ts";
@@ -157,6 +158,7 @@ export class CustomerPage extends LitElement {
   private body(stored: DeskCustomer, draft: CustomerRecord) {
     const { theirs, error } = this.record.state;
     const options: SectionOptions = {
+      locale: this.clock.locale,
       draft,
       stored,
       choices: this.choices,

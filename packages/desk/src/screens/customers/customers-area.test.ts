@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { expect, waitUntil } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { aroundTheHorn, bottomDollar } from "@order-portal/testkit";
 import { linksCsv } from "../../state/links-csv.ts";
@@ -62,6 +62,27 @@ describe("the customers", () => {
     await press("Make the customer");
     await shows("Bar Zoë is a customer now.");
     expect(location.hash).to.equal(place("ZOE"));
+  });
+
+  it("have addresses as their countries write them", async () => {
+    await signIn("#/customers/new");
+    await type("name", "Bar Zoë");
+    await type("number", "ZOE");
+    await press("Add shipping address");
+    await type("address-0-country", "US");
+    await type("address-0-region", "WA");
+    await type("address-0-country", "FR");
+    const parts = () =>
+      ["postalCode", "city", "region"].filter((part) => all(`#address-0-${part}`).length > 0);
+    // What was typed does not vanish; what is empty and not of the country does.
+    await waitUntil(() => all("#address-0-postalCode").length > 0);
+    expect(parts()).to.deep.equal(["postalCode", "city", "region"]);
+    await type("address-0-region", "");
+    await waitUntil(() => all("#address-0-region").length === 0, "France has no region");
+    await type("address-0-city", "Lyon");
+    await press("Make the customer");
+    await shows("Bar Zoë is a customer now.");
+    expect(record("ZOE")?.addresses[0]).to.include({ country: "FR", city: "Lyon", region: "" });
   });
 
   it("lose nothing where two change one", async () => {

@@ -7,6 +7,8 @@ export interface SectionOptions {
   readonly stored: DeskCustomer;
   /** What can be chosen; null until it was read. */
   readonly choices: CustomerChoices | null;
+  /** In which countries are named. */
+  readonly locale: string | undefined;
   readonly type: (change: Partial<CustomerRecord>) => void;
   /** What is wrong with the field at a JSON pointer. */
   readonly errorAt: (pointer: string) => string | undefined;

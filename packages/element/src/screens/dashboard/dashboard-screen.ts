@@ -1,11 +1,14 @@
+import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
-import type { OrderSummary } from "@order-portal/sdk";
-import { icon, icons, skeletonRows } from "@order-portal/ui";
+import type { OrderSummary, Tab } from "@order-portal/sdk";
+import { formatNumber, icon, icons, skeletonRows } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { orderRow, orderRowStyles } from "../../components/order-row.ts";
 import { troubleBanner } from "../../components/trouble-notice.ts";
+import { catalogueContext } from "../../contexts/catalogue-context.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
+import { questionOfTab, type CatalogueState } from "../../state/catalogue-state.ts";
 import { may, type Beyond } from "../../state/portal-state.ts";
 import { PlaceScreen } from "../place-screen.ts";
 import { placeTitle } from "../place-titles.ts";
@@ -19,6 +22,8 @@ const shown = 5;
 
 interface Card {
   readonly place: Beyond | { readonly at: "catalogue" };
+  /** The tab of the catalogue that it leads to. */
+  readonly tab?: Tab;
   readonly icon: string;
   readonly title: string;
   readonly text: string;
@@ -34,9 +39,11 @@ const inventory = (): Card[] => [
   },
 ];
 
-/** @summary What a contact sees after signing in: what is open, and the ways on. */
+/** @summary What a contact sees after signing in: what is open, what is new, and the ways on. */
 export class DashboardScreen extends PlaceScreen {
   static override styles = [PlaceScreen.styles, orderRowStyles, dashboardStyles];
+
+  @consume({ context: catalogueContext, subscribe: true }) catalogue!: CatalogueState;
 
   private readonly orders = new Task(this, {
     args: () => [this.seesHistory] as const,
@@ -77,6 +84,7 @@ export class DashboardScreen extends PlaceScreen {
   protected override renderBody(): unknown {
     return html`${this.renderSection("sales", msg("Sales"), this.sales())}
     ${this.seesHistory ? this.renderOpen() : nothing}
+    ${this.renderSection("new", msg("New for you"), this.news())}
     ${
       this.portal.visitor?.hasInventory && may(this.portal, "orders:read")
         ? this.renderSection("inventory", msg("Inventory"), inventory())
@@ -121,6 +129,22 @@ export class DashboardScreen extends PlaceScreen {
     ];
   }
 
+  /** What the catalogue has that was not there before, or not at that price. */
+  private news(): Card[] {
+    const card = (kind: Tab["kind"], drawn: string, title: string): Card[] =>
+      this.catalogue.tabs
+        .filter((tab) => tab.kind === kind && tab.count > 0)
+        .map((tab) => {
+          const count = formatNumber(tab.count, this.portal.locale);
+          const text = msg(str`Products: ${count}`);
+          return { place: { at: "catalogue" }, tab, icon: drawn, title, text };
+        });
+    return [
+      ...card("new_arrivals", icons.parcel, msg("New Arrivals")),
+      ...card("on_sale", icons.tag, msg("On Sale")),
+    ];
+  }
+
   private general(): Card[] {
     return [
       {
@@ -135,6 +159,7 @@ export class DashboardScreen extends PlaceScreen {
   }
 
   private renderSection(id: string, title: string, cards: readonly Card[]) {
+    if (cards.length === 0) return nothing;
     return html`<section aria-labelledby=${id}>
       <h2 id=${id}>${title}</h2>
       <div class="cards">
@@ -147,6 +172,7 @@ export class DashboardScreen extends PlaceScreen {
                 class="card"
                 part="card"
                 @click=${() => {
+                  if (card.tab) this.actions.catalogue.askForList(questionOfTab(card.tab));
                   this.actions.go(card.place);
                 }}
               >

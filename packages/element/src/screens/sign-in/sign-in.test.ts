@@ -36,6 +36,9 @@ describe("signing in", function () {
     await signIn(page);
     await page.shows("Welcome, Around the Horn");
     await page.shows("Open orders");
+    await page.press(/^New Arrivals/);
+    const selected = await page.find("[part~=tab-selected]");
+    expect(selected.textContent).to.contain("New Arrivals");
     page.element.remove();
     const again = openPage();
     await again.shows("Around the Horn");
