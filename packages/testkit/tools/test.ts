@@ -3,9 +3,6 @@
  * runs every test, or those of the phases `node`, `browser` and `e2e` that are named, in the files
  * whose path has one of the filters in it. It brings all that the tests need: a browser,
  * PostgreSQL, and the built scripts. Its last line is `N passed, N failed`.
- *
- * `node` and `browser` wait for others half of their time, so they run at once; `e2e` watches
- * clocks, and runs alone.
  */
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,14 +18,7 @@ interface Phase {
   name: string;
   patterns: string[];
   needsBrowser: boolean;
-  /** @param isAlone whether no other phase runs meanwhile */
-  run: (files: string[], isAlone: boolean) => Promise<Counts>;
-}
-
-interface Result {
-  name: string;
-  counts: Counts;
-  seconds: number;
+  run: (files: string[]) => Promise<Counts>;
 }
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -44,13 +34,13 @@ const phases: Phase[] = [
       "examples/**/*.test.ts",
     ],
     needsBrowser: false,
-    run: (files, isAlone) => runNodeTests(files, { root, concurrency: isAlone ? 4 : 3, verbose }),
+    run: (files) => runNodeTests(files, { root, concurrency: 4, verbose }),
   },
   {
     name: "browser",
     patterns: ["packages/{ui,element,desk}/src/**/*.test.ts"],
     needsBrowser: true,
-    run: (files, isAlone) => runBrowserTests(files, { root, isAlone }),
+    run: (files) => runBrowserTests(files, root),
   },
   {
     name: "e2e",
@@ -69,11 +59,15 @@ const filters = words.filter((word) => !phases.some(({ name }) => name === word)
 const verbose = filters.length > 0;
 
 process.env[sharedServerVariable] ??= await startGuardedServer();
-const chosen = named.length > 0 ? named : phases;
-const results = [
-  ...(await Promise.all(chosen.filter(({ name }) => name !== "e2e").map(carryOut))),
-  ...(await Promise.all(chosen.filter(({ name }) => name === "e2e").map(carryOut))),
-].filter((result) => result !== null);
+const results: { name: string; counts: Counts; seconds: number }[] = [];
+for (const { name, patterns, needsBrowser, run } of named.length > 0 ? named : phases) {
+  const files = await chooseFiles(root, patterns, filters);
+  if (files.length === 0) continue;
+  console.log(`\n=== ${name}: ${files.length} ${files.length === 1 ? "file" : "files"}`);
+  const start = performance.now();
+  const counts = !needsBrowser || hasBrowser() ? await run(files) : broken;
+  results.push({ name, counts, seconds: (performance.now() - start) / 1000 });
+}
 
 console.log();
 for (const { name, counts, seconds } of results) {
@@ -82,17 +76,6 @@ for (const { name, counts, seconds } of results) {
 const total = sum(results.map(({ counts }) => counts));
 console.log(closingLine(total));
 process.exitCode = isGood(total) ? 0 : 1;
-
-/** Runs a phase, one of some that run at once; null where it has no file. */
-async function carryOut(phase: Phase, _: number, all: readonly Phase[]): Promise<Result | null> {
-  const { name, patterns, needsBrowser, run } = phase;
-  const files = await chooseFiles(root, patterns, filters);
-  if (files.length === 0) return null;
-  console.log(`\n=== ${name}: ${files.length} ${files.length === 1 ? "file" : "files"}`);
-  const start = performance.now();
-  const counts = !needsBrowser || hasBrowser() ? await run(files, all.length === 1) : broken;
-  return { name, counts, seconds: (performance.now() - start) / 1000 };
-}
 
 /** Finds or installs the browser once; the phases find it by `BROWSER_PATH`. */
 function hasBrowser(): boolean {
