@@ -27,8 +27,9 @@ export async function openAccountWorld(
   openStore: OpenStore,
   {
     environment = {},
+    settings = {},
     ...accounts
-  }: Partial<Accounts> & { environment?: Record<string, string> } = {},
+  }: Partial<Accounts> & { environment?: Record<string, string>; settings?: object } = {},
 ) {
   const world = await testWorld(t, await openStore(t), { RATE_LIMIT_SCALE: "0", ...environment });
   const { context, mails } = world;
@@ -40,6 +41,7 @@ export async function openAccountWorld(
       password: { kind: "characters", minimum: 8 },
       ...accounts,
     },
+    ...settings,
   });
   const app = createApp(context, allHandlers);
   const hash = await (passwordHash ??= hashPassword(password));

@@ -29,13 +29,13 @@ export class ConfirmationScreen extends Screen {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 560px);
         justify-content: center;
-        padding: clamp(24px, 7cqi, 64px) 0;
+        padding: clamp(24px, 7cqi, 64px) 4px;
       }
       .order {
         display: grid;
         gap: 20px;
-        width: min(560px, 100cqi - 8px);
       }
       .head {
         display: grid;
