@@ -2,13 +2,14 @@
 import type { ContactRole, CustomerAccount } from "@order-portal/contract";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { StaffContext } from "../context.ts";
+import { findCustomerId } from "../customers/customer-queries.ts";
 import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { deleteSessionsOfAccount } from "../sessions/session-queries.ts";
 import { deleteAccountLinks, lockAccount, setAccountRole } from "./account-queries.ts";
-import { countSessions, findCustomerId, toCustomerAccount } from "./customer-accounts.ts";
+import { countSessions, toCustomerAccount } from "./customer-accounts.ts";
 
 /** Where an account is found: the customer is named with it, so that no id leads to another's. */
 interface Place {

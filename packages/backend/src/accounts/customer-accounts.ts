@@ -1,6 +1,7 @@
 /** Those who sign in for a customer, as staff see them. */
 import type { CustomerAccount, CustomerAccountList } from "@order-portal/contract";
 import type { StaffContext } from "../context.ts";
+import { findCustomerId } from "../customers/customer-queries.ts";
 import { unknownCustomer } from "../customers/get-customer.ts";
 import type { Row } from "../database/schema.ts";
 import type { Connection } from "../database/store.ts";
@@ -44,21 +45,6 @@ export async function listCustomerAccounts(
     now(),
   );
   return { accounts: rows.map((row) => toCustomerAccount(row, sessions.get(row.id) ?? 0)) };
-}
-
-/** The id of a customer by its number. */
-export async function findCustomerId(
-  db: Connection,
-  workspaceId: number,
-  number: string,
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom("customers")
-    .select("id")
-    .where("workspace_id", "=", workspaceId)
-    .where("number", "=", number)
-    .executeTakeFirst();
-  return row?.id;
 }
 
 /** How many sessions each account has that are good at a time. */

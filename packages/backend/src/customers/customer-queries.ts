@@ -174,3 +174,18 @@ const rulesOf = (db: Connection, workspaceId: number, customerId: number) =>
     .where("workspace_id", "=", workspaceId)
     .where("owner", "=", "customer")
     .where("owner_id", "=", customerId);
+
+/** The id of a customer by its number. */
+export async function findCustomerId(
+  db: Connection,
+  workspaceId: number,
+  number: string,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("customers")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -4,6 +4,7 @@ import type { StaffContext } from "../context.ts";
 import type { Source } from "../database/statement.ts";
 import { refuse, type Refusal } from "../http/refusal.ts";
 import { checkCustomer } from "./check-customer.ts";
+import { findCustomerId } from "./customer-queries.ts";
 import { customerFreightText } from "./customer-freight.ts";
 import { customerValues, replaceCatalogueEntries } from "./customer-values.ts";
 import { refreshSearchText } from "./search-text.ts";
@@ -22,7 +23,7 @@ export async function writeCustomer(
   record: CustomerRecord,
 ): Promise<{ id: number } | Refusal> {
   const { db } = source;
-  const taken = await findId(source, workspace.id, record.number);
+  const taken = await findCustomerId(source.db, workspace.id, record.number);
   if (taken !== undefined && taken !== known?.id) {
     const detail = `Another customer has the number ${record.number}.`;
     return refuse("name_taken", detail, {
@@ -77,16 +78,6 @@ const noGroup = (code: string): FieldError => ({
   code: "invalid",
   detail: `There is no price group ${code}.`,
 });
-
-async function findId({ db }: Source, workspaceId: number, number: string) {
-  const row = await db
-    .selectFrom("customers")
-    .select("id")
-    .where("workspace_id", "=", workspaceId)
-    .where("number", "=", number)
-    .executeTakeFirst();
-  return row?.id;
-}
 
 /** Null where the customer is in none; undefined where there is no such group. */
 async function findGroupId({ db }: Source, workspaceId: number, code: string | null) {
