@@ -1,5 +1,5 @@
 /** Stores for tests: each suite that touches storage runs on both engines. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, type TestContext } from "node:test";
@@ -37,6 +37,22 @@ export const openSqlite = async (t: TestContext): Promise<Store> =>
 export const openPostgres = async (t: TestContext): Promise<Store> =>
   (await openWithAddress(t, "postgres")).store;
 
+/** What an empty, migrated SQLite database has in its file; made once, since it takes a while. */
+let migratedFile: Promise<Buffer> | undefined;
+
+async function makeMigratedFile(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), "order-portal-"));
+  try {
+    const file = join(folder, "migrated.sqlite");
+    const store = openSqliteStore({ file, waitMilliseconds: 5000 });
+    await migrate(store);
+    await store.close();
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** A store, and where other processes find its database: the file, or the `postgres:` address. */
 export async function openWithAddress(
   t: TestContext,
@@ -44,6 +60,7 @@ export async function openWithAddress(
 ): Promise<{ store: Store; database: string }> {
   if (engine === "sqlite") {
     const file = join(await temporaryFolder(t), "test.sqlite");
+    await writeFile(file, await (migratedFile ??= makeMigratedFile()));
     const store = await opened(t, openSqliteStore({ file, waitMilliseconds: 5000 }));
     return { store, database: file };
   }
@@ -52,6 +69,7 @@ export async function openWithAddress(
   const database = await createDatabase({
     template: {
       name: "order_portal",
+      keeps: ["migrations"],
       prepare: async (url) => {
         const store = openTestPostgres(url);
         await migrate(store);

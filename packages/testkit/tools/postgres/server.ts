@@ -85,6 +85,7 @@ function serverArguments(data: string, port: number): string[] {
     fsync: "off",
     full_page_writes: "off",
     synchronous_commit: "off",
+    autovacuum: "off",
   };
   return [
     "-D",
