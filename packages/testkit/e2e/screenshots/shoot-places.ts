@@ -10,11 +10,11 @@ const pasted = "3 cs chai\nBEV-102, 12\n2 x tofu\n1 box of something else";
 /** Goes to a place by the menu, which is a row of buttons where there is room. */
 export async function goTo(page: Page, place: string): Promise<void> {
   const menu = page.getByRole("button", { name: "Order tools" });
+  const entry = page.getByRole("button", { name: new RegExp(`^${place}`) }).last();
   if (await menu.isVisible()) await menu.click();
-  await page
-    .getByRole("button", { name: new RegExp(`^${place}`) })
-    .last()
-    .click();
+  // The row has no room for all.
+  else if (!(await entry.isVisible())) await page.getByRole("button", { name: "More" }).click();
+  await entry.click();
 }
 
 /** Past orders by order and by product, the orders, one of them, and what it would be now. */

@@ -2,12 +2,13 @@ import { consume } from "@lit/context";
 import { msg } from "@lit/localize";
 import { base, icon, icons } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
-import { state } from "lit/decorators.js";
+import { query, state } from "lit/decorators.js";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import { may, type Beyond, type PortalState } from "../../state/portal-state.ts";
 import { placeTitle } from "../place-titles.ts";
 import { places } from "../places.ts";
+import { FittingController } from "./fitting-controller.ts";
 import { toolsStyles } from "./tools-styles.ts";
 
 /** A place that the menu leads to, and what it is for, in a few words. */
@@ -17,8 +18,8 @@ interface Tool {
 }
 
 /**
- * @summary The menu to the places beyond the catalogue: a row of buttons where there is room, else
- *   one button that opens them.
+ * @summary The menu to the places beyond the catalogue: a row of buttons where there is room, of
+ *   which the last opens those that do not fit; else one button that opens them all.
  *
  * @csspart tools - the row; `tool` a button of it
  */
@@ -28,20 +29,34 @@ export class OrderTools extends LitElement {
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
   @consume({ context: actionsContext }) actions!: Actions;
 
+  /** Whether the places are open that the one button of a phone opens. */
   @state() private isOpen = false;
+  /** Whether those are open that the row has no room for. */
+  @state() private isMoreOpen = false;
+  @query(".more > button") private readonly moreButton!: HTMLElement;
+  private readonly fitting = new FittingController(this);
+
+  /** The row, which is measured. */
+  row(): HTMLElement | null {
+    return this.renderRoot.querySelector("nav > ul");
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.showMore(false);
+  }
 
   protected override render(): unknown {
     const tools = this.tools();
-    const at = this.portal.place.at === "past-orders" ? "catalogue" : this.portal.place.at;
     return html`<nav aria-label=${msg("Order tools")} part="tools">
         <ul>
           ${tools.map(
-            (tool) =>
-              html`<li>
+            (tool, index) =>
+              html`<li class=${index < this.fitting.count ? "" : "without-room"}>
                 <button
                   type="button"
                   part="tool"
-                  aria-current=${tool.place.at === at ? "page" : nothing}
+                  aria-current=${this.isAt(tool) ? "page" : nothing}
                   @click=${() => {
                     this.actions.go(tool.place);
                   }}
@@ -50,6 +65,7 @@ export class OrderTools extends LitElement {
                 </button>
               </li>`,
           )}
+          ${this.renderMore(tools.slice(this.fitting.count))}
         </ul>
         <button
           class="menu"
@@ -73,26 +89,78 @@ export class OrderTools extends LitElement {
           this.isOpen = false;
         }}
       >
-        <ul class="sheet">
-          ${tools.map(
-            (tool) =>
-              html`<li>
-                <button
-                  type="button"
-                  aria-current=${tool.place.at === at ? "page" : nothing}
-                  @click=${() => {
-                    this.isOpen = false;
-                    this.actions.go(tool.place);
-                  }}
-                >
-                  <strong>${placeTitle(tool.place)}</strong>
-                  <span>${tool.text}</span>
-                </button>
-              </li>`,
-          )}
-        </ul>
+        ${this.renderPlaces(tools)}
       </order-portal-dialog>`;
   }
+
+  private renderMore(tools: readonly Tool[]) {
+    return html`<li
+      class="more ${tools.length > 0 ? "" : "without-room"}"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== "Escape" || !this.isMoreOpen) return;
+        event.preventDefault();
+        this.showMore(false);
+        this.moreButton.focus();
+      }}
+      @focusout=${({ currentTarget, relatedTarget }: FocusEvent) => {
+        // Nothing is focused by a tap in some browsers: that is seen by where it goes.
+        if (!(currentTarget instanceof Node && relatedTarget instanceof Node)) return;
+        if (!currentTarget.contains(relatedTarget)) this.showMore(false);
+      }}
+    >
+      <button
+        type="button"
+        part="tool"
+        class=${tools.some((tool) => this.isAt(tool)) ? "current" : ""}
+        aria-expanded=${this.isMoreOpen}
+        @click=${() => {
+          this.showMore(!this.isMoreOpen);
+        }}
+      >
+        ${msg("More")}${icon(icons.chevronDown)}
+      </button>
+      ${this.isMoreOpen && tools.length > 0 ? this.renderPlaces(tools) : nothing}
+    </li>`;
+  }
+
+  /** Places one below the other, with what each is for. */
+  private renderPlaces(tools: readonly Tool[]) {
+    return html`<ul class="sheet">
+      ${tools.map(
+        (tool) =>
+          html`<li>
+            <button
+              type="button"
+              aria-current=${this.isAt(tool) ? "page" : nothing}
+              @click=${() => {
+                this.isOpen = false;
+                this.showMore(false);
+                this.actions.go(tool.place);
+              }}
+            >
+              <strong>${placeTitle(tool.place)}</strong>
+              <span>${tool.text}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private isAt({ place }: Tool): boolean {
+    const { at } = this.portal.place;
+    return place.at === (at === "past-orders" ? "catalogue" : at);
+  }
+
+  private showMore(isOpen: boolean) {
+    this.isMoreOpen = isOpen;
+    if (isOpen) addEventListener("pointerdown", this.onPointerDown);
+    else removeEventListener("pointerdown", this.onPointerDown);
+  }
+
+  private readonly onPointerDown = (event: Event) => {
+    const more = this.moreButton.parentElement;
+    if (more && !event.composedPath().includes(more)) this.showMore(false);
+  };
 
   /** The places that this visitor may go to, as far as they are there. */
   private tools(): readonly Tool[] {

@@ -9,7 +9,7 @@ export const toolsStyles = css`
     display: flex;
     justify-content: end;
   }
-  nav ul {
+  nav > ul {
     display: none;
   }
   button {
@@ -33,23 +33,56 @@ export const toolsStyles = css`
     white-space: nowrap;
   }
   @container (min-width: 980px) {
-    nav {
-      justify-content: start;
+    /* The row takes what the name of the customer leaves it, however much it would like. */
+    :host,
+    nav,
+    nav > ul {
+      min-width: 0;
     }
-    nav ul {
+    nav > ul {
+      position: relative;
       display: flex;
-      flex-wrap: wrap;
+      flex: 1;
     }
-    nav li button {
+    nav > ul > li > button {
       min-height: 44px;
       padding: 0 12px;
       color: var(--op-muted);
       font-weight: 550;
       white-space: nowrap;
     }
-    nav li button:hover,
+    nav > ul > li > button:hover,
+    nav > ul > li > [aria-expanded="true"],
+    nav .current,
     nav [aria-current] {
       color: var(--op-ink);
+    }
+    /* Measured still, and so ready to come back. */
+    .without-room {
+      position: absolute;
+      inset-inline-start: 0;
+      visibility: hidden;
+    }
+    .more {
+      position: relative;
+    }
+    .more > button {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+    }
+    .more .sheet {
+      position: absolute;
+      z-index: 4;
+      inset-block-start: 100%;
+      inset-inline-end: 0;
+      width: 280px;
+      margin: 4px 0 0;
+      padding: 6px;
+      border: 1px solid var(--op-line);
+      border-radius: var(--op-radius);
+      background: var(--op-raised);
+      box-shadow: var(--op-shadow);
     }
     .menu {
       display: none;
