@@ -42,6 +42,7 @@ import { call, problemOf, type CallOptions } from "./testing/call.ts";
 import { openSqlite } from "./testing/stores.ts";
 import { fillContacts, sentCode } from "./testing/contacts.ts";
 import { addProduct, addSupplier, testWorld } from "./testing/world.ts";
+import type { Settings } from "./workspaces/settings.ts";
 
 const account = { name: "Otto", email: "otto@acme.example", password: "correct horse" };
 const newWorkspace = {
@@ -58,6 +59,10 @@ const newcomer = {
   email: "nina@anders.example",
   password: "Correct-horse-1",
   customerNumber: "C1",
+};
+const newCustomers: Settings["accounts"]["flows"][number] = {
+  ...{ name: "default", groups: [], shippingTerms: [], paymentTerms: [] },
+  ...{ phone: "hidden", approval: true },
 };
 const words = { subject: "Order online", text: "Your link: {{link}}" };
 const line = { sku: "CHEESE", unit: "EA", quantity: 2 };
@@ -86,7 +91,7 @@ async function openShop(t: TestContext, name?: RouteName) {
     accounts: {
       signIn: true,
       existingCustomers: true,
-      flows: [],
+      flows: [newCustomers],
       password: { kind: "characters", minimum: 8 },
     },
     checkoutFlow: "guided",
@@ -261,6 +266,7 @@ const calls: Record<RouteName, (shop: Shop) => Question> = {
     body: { workspace: "acme", secret, password: "Another-horse-1" },
   }),
   getRegistrationForm: () => ({ query: "?workspace=acme" }),
+  suggestBillingAddresses: () => ({ query: "?workspace=acme&text=Ringstra" }),
   register: () => ({ body: newcomer }),
   sendRegistrationCode: ({ registration }) => ({ body: { workspace: "acme", registration } }),
   confirmRegistration: ({ registration }) => ({

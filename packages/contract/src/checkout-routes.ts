@@ -1,23 +1,9 @@
 /** The calls of the guided order. */
 import * as z from "zod/mini";
+import { Country, TypedAddress, addressBeginning } from "./address-inputs.ts";
 import { AddressFormat, AddressSuggestions, Checkout, CheckoutChange } from "./checkout.ts";
-import { exactText, optionalText, text } from "./primitives.ts";
+import { exactText, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
-
-/** The code of a country, such as `AT`. */
-const Country = z.string().check(z.regex(/^[A-Z]{2}$/, "a country code of two capital letters"));
-
-/** An address as it is typed. */
-export const TypedAddress = z.strictObject({
-  label: optionalText(200),
-  line1: optionalText(200),
-  line2: optionalText(200),
-  city: optionalText(200),
-  region: optionalText(200),
-  postalCode: optionalText(20),
-  country: Country,
-});
-export type TypedAddress = z.output<typeof TypedAddress>;
 
 /** What is chosen, and what there is to choose from. */
 export const getCheckout = defineRoute({
@@ -71,7 +57,7 @@ export const suggestAddresses = defineRoute({
   path: "/v1/address-suggestions",
   summary: "Addresses that begin like this, of the supplier's geocoder; none where there is none.",
   access: "cart:write",
-  query: z.strictObject({ text: text(200), country: z.optional(Country) }),
+  query: z.strictObject(addressBeginning),
   status: 200,
   response: AddressSuggestions,
   problems: [],

@@ -11,6 +11,7 @@ export * from "./workspace.ts";
 export * from "./session.ts";
 export * from "./product.ts";
 export * from "./address.ts";
+export * from "./address-inputs.ts";
 export * from "./address-formats.ts";
 export * from "./address-lines.ts";
 export * from "./cart.ts";

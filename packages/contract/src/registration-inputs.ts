@@ -1,5 +1,6 @@
 /** What somebody who registers says of a new customer. */
 import * as z from "zod/mini";
+import { TypedPlace } from "./address-inputs.ts";
 import { optionalText, text } from "./primitives.ts";
 
 /** A new customer, by the flow of a name; its choices are held against that flow. */
@@ -11,15 +12,7 @@ export const NewCompany = z.strictObject({
   shippingTerms: z.nullable(text(200)),
   paymentTerms: z.nullable(text(200)),
   phone: optionalText(64),
-  address: z.strictObject({
-    line1: text(200),
-    line2: optionalText(200),
-    city: text(200),
-    region: optionalText(200),
-    postalCode: optionalText(20),
-    country: z
-      .string()
-      .check(z.trim(), z.regex(/^[A-Z]{2}$/, "a country code of two capital letters, such as DE")),
-  }),
+  /** As its country writes it; who is billed is the company. */
+  address: TypedPlace,
 });
 export type NewCompany = z.output<typeof NewCompany>;

@@ -1,6 +1,8 @@
 /** The calls by which a visitor registers for an account. */
 import * as z from "zod/mini";
+import { addressBeginning } from "./address-inputs.ts";
 import { BegunRegistration, CodeOnItsWay, ConfirmedRegistration } from "./buyer-account.ts";
+import { AddressSuggestions } from "./checkout.ts";
 import { NewCompany } from "./registration-inputs.ts";
 import { RegistrationForm } from "./registration.ts";
 import { CustomerNumber } from "./customer-requests.ts";
@@ -21,6 +23,23 @@ export const getRegistrationForm = defineRoute({
   status: 200,
   response: RegistrationForm,
   problems: [],
+});
+
+/** Suggests billing addresses to a new customer who registers. */
+export const suggestBillingAddresses = defineRoute({
+  method: "GET",
+  path: "/v1/registrations/address-suggestions",
+  summary: "Addresses that begin like this, of the supplier's geocoder, for a new customer's form.",
+  access: "anyone",
+  query: z.strictObject({
+    workspace: Slug,
+    /** The name of a registration flow; the one called `default` where it is missing. */
+    flow: z.optional(text(64)),
+    ...addressBeginning,
+  }),
+  status: 200,
+  response: AddressSuggestions,
+  problems: ["registration_closed"],
 });
 
 /**

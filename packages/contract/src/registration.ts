@@ -25,6 +25,8 @@ export const RegistrationForm = z.object({
   /** What new customers are asked; null where none may register here. */
   flow: z.nullable(RegistrationFlow),
   passwordPolicy: PasswordPolicy,
+  /** Whether there is a service that suggests addresses as one types. */
+  suggests: z.boolean(),
 });
 export type RegistrationForm = z.output<typeof RegistrationForm>;
 

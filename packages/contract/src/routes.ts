@@ -77,6 +77,7 @@ export const routes = {
   readAccountLink: buyerAccount.readAccountLink,
   openAccountLink: buyerAccount.openAccountLink,
   getRegistrationForm: registrations.getRegistrationForm,
+  suggestBillingAddresses: registrations.suggestBillingAddresses,
   register: registrations.register,
   sendRegistrationCode: registrations.sendRegistrationCode,
   confirmRegistration: registrations.confirmRegistration,

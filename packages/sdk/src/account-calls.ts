@@ -1,6 +1,7 @@
 /** The calls of contacts who sign in, each held to the contract's route of the same name. */
 import {
   AccountLink,
+  AddressSuggestions,
   BegunRegistration,
   CodeOnItsWay,
   ConfirmedRegistration,
@@ -49,6 +50,13 @@ export const getRegistrationForm: Call<Routes["getRegistrationForm"]> = {
   method: "GET",
   path: "/v1/registration-form",
   response: RegistrationForm,
+  repeatable: true,
+};
+
+export const suggestBillingAddresses: Call<Routes["suggestBillingAddresses"]> = {
+  method: "GET",
+  path: "/v1/registrations/address-suggestions",
+  response: AddressSuggestions,
   repeatable: true,
 };
 

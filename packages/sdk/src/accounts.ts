@@ -1,6 +1,7 @@
 /** What the client for buyers does for contacts who sign in, and for those who want to. */
 import type {
   AccountLink,
+  Address,
   BegunRegistration,
   CodeOnItsWay,
   ConfirmedRegistration,
@@ -10,6 +11,7 @@ import type {
   OwnAccount,
   RegistrationForm,
   register,
+  suggestBillingAddresses,
 } from "@order-portal/contract";
 import type { Input } from "./call.ts";
 import type { CallOptions } from "./options.ts";
@@ -55,6 +57,17 @@ export interface PortalAccount {
    * the supplier's ways to register; without it the one called `default`.
    */
   registrationForm(flow?: string, options?: CallOptions): Promise<RegistrationForm>;
+
+  /**
+   * Billing addresses that begin like a text, for a new customer's form of a `flow`; none where the
+   * supplier has no geocoder (`suggests` in the form says so).
+   *
+   * Problems: `registration_closed`.
+   */
+  suggestAddresses(
+    query: Omit<Input<typeof suggestBillingAddresses>["query"], "workspace">,
+    options?: CallOptions,
+  ): Promise<Address[]>;
 
   /**
    * Registers for an account. The answer is the same whether the address has one and whether the

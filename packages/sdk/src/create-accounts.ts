@@ -27,6 +27,14 @@ export function createAccounts(
     },
     registrationForm: (flow, options) =>
       send(calls.getRegistrationForm, { query: { workspace, flow } }, options),
+    suggestAddresses: async (query, options) => {
+      const { addresses } = await send(
+        calls.suggestBillingAddresses,
+        { query: { ...query, workspace } },
+        options,
+      );
+      return addresses;
+    },
     register: (input, options) => send(calls.register, { body: { ...input, workspace } }, options),
     sendCode: (registration, options) =>
       send(calls.sendRegistrationCode, { body: { workspace, registration } }, options),

@@ -106,6 +106,7 @@ const methods: Record<RouteName, (clients: Clients) => PromiseLike<unknown>> = {
   openAccountLink: ({ visitor }) =>
     visitor.account.openLink({ secret: accountLinkSecret, password: "Another-horse-1" }),
   getRegistrationForm: ({ visitor }) => visitor.account.registrationForm(),
+  suggestBillingAddresses: ({ visitor }) => visitor.account.suggestAddresses({ text: "120 Hano" }),
   register: ({ visitor }) => visitor.account.register({ ...self, ...newcomer }),
   sendRegistrationCode: ({ visitor, registration }) => visitor.account.sendCode(registration),
   confirmRegistration: ({ visitor, registration }) =>

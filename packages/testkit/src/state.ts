@@ -1,5 +1,6 @@
 /** What the mock backend remembers: plain values that a test may look at and change. */
 import type {
+  Address,
   ApiKey,
   AuditEntry,
   CustomerRecord,
@@ -98,6 +99,8 @@ export interface MockState {
   /** Registrations as the desk sees them. */
   waiting: Registration[];
   registrationFlows: RegistrationFlow[];
+  /** What the geocoder knows; empty: there is none. */
+  places: Address[];
   /** The account of the one-time link `accountLinkSecret`, until it is used. */
   accountLink: string | null;
   /** The new address of an account, until its code is entered. */
@@ -179,6 +182,7 @@ export function createState(fixture: Fixture = {}): MockState {
     registrations: [],
     waiting: structuredClone([...registrations]),
     registrationFlows: structuredClone([registrationFlow]),
+    places: [],
     accountLink: "1",
     newEmails: new Map(),
     passwordPolicy: { kind: "characters", minimum: 8 },

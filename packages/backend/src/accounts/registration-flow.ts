@@ -1,5 +1,6 @@
 /** How new customers register: the supplier's flows, and what holds against one. */
 import type { FieldError, NewCompany, RegistrationForm, routes } from "@order-portal/contract";
+import { checkAddress } from "../checkout/check-address.ts";
 import type { CurrentWorkspace } from "../context.ts";
 import type { Handler } from "../http/handlers.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
@@ -24,6 +25,7 @@ export const getRegistrationForm: Handler<typeof routes.getRegistrationForm> = a
     existingCustomers: signIn && existingCustomers,
     flow: signIn && flow ? { ...flow, groups: flow.groups.map(({ label }) => label) } : null,
     passwordPolicy: password,
+    suggests: workspace.settings.geocoderUrl !== null,
   };
 };
 
@@ -33,11 +35,13 @@ export const findFlow = (
   name = usualFlow,
 ): Flow | undefined => settings.accounts.flows.find((flow) => flow.name === name);
 
-/** Refuses what the flow does not offer, or asks for and has not got. */
+/** Refuses whoever is no customer yet. */
+export const refuseNewCustomers = (): Refusal =>
+  refuse("registration_closed", "New customers cannot register here.");
+
+/** Refuses what the flow does not offer, or asks for and has not got, and a wrong address. */
 export function refuseCompany(flow: Flow | undefined, company: NewCompany): Refusal | null {
-  if (flow === undefined) {
-    return refuse("registration_closed", "New customers cannot register here.");
-  }
+  if (flow === undefined) return refuseNewCustomers();
   const errors: FieldError[] = [];
   const choose = (field: string, chosen: string | null, offered: readonly string[]) => {
     const isOffered = offered.length === 0 ? chosen === null : offered.includes(chosen ?? "");
@@ -57,6 +61,7 @@ export function refuseCompany(flow: Flow | undefined, company: NewCompany): Refu
     const detail = "This field is needed.";
     errors.push({ pointer: "/company/phone", code: "required", detail });
   }
+  errors.push(...checkAddress(company.address, "/company/address"));
   return errors.length === 0
     ? null
     : refuse("invalid_request", errors[0]?.detail ?? "", { errors });

@@ -261,6 +261,31 @@ test("takes only what the flow offers, and what it asks for", async (t) => {
   assert.equal((await tried({ flow: "none" })).code, "registration_closed");
 });
 
+test("takes no address that its country does not write so, and says where", async (t) => {
+  const { ask } = await openAccountWorld(t, openSqlite, { flows: [flow] });
+  const faults = async (change: object) => {
+    const address = { ...company.address, ...change };
+    const answer = await ask<{ errors?: { pointer: string; code: string }[] }>(
+      "POST /v1/registrations",
+      { ...maria, company: { ...company, address } },
+    );
+    return answer.json.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
+  };
+  const at = "/company/address";
+  const empty = { line1: "", city: "", postalCode: "" };
+  assert.deepEqual(await faults(empty), [
+    `${at}/line1 required`,
+    `${at}/city required`,
+    `${at}/postalCode required`,
+  ]);
+  assert.deepEqual(await faults({ postalCode: "SW1A 1AA" }), [`${at}/postalCode invalid`]);
+  assert.deepEqual(await faults({ country: "XX" }), [`${at}/country invalid`]);
+  assert.deepEqual(await faults({ country: "US", postalCode: "98101" }), [`${at}/region required`]);
+  // Singapore has no cities.
+  const singapore = { country: "SG", city: "", postalCode: "018956" };
+  assert.equal(await faults(singapore), undefined);
+});
+
 test("has few codes to guess for an address, from wherever they are asked for", async (t) => {
   const environment = { RATE_LIMIT_SCALE: "1", TRUST_PROXY: "true" };
   const { ask } = await openAccountWorld(t, openSqlite, { environment });

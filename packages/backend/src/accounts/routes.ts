@@ -13,6 +13,7 @@ import {
 import { changeOwnEmail, confirmOwnEmail } from "./own-email.ts";
 import { getRegistrationForm } from "./registration-flow.ts";
 import { register, sendRegistrationCode } from "./register.ts";
+import { suggestBillingAddresses } from "./suggest-billing-addresses.ts";
 import { signIn } from "./sign-in.ts";
 
 export const accountHandlers: Handlers<
@@ -21,6 +22,7 @@ export const accountHandlers: Handlers<
   | "readAccountLink"
   | "openAccountLink"
   | "getRegistrationForm"
+  | "suggestBillingAddresses"
   | "register"
   | "sendRegistrationCode"
   | "confirmRegistration"
@@ -40,6 +42,7 @@ export const accountHandlers: Handlers<
   readAccountLink,
   openAccountLink,
   getRegistrationForm,
+  suggestBillingAddresses,
   register,
   sendRegistrationCode,
   confirmRegistration,

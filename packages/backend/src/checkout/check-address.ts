@@ -1,9 +1,9 @@
 /** What can be wrong with an address that is typed, by its country's own rules. Pure. */
-import type { AddressFormat, FieldCode, FieldError, TypedAddress } from "@order-portal/contract";
+import type { AddressFormat, FieldCode, FieldError, TypedPlace } from "@order-portal/contract";
 import { addressFormat } from "./get-address-format.ts";
 
 /** Every fault, as a pointer below `place`; none where the address can be used. */
-export function checkAddress(address: TypedAddress, place: string): FieldError[] {
+export function checkAddress(address: TypedPlace, place: string): FieldError[] {
   const fault = (part: string, code: FieldCode, detail: string): FieldError => ({
     pointer: `${place}/${part}`,
     code,

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { test, type TestContext } from "node:test";
 import { insertAccount } from "../accounts/account-queries.ts";
 import { updateCart } from "../carts/update-cart.ts";
@@ -10,6 +8,7 @@ import { isRefusal } from "../http/refusal.ts";
 import { getDeskOrder } from "../orders/get-desk-order.ts";
 import { submitOrder } from "../orders/submit-order.ts";
 import { getProforma } from "../proforma/get-proforma.ts";
+import { openGeocoderServer } from "../testing/geocoder-server.ts";
 import { openShop, type Shop, type ShopFacts } from "../testing/shop.ts";
 import { onEachEngine } from "../testing/stores.ts";
 import { checkAddress } from "./check-address.ts";
@@ -206,26 +205,14 @@ test("addresses are written as their country writes them", () => {
 });
 
 test("a Photon server suggests addresses, and is not believed blindly", async (t) => {
-  const asked: string[] = [];
   const place = { housenumber: "1", street: "Ring", postcode: "1010", city: "Wien" };
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    response.end(
-      JSON.stringify({
-        features: [
-          { properties: { ...place, countrycode: "AT" } },
-          { properties: { ...place, countrycode: "AT" } },
-          { properties: { name: "Wien", type: "city", countrycode: "AT" } },
-          { properties: { ...place, countrycode: "US", state: "Ohio" } },
-        ],
-      }),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => server.close());
-  // A server that listens on a port has such an address.
-  const { port } = server.address() as AddressInfo;
-  const geocoder = photon(new URL(`http://127.0.0.1:${String(port)}`), true);
+  const { url, asked } = await openGeocoderServer(t, [
+    { ...place, countrycode: "AT" },
+    { ...place, countrycode: "AT" },
+    { name: "Wien", type: "city", countrycode: "AT" },
+    { ...place, countrycode: "US", state: "Ohio" },
+  ]);
+  const geocoder = photon(new URL(url), true);
   const found = await geocoder.suggest({ text: "Ring 1", country: "AT", language: "de" });
   assert.deepEqual(found, [
     {
@@ -234,6 +221,6 @@ test("a Photon server suggests addresses, and is not believed blindly", async (t
     },
   ]);
   assert.match(asked[0] ?? "", /^\/api\?q=Ring\+1&limit=15&lang=de$/);
-  const guarded = photon(new URL(`http://127.0.0.1:${String(port)}`), false);
+  const guarded = photon(new URL(url), false);
   await assert.rejects(guarded.suggest({ text: "Ring 1", country: undefined, language: "de" }));
 });

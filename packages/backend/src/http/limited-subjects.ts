@@ -1,5 +1,6 @@
 /** What the calls of a limited route are counted by, beside the caller's address. */
 import type { RouteName } from "@order-portal/contract";
+import { isAskedAbout } from "../checkout/suggest-addresses.ts";
 import { actorId } from "../staff/staff-actor.ts";
 import type { ContextOf, Input, RouteOf } from "./handlers.ts";
 
@@ -48,5 +49,7 @@ export const limitedSubjects = {
 export const limitedAccounts = {
   signInStaff: ({ body }) => accountOf(body),
   signIn: ({ body }) => accountOf(body),
+  // The supplier's. Of what is too short, nobody is asked.
+  suggestBillingAddresses: ({ query }) => (isAskedAbout(query.text) ? query.workspace : null),
   register: ({ body }) => accountOf(body),
 } as const satisfies Subjects;

@@ -60,6 +60,12 @@ export const limits: Partial<
     subject: { calls: 20, seconds: 60 },
   },
   getRegistrationForm: { address: { calls: 120, seconds: 60 } },
+  // Strangers ask another server, which has limits of its own and may cost the supplier money: few
+  // from one caller, and of all of them together so many in an hour. Then addresses are typed.
+  suggestBillingAddresses: {
+    address: { calls: 60, seconds: 600 },
+    account: { calls: 300, seconds: 3600 },
+  },
   getAddressFormat: { address: { calls: 240, seconds: 60 } },
   readAccountLink: { address: { calls: 30, seconds: 60 } },
   openAccountLink: { address: { calls: 10, seconds: 60 } },
@@ -103,8 +109,8 @@ export const scaled = ({ calls, seconds }: Limit, scale: number): Limit => ({
 });
 
 /**
- * Where the counts by secret and account are kept in the database beside: what is guessed at there
- * must not be had anew by asking another process, or by a restart. The others cost a server work or
+ * Where the counts by secret and account are kept in the database beside: what is guessed at there,
+ * or costs the supplier, must not be had anew by asking another process, or by a restart. The others cost a server work or
  * mail, and are counted in each process alone.
  */
 export const kept = [
@@ -114,6 +120,7 @@ export const kept = [
   "signIn",
   "requestNewPassword",
   "requestPasswordReset",
+  "suggestBillingAddresses",
   "register",
   "sendRegistrationCode",
   "confirmRegistration",

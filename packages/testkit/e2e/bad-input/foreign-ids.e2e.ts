@@ -106,6 +106,7 @@ const questions: Readonly<Record<RouteName, (ids: Ids) => CallInput>> = {
     body: { workspace, secret, password: "Correct-horse-1" },
   }),
   getRegistrationForm: ({ workspace }) => ({ query: { workspace } }),
+  suggestBillingAddresses: ({ workspace }) => ({ query: { workspace, text: "1 Secret Road" } }),
   listRegistrations: () => ({}),
   approveRegistration: ({ customerNumber: customer }) => ({
     params: { id: "777777" },

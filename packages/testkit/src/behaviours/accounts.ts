@@ -12,6 +12,7 @@ import { Refusal, refuse, refuseField } from "../http/refusal.ts";
 import { newId, type MockState } from "../state.ts";
 import type { MockSession, StoredAccount } from "../stored.ts";
 import type { Behaviours } from "./behaviour.ts";
+import { findPlaces } from "./checkout.ts";
 import { openSession, viewOf } from "./portal.ts";
 
 const inTenMinutes = (state: MockState) =>
@@ -23,6 +24,7 @@ export const accountBehaviours: Behaviours<
   | "readAccountLink"
   | "openAccountLink"
   | "getRegistrationForm"
+  | "suggestBillingAddresses"
   | "register"
   | "sendRegistrationCode"
   | "confirmRegistration"
@@ -81,13 +83,25 @@ export const accountBehaviours: Behaviours<
       existingCustomers: true,
       flow: state.registrationFlows.find((flow) => flow.name === name) ?? null,
       passwordPolicy: state.passwordPolicy,
+      suggests: state.places.length > 0,
     };
+  },
+
+  suggestBillingAddresses({ state, query }) {
+    const { flow: name = "default" } = query;
+    const isOpen = state.registrationFlows.some((flow) => flow.name === name);
+    return isOpen ? { addresses: findPlaces(state, query) } : refuse("registration_closed");
   },
 
   register({ state, body }) {
     if (!state.workspace.signIn) return refuse("registration_closed");
     const refused = refusePassword(state, body.password);
     if (refused) return refused;
+    if (body.company && !body.company.address.postalCode) {
+      const detail = "It is needed in this country.";
+      const pointer = "/company/address/postalCode";
+      return refuseField("invalid_request", pointer, "required", detail);
+    }
     const secret = newId(state, "registration").padEnd(43, "-");
     // The owner of an address that has an account gets a mail, and nobody a code.
     if (!findAccount(state, body.email)) state.registrations.push({ ...body, secret });

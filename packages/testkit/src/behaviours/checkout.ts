@@ -54,8 +54,19 @@ export const checkoutBehaviours: Behaviours<
 
   getAddressFormat: ({ params }) => ({ ...format, country: params.country }),
 
-  suggestAddresses: () => ({ addresses: [] }),
+  suggestAddresses: ({ state, query }) => ({ addresses: findPlaces(state, query) }),
 };
+
+/** What the geocoder knows of the beginning of a street. */
+export const findPlaces = (
+  { places }: MockState,
+  { text, country }: { text: string; country?: string | undefined },
+): Address[] =>
+  places.filter(
+    (one) =>
+      one.line1.toLowerCase().startsWith(text.toLowerCase()) &&
+      (country === undefined || one.country === country),
+  );
 
 /** As Austria and its neighbours write it. */
 const format: AddressFormat = {
@@ -108,7 +119,7 @@ function show(state: MockState, customer: MockCustomer): Checkout {
       ...used("billing", chosen.billingAddress, filed),
       ...used("shipping", chosen.shippingAddress, filed),
     ],
-    suggests: false,
+    suggests: state.places.length > 0,
   };
 }
 
