@@ -137,18 +137,19 @@ export class CheckoutScreen extends PlaceScreen {
   }
 
   private renderReview(checkout: Checkout) {
-    return html`${reviewSummary(checkout, orderFields(this.cart), this.portal.locale, (step) => {
+    return html`<order-portal-review
+      is-step
+      .place=${this.place}
+      @review-refused=${() =>
+        void this.choice.read().then(() => {
+          const [first] = this.missing();
+          if (first) this.goTo(first);
+        })}
+    >
+      ${reviewSummary(checkout, orderFields(this.cart), this.portal.locale, (step) => {
         this.goTo(step);
       })}
-      <order-portal-review
-        is-step
-        .place=${this.place}
-        @review-refused=${() =>
-          void this.choice.read().then(() => {
-            const [first] = this.missing();
-            if (first) this.goTo(first);
-          })}
-      ></order-portal-review>`;
+    </order-portal-review>`;
   }
 
   private drafts() {

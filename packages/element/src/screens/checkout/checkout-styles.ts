@@ -122,20 +122,51 @@ export const checkoutStyles = [
     }
     .summary {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
-      gap: 12px 24px;
+      gap: 8px;
+    }
+    .summary > div {
+      display: grid;
+      grid-template-columns: 76px minmax(0, 1fr) auto;
+      gap: 0 12px;
+      align-items: baseline;
     }
     .summary h2 {
       font-size: var(--op-text-small) !important;
       color: var(--op-muted);
       font-weight: 500 !important;
-    }
-    .summary .button {
-      padding-inline: 0;
+      letter-spacing: 0 !important;
+      overflow-wrap: anywhere;
     }
     .summary p {
       white-space: pre-line;
       overflow-wrap: anywhere;
+    }
+    .summary button {
+      min-height: 28px;
+      padding: 0 4px;
+      border: 0;
+      border-radius: 6px;
+      background: none;
+      color: var(--op-accent-text);
+      font-size: var(--op-text-small);
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+    /* Where there is little room, a step's sign stands above its name, so that all are in sight. */
+    @container (max-width: 600px) {
+      .steps {
+        gap: 0;
+      }
+      .steps li {
+        flex: 1 0 auto;
+      }
+      .steps button {
+        flex-direction: column;
+        gap: 2px;
+        width: 100%;
+        padding: 4px 3px 6px;
+        font-size: 12px;
+      }
     }
   `,
 ];

@@ -56,6 +56,12 @@ describe("the guided order", function () {
     await page.shows("Carried by");
     await page.shows("1 Dock Road");
     await page.shows("Freight Express $35.00");
+    await setViewport({ width: 360, height: 800 });
+    const topOf = async (part: string) => (await page.find(part)).getBoundingClientRect().top;
+    expect(await topOf(".summary"), "first what is ordered").to.be.above(
+      await topOf("order-portal-rows"),
+    );
+    await setViewport({ width: 1280, height: 900 });
     await page.press("Place order");
     await page.shows("Thank you for your order");
   });
@@ -65,6 +71,8 @@ describe("the guided order", function () {
     await page.enter("#purchaseOrderNumber", "PO-77");
     await page.press(/Review/);
     await page.shows("Purchase order number: PO-77");
+    await page.press("Change Deliver to");
+    await page.shows("Where is it delivered?");
     await page.press(/^1?\s*Details/);
     await page.press(/^3 ?Delivery|Delivery/);
     await radio(page, "Where the bill goes");

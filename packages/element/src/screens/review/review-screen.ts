@@ -30,6 +30,7 @@ import { reviewStyles } from "./review-styles.ts";
 /**
  * @summary The cart once more, with what the supplier asks for beside it, before it is placed.
  * @fires review-refused - the carrier service is not offered any more
+ * @slot chosen - what was chosen in the steps before, above the amounts
  */
 export class ReviewScreen extends Screen {
   static override styles = reviewStyles;
@@ -181,7 +182,7 @@ export class ReviewScreen extends Screen {
               this.actions.cart.setFields(change);
             },
           })
-        : nothing
+        : html`<slot name="chosen"></slot>`
     }
     ${discountCodeForm({
       cart,

@@ -28,7 +28,10 @@ export class FittingController implements ReactiveController {
     if (!row) return;
     // The entries too: another font comes late, and makes them wider. Observing twice does nothing.
     for (const element of [row, ...row.children]) this.observer.observe(element);
-    this.measure();
+    // Still before anything is drawn, but after this update.
+    queueMicrotask(() => {
+      this.measure();
+    });
   }
 
   hostDisconnected(): void {
