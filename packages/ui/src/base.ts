@@ -106,7 +106,7 @@ export const base = css`
     ::backdrop {
       animation-duration: 1ms !important;
       animation-iteration-count: 1 !important;
-      transition-duration: 1ms !important;
+      transition-property: none !important;
     }
   }
 `;
