@@ -17,7 +17,7 @@ export interface DeskPage {
   readonly seen: () => string;
   /** Waits for a text to be shown. */
   readonly shows: (text: string | RegExp) => Promise<void>;
-  /** Presses the button or link that says this, or else begins with it. */
+  /** Presses the button or link that says this, or else begins with it, once it can be pressed. */
   readonly press: (label: string) => Promise<void>;
   /** Types into the field of an id, letter events and change included. */
   readonly type: (id: string, value: string) => Promise<void>;
@@ -67,7 +67,7 @@ export function deskPage(): DeskPage {
     );
   const press = async (label: string) => {
     const find = () => {
-      const buttons = all("button, a").filter((found) => found.checkVisibility());
+      const buttons = all("button:enabled, a").filter((found) => found.checkVisibility());
       const says = (found: Element) => found.textContent.trim();
       return (
         buttons.find((found) => says(found) === label) ??

@@ -94,9 +94,14 @@ export class PortalPage {
     return found;
   }
 
-  /** Presses a button, a tab or a link by its name. */
+  /** Presses a button, a tab or a link by its name, as soon as it can be pressed. */
   async press(name: string | RegExp, index = 0): Promise<void> {
-    (await this.control(name, index)).click();
+    let found = await this.control(name, index);
+    if (found.matches(":disabled")) {
+      const isReady = async () => !(found = await this.control(name, index)).matches(":disabled");
+      await waitUntil(isReady, `${name.toString()} can be pressed`, patience);
+    }
+    found.click();
   }
 
   /** Types into a field, as letters come, without leaving it. */
