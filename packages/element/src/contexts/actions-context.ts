@@ -60,6 +60,8 @@ export interface CartActions {
   take(cart: NonNullable<CartState["priced"]>): void;
   /** Takes another cart in place of the one before. */
   replace(cart: NonNullable<CartState["priced"]>): void;
+  /** Reads it anew: what is here is of before. */
+  renew(): Promise<void>;
   /** Resolves when the server has answered all changes. */
   settled(signal: AbortSignal): Promise<void>;
 }

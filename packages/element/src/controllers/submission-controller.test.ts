@@ -109,6 +109,8 @@ describe("the submission", function () {
     backend.changePrice(chai.sku, "EA", { amount: 210, scale: 2, currency: "USD" });
     await page.press("Place order");
     await page.shows("Something has changed since you looked");
+    // Above the lines, the button below them: the buyer is taken there.
+    expect((await page.find(".news")).matches(":focus")).to.equal(true);
     await page.shows("$2.10");
     expect(ordersPlaced()).to.equal(0);
     expect((await page.control("Place order")).matches(":disabled")).to.equal(true);
@@ -117,6 +119,17 @@ describe("the submission", function () {
     await page.shows("$6.30");
     await page.shows("Thank you for your order");
     expect(ordersPlaced()).to.equal(1);
+  });
+
+  it("tells of a cart that was ordered on another page meanwhile, and shows it as it is", async () => {
+    const page = await openReview();
+    const cart = backend.state.carts.get(aroundTheHorn.number);
+    if (cart) cart.lines = [];
+    await page.press("Place order");
+    await page.shows("ordered or emptied meanwhile, on another page");
+    await page.shows("Your cart is empty");
+    await page.press("Look at the orders");
+    await page.shows("Pending");
   });
 
   it("goes on by itself where prices have grown old and are the same", async () => {

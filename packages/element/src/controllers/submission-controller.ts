@@ -105,7 +105,7 @@ export class SubmissionController implements ReactiveController {
 
   private fail(error: unknown) {
     const trouble = troubleOf(error);
-    const { order, visit } = this.actions();
+    const { cart, order, visit } = this.actions();
     const goesByItself = trouble.code === "offline" || trouble.code === "idempotency_in_progress";
     order.failed(trouble, error, () => {
       if (goesByItself && this.value.step === "sending") void this.fly(this.unanswered());
@@ -113,6 +113,8 @@ export class SubmissionController implements ReactiveController {
     if (goesByItself) return;
     // Answered: nothing was ordered. Only where the server could not say is the key kept.
     if (!isPassing(trouble) && !sessionEnded(trouble)) order.keepUnanswered(null);
+    // It was ordered or emptied elsewhere: what is shown here is of before.
+    if (trouble.code === "cart_empty") void cart.renew();
     if (sessionEnded(trouble)) visit.end();
     else this.set({ step: "failed", trouble });
   }

@@ -1,12 +1,11 @@
 import { consume } from "@lit/context";
 import { msg } from "@lit/localize";
-import { banner, button, icon, icons } from "@order-portal/ui";
+import { button, icon, icons } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow } from "../../components/cart-line-row.ts";
 import { cartAmounts, cartHindrance, emptyCart } from "../../components/cart-panel.ts";
-import { troubleBanner } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
@@ -22,9 +21,9 @@ import { hasUnpricedChanges, orderFields, type CartState } from "../../state/car
 import { dayIn, orderFieldProblems, type OrderFieldName } from "../../state/order-field-rules.ts";
 import { may, type PortalState } from "../../state/portal-state.ts";
 import { Screen } from "../screen.ts";
-import { changesNotice } from "./changes-notice.ts";
 import { discountCodeForm } from "./discount-code-form.ts";
 import { orderFieldsForm } from "./order-fields-form.ts";
+import { isEmptied, reviewNews } from "./review-news.ts";
 import { reviewStyles } from "./review-styles.ts";
 
 /**
@@ -47,6 +46,7 @@ export class ReviewScreen extends Screen {
   /** The discount code last entered. */
   private enteredCode = "";
   private wasRefused = false;
+  private wasSending = false;
   private readonly submitting = new SubmissionController(this, () => this.actions);
 
   protected override willUpdate(): void {
@@ -59,14 +59,26 @@ export class ReviewScreen extends Screen {
     this.wasRefused = isRefused;
   }
 
+  protected override updated(): void {
+    const { step } = this.submitting.value;
+    // The button is below the lines, the news above them: out of sight, it would not be seen.
+    if (this.wasSending && (step === "changed" || step === "failed") && !this.wasRefused) {
+      const news = this.renderRoot.querySelector<HTMLElement>(".news");
+      news?.focus({ preventScroll: true });
+      news?.scrollIntoView({ block: "nearest" });
+    }
+    this.wasSending = step === "sending";
+  }
+
   protected override render(): unknown {
     const lines = cartLines(this.cart);
     const shown = [...linesNotTaken(this.cart), ...lines];
-    const isIdle = this.submitting.value.step === "idle";
+    const submission = this.submitting.value;
+    const isIdle = submission.step === "idle" || isEmptied(submission);
     return html`${this.isStep ? nothing : this.renderHead()}
     ${
       shown.length === 0 && isIdle
-        ? emptyCart()
+        ? html`${this.renderNews()} ${emptyCart()}`
         : html`<div class="columns">
             <div class="main">
               ${this.renderNews()}
@@ -119,35 +131,17 @@ export class ReviewScreen extends Screen {
 
   /** What must be known before the order is placed. */
   private renderNews() {
-    const { portal } = this;
-    const submission = this.submitting.value;
-    if (submission.step === "changed") {
-      return changesNotice(submission.changes, portal.locale, () => {
+    return reviewNews({
+      submission: this.submitting.value,
+      portal: this.portal,
+      onAcknowledge: () => {
         this.submitting.acknowledge();
         this.focus();
-      });
-    }
-    if (submission.step === "unanswered") {
-      return banner({
-        tone: "warning",
-        text: msg(
-          "The connection broke off while your order was on its way. Place it again to see that it has arrived: it is never placed twice.",
-        ),
-      });
-    }
-    const isClosed =
-      portal.workspace?.status === "expired" ||
-      (submission.step === "failed" && submission.trouble.code === "workspace_unavailable");
-    if (isClosed) {
-      return banner({
-        tone: "warning",
-        text: msg(
-          "The supplier is temporarily unavailable and takes no orders right now. Your cart is kept as it is.",
-        ),
-      });
-    }
-    if (submission.step === "failed") return troubleBanner(submission.trouble);
-    return nothing;
+      },
+      onOrders: () => {
+        this.actions.go({ at: "orders" });
+      },
+    });
   }
 
   private renderLine(line: CartLine) {

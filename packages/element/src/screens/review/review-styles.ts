@@ -66,6 +66,10 @@ export const reviewStyles = [
       container-type: inline-size;
       min-width: 0;
     }
+    .news {
+      outline: none;
+      scroll-margin-block: calc(var(--order-portal-sticky-top, 0px) + 24px) 24px;
+    }
     .side {
       display: grid;
       gap: 16px;
