@@ -69,6 +69,8 @@ export const OrderSummary = z.object({
   number: z.string(),
   status: OrderStatus,
   placedAt: Instant,
+  /** When the supplier last moved it on or changed it; null where nothing has become of it yet. */
+  changedAt: z.nullable(Instant),
   purchaseOrderNumber: z.string(),
   lineCount: z.int(),
   total: Money,

@@ -23,6 +23,7 @@ import { up as accounts } from "./migrations/0019-accounts.ts";
 import { up as checkouts } from "./migrations/0020-checkouts.ts";
 import { up as orderContact } from "./migrations/0021-order-contact.ts";
 import { up as accountGuards } from "./migrations/0022-account-guards.ts";
+import { up as orderChanges } from "./migrations/0023-order-changes.ts";
 import type { Connection, Store } from "./store.ts";
 
 type Migration = (db: Connection, engine: Store["engine"]) => Promise<void>;
@@ -51,6 +52,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ["checkouts", (db, engine) => checkouts(db.withTables<never>() as never, engine)],
   ["order-contact", (db, engine) => orderContact(db.withTables<never>() as never, engine)],
   ["account-guards", (db, engine) => accountGuards(db.withTables<never>() as never, engine)],
+  ["order-changes", (db) => orderChanges(db.withTables<never>() as never)],
 ];
 
 /** The number that a database of today has. */

@@ -43,6 +43,8 @@ export interface OrderTable {
   lines_hash: Generated<string | null>;
   /** The workspace's `order_revision` at its last change; 0 of one that came in by import. */
   touched: Generated<number>;
+  /** When staff or an import last moved it on or changed it; null where nobody has. */
+  changed_at: Generated<number | null>;
 }
 
 /** A line as it was ordered. `unit_price` and `was_price` are at the order's `price_scale`. */

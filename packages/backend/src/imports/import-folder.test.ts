@@ -253,6 +253,26 @@ onEachEngine("importing a folder", (openStore) => {
     assert.deepEqual([order.line_count, order.total], [1, 900]);
   });
 
+  it("notes when an imported order came to another status, and nothing on the way there", async (t) => {
+    const { store, write, run } = await start(t);
+    await run();
+    const changed = () =>
+      store.db.selectFrom("orders").select(["number", "changed_at"]).orderBy("number").execute();
+    assert.deepEqual(
+      (await changed()).map(({ changed_at }) => changed_at),
+      [null, null],
+    );
+    await write(
+      "orders.csv",
+      "number,customer,date,status,po_number\n7001,C1,2026-10-01 09:30,fulfilled,PO-8\n7002,C2,2026-10-05,fulfilled,\n",
+    );
+    await run();
+    assert.deepEqual(
+      (await changed()).map(({ changed_at }) => changed_at !== null),
+      [false, true],
+    );
+  });
+
   it("never overwrites an order that was placed in the portal", async (t) => {
     const { store, folder, run } = await start(t);
     await run();

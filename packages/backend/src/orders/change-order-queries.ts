@@ -158,7 +158,7 @@ const updateOrder = statement(
   () => `
     update orders
     set subtotal = ?, discount = ?, freight = ?, tax = ?, total = ?, line_count = ?,
-      delivery_date = ?
+      delivery_date = ?, changed_at = ?
     where id = ?`,
 );
 
@@ -193,6 +193,7 @@ export async function writeChangedOrder(
     amounts.total.amount,
     lines.length + added.length,
     deliveryDate,
+    event.at,
     order.id,
   );
   const { order_id, position, status, at, who, reason, changes } = event;

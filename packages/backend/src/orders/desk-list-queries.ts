@@ -203,6 +203,7 @@ export async function readDeskSummaries(
       "orders.number",
       "orders.status",
       "orders.placed_at",
+      "orders.changed_at",
       "orders.purchase_order_number",
       "orders.line_count",
       "orders.total",

@@ -49,10 +49,11 @@ export function makeMove(
   const rule = moveRules[move];
   const { store, workspace, actor, now } = context;
   return store.transaction(async (db): Promise<Refusal | undefined> => {
+    const at = now();
     // The condition decides, not what was read before: it holds for any number of processes.
     const moved = await db
       .updateTable("orders")
-      .set((row) => ({ status: rule.to, revision: row("revision", "+", 1) }))
+      .set((row) => ({ status: rule.to, revision: row("revision", "+", 1), changed_at: at }))
       .where("workspace_id", "=", workspace.id)
       .where("number", "=", number)
       .where("status", "=", rule.from)
@@ -66,7 +67,7 @@ export function makeMove(
         order_id: moved.id,
         position: sql<number>`(select count(*) from order_events where order_id = ${moved.id})`,
         status: rule.to,
-        at: now(),
+        at,
         who: actor.name,
         reason: reason ?? null,
       })
@@ -77,7 +78,7 @@ export function makeMove(
       type: `order.${rule.to}`,
       workspaceId: workspace.id,
       subjectId: moved.id,
-      at: now(),
+      at,
       detail: { reason },
     });
     await writeAudit(db, context, {

@@ -6,7 +6,7 @@ import { termsOf } from "./order-terms.ts";
 import type { OrderRows } from "./order-values.ts";
 
 const summaryColumns =
-  "id, number, status, placed_at, purchase_order_number, line_count, total, currency";
+  "id, number, status, placed_at, changed_at, purchase_order_number, line_count, total, currency";
 
 /** What a list of orders reads. */
 export type SummaryRow = Pick<
@@ -15,6 +15,7 @@ export type SummaryRow = Pick<
   | "number"
   | "status"
   | "placed_at"
+  | "changed_at"
   | "purchase_order_number"
   | "line_count"
   | "total"

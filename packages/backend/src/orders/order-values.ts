@@ -44,6 +44,7 @@ export const toOrderSummary = (
     | "number"
     | "status"
     | "placed_at"
+    | "changed_at"
     | "purchase_order_number"
     | "line_count"
     | "total"
@@ -53,6 +54,7 @@ export const toOrderSummary = (
   number: row.number,
   status: row.status,
   placedAt: instant(row.placed_at),
+  changedAt: row.changed_at === null ? null : instant(row.changed_at),
   purchaseOrderNumber: row.purchase_order_number,
   lineCount: row.line_count,
   total: amountOf(row.total, row.currency),

@@ -4,11 +4,13 @@ import type { NewRow, Row } from "../database/schema.ts";
 import { isRefusal, type Refusal } from "../http/refusal.ts";
 import { noon, openShop, type Shop } from "../testing/shop.ts";
 import { onEachEngine } from "../testing/stores.ts";
+import { changeOrder } from "./change-order.ts";
 import { getDeskOrder } from "./get-desk-order.ts";
 import { getOrder } from "./get-order.ts";
 import { listDeskOrders } from "./list-desk-orders.ts";
 import { listOrders } from "./list-orders.ts";
 import { moveOrder } from "./move-order.ts";
+import { noteOrder } from "./note-order.ts";
 
 const facts = {
   products: [
@@ -103,6 +105,24 @@ onEachEngine("reading and moving orders", (openStore) => {
       cursor = page.nextCursor;
     } while (cursor !== null);
     assert.deepEqual(numbers, ["5", "4", "3", "2", "1"]);
+  });
+
+  test("a list says when the supplier last did something about an order", async (t) => {
+    const shop = await openShop(await openStore(t), facts);
+    await writeOrder(shop, "C1", "1");
+    await writeOrder(shop, "C1", "2");
+    const staff = await shop.staff();
+    value(await moveOrder(staff, "1", { move: "approve", revision: 1 }));
+    // What staff note for themselves is nothing to the customer.
+    value(await noteOrder(staff, "2", { note: "Rings on Mondays", revision: 1 }));
+    const listed = async () =>
+      value(await listOrders(await shop.customer("C1"), {})).orders.map((order) => order.changedAt);
+    assert.deepEqual(await listed(), [null, new Date(noon).toISOString()]);
+    const lines = [{ position: 0, quantity: 1 }];
+    const reason = "The truck is full";
+    const { revision } = value(await getDeskOrder(staff, "2"));
+    value(await changeOrder(staff, "2", { reason, lines, revision }));
+    assert.deepEqual((await listed())[0], new Date(noon).toISOString());
   });
 
   test("a list can be narrowed to one status, and refuses a cursor that is none", async (t) => {

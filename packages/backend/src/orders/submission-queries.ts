@@ -163,7 +163,7 @@ export async function writeOrder(
     if (row !== undefined) {
       return {
         ...order,
-        ...{ id: row.id, number, touched, staff_note: "" },
+        ...{ id: row.id, number, touched, staff_note: "", changed_at: null },
         discount_code: order.discount_code ?? null,
         terms: order.terms ?? null,
         unusual: order.unusual ?? "",

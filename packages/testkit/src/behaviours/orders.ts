@@ -58,10 +58,18 @@ export const summarize = (order: StoredOrder): OrderSummary => ({
   number: order.number,
   status: order.status,
   placedAt: order.placedAt,
+  changedAt: changedAt(order),
   purchaseOrderNumber: order.fields.purchaseOrderNumber,
   lineCount: order.lines.length,
   total: order.total,
 });
+
+/** When the supplier last moved an order on or changed it; a draft that was sent is neither. */
+const changedAt = ({ events }: StoredOrder): string | null =>
+  events.findLast(
+    ({ status, changes, deliveryDate }, place) =>
+      place > 0 && (status !== "pending" || changes.length > 0 || deliveryDate !== undefined),
+  )?.at ?? null;
 
 /** What the buyers' tabs show. */
 const stages: Record<"pending" | "processing" | "fulfilled" | "rejected", readonly OrderStatus[]> =

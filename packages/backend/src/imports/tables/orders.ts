@@ -114,6 +114,14 @@ export const orders = (timeZone: string) => {
         }),
         async (written) => {
           await recordStatus(scope, written);
+          const moved = written.filter(({ number, status }) => {
+            const before = known.get(String(number))?.status;
+            return before !== undefined && before !== status;
+          });
+          await noteMoved(
+            scope,
+            moved.map(({ id }) => Number(id)),
+          );
           // An order that the file now gives to another customer is missed by the one it had.
           const touched = written.flatMap(({ number, customer_id }) => {
             const before = known.get(String(number))?.customerId;
@@ -134,6 +142,7 @@ interface KnownOrder {
   readonly customerId: number;
   /** It was placed in the portal. */
   readonly isPortals: boolean;
+  readonly status: string;
 }
 
 async function knownOrders(
@@ -142,14 +151,14 @@ async function knownOrders(
 ): Promise<Map<string, KnownOrder>> {
   const rows = await db
     .selectFrom("orders")
-    .select(["number", "customer_id", "placed_by"])
+    .select(["number", "customer_id", "placed_by", "status"])
     .where("workspace_id", "=", workspace.id)
     .where("number", "in", numbers)
     .execute();
   return new Map(
-    rows.map(({ number, customer_id, placed_by }) => [
+    rows.map(({ number, customer_id, placed_by, status }) => [
       number,
-      { customerId: customer_id, isPortals: placed_by !== importedBy },
+      { customerId: customer_id, isPortals: placed_by !== importedBy, status },
     ]),
   );
 }
@@ -174,6 +183,12 @@ async function recordStatus(scope: ImportScope, written: Record<string, unknown>
       who: scope.workspace.name,
     })),
   );
+}
+
+/** An order that a later file has at another status is news to its customer: since now. */
+async function noteMoved({ db }: ImportScope, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.updateTable("orders").set({ changed_at: Date.now() }).where("id", "in", ids).execute();
 }
 
 /** New orders are numbered behind the imported ones. */
