@@ -158,7 +158,8 @@ export class OrderPortalElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("workspace") || changed.has("api")) this.beginVisit();
     const { workspace } = this.portal.visit.value;
-    this.portal.visit.setLocale(this.locale ?? workspace?.locale);
+    const locale = this.locale ?? workspace?.locale;
+    if (locale !== this.portal.visit.value.locale) this.portal.visit.where.change({ locale });
     applyAccent(this, workspace?.brand.accentColor);
   }
 
@@ -185,7 +186,7 @@ export class OrderPortalElement extends LitElement {
       const { AddressBar } = await import("./controllers/address-bar.ts");
       if (!this.isConnected) return;
       this.address ??= new AddressBar(routes, (place) => {
-        this.portal.visit.goOn(place);
+        this.portal.visit.where.goOn(place);
       });
       this.address.connect();
     }

@@ -11,6 +11,8 @@ export interface OrderRowOptions {
   readonly timeZone: string | undefined;
   /** Whether its details are open below it; left out where it leads to them elsewhere. */
   readonly expanded?: boolean;
+  /** Whether something became of it since the last visit. */
+  readonly isNew?: boolean;
   readonly onOpen: () => void;
 }
 
@@ -20,11 +22,18 @@ export const lineCountText = (count: number, locale: string | undefined): string
 
 /** An order in a list: its number, when, its status, how much. A draft says why it does not open. */
 export function orderRow(options: OrderRowOptions): TemplateResult {
-  const { order, locale, timeZone, expanded, onOpen } = options;
+  const { order, locale, timeZone, expanded, isNew, onOpen } = options;
   const isDraft = order.status === "draft";
   const content = html`<span class="order-number">
       <span class="visually-hidden">${msg("Order")}</span>
       <strong>${order.number}</strong>
+      ${
+        isNew
+          ? html`<span class="order-new"
+              ><span class="visually-hidden">${msg("changed since your last visit")}</span></span
+            >`
+          : nothing
+      }
       ${
         order.purchaseOrderNumber
           ? html`<small>
@@ -95,6 +104,13 @@ export const orderRowStyles = css`
   }
   .order-number strong {
     font-weight: 650;
+  }
+  .order-new {
+    align-self: center;
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: var(--op-accent);
   }
   .order-number small,
   .order-facts {

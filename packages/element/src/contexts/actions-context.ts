@@ -1,21 +1,27 @@
 import { createContext } from "@lit/context";
 import type { Order, OrderFields, OrderPortal, PortalView, ProductDetail } from "@order-portal/sdk";
+import type { StoredEntry, Subject } from "../door/stored-entry.ts";
 import type { LineInput } from "../state/cart-inputs.ts";
 import type { CartState, CartUndo, WantedLine } from "../state/cart-state.ts";
 import type { ListQuestion, OrderTemplate } from "../state/catalogue-state.ts";
 import type { Beyond, Threshold } from "../state/portal-state.ts";
 import type { Trouble } from "../state/trouble.ts";
 
-/** What a buyer can do about the visit as a whole. */
-export interface VisitActions {
+/** What a buyer can do who has opened a link. */
+export interface WelcomeActions {
   /** "Yes, Start Ordering"; or "Order the same again", which leads on to the latest order. */
-  acceptWelcome(again?: boolean): void;
+  accept(again?: boolean): void;
   /** "Not me". */
-  declineWelcome(): void;
+  decline(): void;
   /** Back from "Not me" to the question. */
   askAgain(): void;
   sendCode(): void;
   enterCode(code: string): void;
+}
+
+/** What a buyer can do about the visit as a whole. */
+export interface VisitActions {
+  readonly welcome: WelcomeActions;
   /** Begins the visit anew. */
   restart(): void;
   /** The server says that the session has ended: only the link, or a sign-in, opens another. */
@@ -26,9 +32,12 @@ export interface VisitActions {
   stepTo(place: Threshold): void;
   /** The client has opened a session, whose first list this is: it is kept for the next visit. */
   enter(view: PortalView): void;
-  /** What somebody who registers has filled in so far, and what is kept of it; null: nothing. */
-  readDraft(): string | null;
-  keepDraft(text: string | null): void;
+  /**
+   * What is kept about a subject at this supplier, in this browser or this tab.
+   *
+   * @param of whose it is, where there are many: it becomes part of the entry's name
+   */
+  entry(subject: Subject, of?: string): StoredEntry;
 }
 
 /** What a buyer can do in the catalogue. */

@@ -2,6 +2,7 @@ import type { OrderQuery, OrderSummary } from "@order-portal/sdk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Actions } from "../contexts/actions-context.ts";
 import type { Trouble } from "../state/trouble.ts";
+import type { SeenOrders } from "./seen-orders.ts";
 import { troubleOf } from "./trouble-of.ts";
 
 /** How long the next letter is waited for before a search is sent, in milliseconds. */
@@ -33,6 +34,7 @@ export class OrdersController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly actions: () => Actions;
   private readonly limit: number;
+  private readonly seen: SeenOrders;
   private cursor: string | null = null;
   /** What the orders in view are an answer to. */
   private answered: OrdersQuestion | null = null;
@@ -41,11 +43,20 @@ export class OrdersController implements ReactiveController {
   private flight: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param limit how many orders a page has */
-  constructor(host: ReactiveControllerHost, actions: () => Actions, limit: number) {
+  /**
+   * @param limit how many orders a page has
+   * @param seen told of the orders that are shown, unless only some are asked for
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    actions: () => Actions,
+    limit: number,
+    seen: SeenOrders,
+  ) {
     this.host = host;
     this.actions = actions;
     this.limit = limit;
+    this.seen = seen;
     host.addController(this);
   }
 
@@ -102,6 +113,7 @@ export class OrdersController implements ReactiveController {
       });
       this.cursor = page.nextCursor;
       this.answered = question;
+      if (!stage && !search) this.seen.shown(page.orders);
       this.set({
         orders: cursor ? append(this.orders ?? [], page.orders) : page.orders,
         hasMore: page.nextCursor !== null,

@@ -10,7 +10,6 @@ import type { Door } from "../door/index.ts";
 import type { Host } from "./host.ts";
 import { SessionController } from "./session-controller.ts";
 import { troubleOf } from "./trouble-of.ts";
-import type { Destination } from "./visit-calls.ts";
 
 /** The controllers of one portal, wired together. */
 export class Portal implements Actions {
@@ -21,7 +20,6 @@ export class Portal implements Actions {
   readonly order: OrderActions;
 
   private readonly host: Host;
-  private readonly door: Door;
   /** Counts sessions: what a call of an earlier one comes to concerns nobody any more. */
   private session = 0;
   /** Whose cart is open. */
@@ -29,13 +27,12 @@ export class Portal implements Actions {
 
   constructor(host: Host, door: Door) {
     this.host = host;
-    this.door = door;
     const redraw = () => {
       host.requestUpdate();
     };
     const onTrouble = (trouble: Trouble) => tellPage(host, "order-portal-problem", trouble);
     const connection = new ConnectionController(host, () => {
-      this.visit.setOffline(connection.isOffline);
+      this.visit.where.change({ isOffline: connection.isOffline });
     });
     const around = {
       connection,
@@ -55,8 +52,8 @@ export class Portal implements Actions {
       ...around,
       door,
       onChange: redraw,
-      onOpen: (view, destination) => {
-        this.onOpen(view, destination);
+      onOpen: (view) => {
+        this.onOpen(view);
       },
       onClose: () => {
         this.session += 1;
@@ -67,8 +64,8 @@ export class Portal implements Actions {
     this.order = {
       client: around.client,
       mayPlace: () => this.mayPlace(),
-      readUnanswered: () => this.unanswered()?.read() ?? null,
-      keepUnanswered: (text) => this.unanswered()?.write(text),
+      readUnanswered: () => this.unanswered().read(),
+      keepUnanswered: (text) => this.unanswered().write(text),
       placed: (order) => {
         this.onPlaced(order);
       },
@@ -81,24 +78,24 @@ export class Portal implements Actions {
 
   openReview(): void {
     const isGuided = this.visit.value.workspace?.guidedOrder;
-    this.visit.goOn({ at: isGuided ? "checkout" : "review" });
+    this.visit.where.goOn({ at: isGuided ? "checkout" : "review" });
   }
 
   openCatalogue(): void {
-    this.visit.goOn({ at: "catalogue" });
+    this.visit.where.goOn({ at: "catalogue" });
   }
 
   go(place: Beyond | { readonly at: "catalogue" }): void {
-    this.visit.goOn(place);
+    this.visit.where.goOn(place);
   }
 
   back(): void {
-    this.visit.back();
+    this.visit.where.back();
   }
 
   foldUsuals(isFolded: boolean): void {
-    this.visit.foldUsuals(isFolded);
-    this.usuals()?.write(isFolded ? "folded" : null);
+    this.visit.where.change({ foldsUsuals: isFolded });
+    this.visit.entry("usuals").write(isFolded ? "folded" : null);
   }
 
   async call<Answer>(
@@ -121,13 +118,13 @@ export class Portal implements Actions {
     }
   }
 
-  private onOpen(view: PortalView, { api, workspace }: Destination) {
-    this.visit.foldUsuals(this.usuals()?.read() === "folded");
-    this.catalogue.open(view, this.door.storedEntry("template", api, workspace));
+  private onOpen(view: PortalView) {
+    const { visit } = this;
+    visit.where.change({ foldsUsuals: visit.entry("usuals").read() === "folded" });
+    this.catalogue.open(view, visit.entry("template"));
     this.customer = view.visitor.customer?.number ?? "";
     if (!view.cart) return;
-    const unsent = this.door.storedEntry("unsent", api, workspace);
-    this.cart.open(view.cart, this.customer, unsent);
+    this.cart.open(view.cart, this.customer, visit.entry("unsent"));
     tellPage(this.host, "order-portal-cart-change", { cart: view.cart });
     // An order of an earlier visit may or may not have arrived: the buyer sees how that ends.
     if (this.order.readUnanswered()) this.openReview();
@@ -138,7 +135,7 @@ export class Portal implements Actions {
     tellPage(this.host, "order-portal-problem", trouble);
     if (sessionEnded(trouble)) this.visit.end();
     if (isProblem(error, "history_off")) {
-      this.visit.hideHistory();
+      this.hideHistory();
       this.catalogue.hideHistory();
     }
     this.connection.failed(error, retry);
@@ -149,23 +146,21 @@ export class Portal implements Actions {
     return priced !== null && tellPage(this.host, "order-portal-submit", { cart: priced });
   }
 
-  /** Where this customer's unanswered submission is kept. */
-  private unanswered() {
-    const { destination } = this.visit;
-    if (!destination) return null;
-    const { api, workspace } = destination;
-    return this.door.storedEntry("submission", api, `${workspace}:${this.customer}`);
+  /** The supplier has switched the order history off. */
+  private hideHistory() {
+    const { workspace } = this.visit.value;
+    if (!workspace?.orderHistory) return;
+    this.visit.where.change({ workspace: { ...workspace, orderHistory: false } });
   }
 
-  /** Where it is kept that the buyer has folded the usuals. */
-  private usuals() {
-    const { destination } = this.visit;
-    return destination && this.door.storedEntry("usuals", destination.api, destination.workspace);
+  /** Where this customer's unanswered submission is kept. */
+  private unanswered() {
+    return this.visit.entry("submission", `:${this.customer}`);
   }
 
   private onPlaced(order: Order) {
     this.connection.reached();
-    this.visit.goTo({ at: "confirmation", order });
+    this.visit.where.goTo({ at: "confirmation", order });
     tellPage(this.host, "order-portal-order-placed", { order });
     void this.cart.renew();
   }

@@ -16,6 +16,8 @@ export type Subject =
   | "template"
   /** A submission that the server has not answered. */
   | "submission"
+  /** How far somebody has seen what became of the orders. */
+  | "seen"
   /** Where the buyer is, beyond the catalogue. */
   | "place"
   /** That the buyer has folded the usuals. */

@@ -94,7 +94,8 @@ export class CodeScreen extends Screen {
   }
 
   private enter() {
-    if (this.code.length === 6 && !this.portal.busy) this.actions.visit.enterCode(this.code);
+    if (this.code.length === 6 && !this.portal.busy)
+      this.actions.visit.welcome.enterCode(this.code);
   }
 
   protected override render(): unknown {
@@ -115,7 +116,7 @@ export class CodeScreen extends Screen {
           disabled: this.wait > 0 || busy,
           onClick: () => {
             this.code = "";
-            this.actions.visit.sendCode();
+            this.actions.visit.welcome.sendCode();
           },
         })}
       </div>

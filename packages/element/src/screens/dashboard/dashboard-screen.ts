@@ -2,11 +2,13 @@ import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
 import { Task } from "@lit/task";
 import type { OrderSummary, Tab } from "@order-portal/sdk";
-import { formatNumber, icon, icons, skeletonRows } from "@order-portal/ui";
+import { button, formatNumber, icon, icons, skeletonRows } from "@order-portal/ui";
 import { html, nothing } from "lit";
+import { orderNewsList, orderNewsStyles } from "../../components/order-news.ts";
 import { orderRow, orderRowStyles } from "../../components/order-row.ts";
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { catalogueContext } from "../../contexts/catalogue-context.ts";
+import { SeenOrders } from "../../controllers/seen-orders.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
 import { questionOfTab, type CatalogueState } from "../../state/catalogue-state.ts";
 import { may, type Beyond } from "../../state/portal-state.ts";
@@ -16,7 +18,7 @@ import { places } from "../places.ts";
 import { dashboardStyles } from "./dashboard-styles.ts";
 
 /** How many of the latest orders are looked at for what is open. */
-const looked = 20;
+const looked = 50;
 /** How many are shown. */
 const shown = 5;
 
@@ -41,10 +43,14 @@ const inventory = (): Card[] => [
 
 /** @summary What a contact sees after signing in: what is open, what is new, and the ways on. */
 export class DashboardScreen extends PlaceScreen {
-  static override styles = [PlaceScreen.styles, orderRowStyles, dashboardStyles];
+  static override styles = [PlaceScreen.styles, orderRowStyles, orderNewsStyles, dashboardStyles];
 
   @consume({ context: catalogueContext, subscribe: true }) catalogue!: CatalogueState;
 
+  private readonly seen = new SeenOrders(
+    () => this.actions,
+    () => this.portal,
+  );
   private readonly orders = new Task(this, {
     args: () => [this.seesHistory] as const,
     task: async ([sees], { signal }): Promise<readonly OrderSummary[]> => {
@@ -53,6 +59,7 @@ export class DashboardScreen extends PlaceScreen {
         (client) => client.orders.list({ limit: looked }, { signal }).page(),
         { signal, retry: () => void this.orders.run() },
       );
+      this.seen.shown(page.orders);
       return page.orders;
     },
   });
@@ -83,7 +90,7 @@ export class DashboardScreen extends PlaceScreen {
 
   protected override renderBody(): unknown {
     return html`${this.renderSection("sales", msg("Sales"), this.sales())}
-    ${this.seesHistory ? this.renderOpen() : nothing}
+    ${this.seesHistory ? html`${this.renderChanged()}${this.renderOpen()}` : nothing}
     ${this.renderSection("new", msg("New for you"), this.news())}
     ${
       this.portal.visitor?.hasInventory && may(this.portal, "orders:read")
@@ -185,6 +192,38 @@ export class DashboardScreen extends PlaceScreen {
     </section>`;
   }
 
+  /** What became of orders since the last visit; nothing where nothing did. */
+  private renderChanged() {
+    const changed = (this.orders.value ?? [])
+      .filter((order) => this.seen.isNews(order))
+      .sort((a, b) => Date.parse(b.changedAt ?? "") - Date.parse(a.changedAt ?? ""));
+    if (changed.length === 0) return nothing;
+    const { workspace, locale } = this.portal;
+    return html`<section aria-labelledby="changed">
+      <h2 id="changed">${msg("Since your last visit")}</h2>
+      ${orderNewsList({
+        orders: changed.slice(0, shown),
+        supplier: workspace?.name ?? "",
+        locale,
+        timeZone: workspace?.timeZone,
+        onOpen: ({ number }) => {
+          this.actions.go({ at: "order", of: number });
+        },
+      })}
+      ${
+        changed.length > shown
+          ? button({
+              label: msg(str`All changes, among your orders (${changed.length})`),
+              variant: "quiet",
+              onClick: () => {
+                this.actions.go({ at: "orders" });
+              },
+            })
+          : nothing
+      }
+    </section>`;
+  }
+
   private renderOpen() {
     return html`<section aria-labelledby="open">
       <h2 id="open">${msg("Open orders")}</h2>
@@ -215,6 +254,7 @@ export class DashboardScreen extends PlaceScreen {
           order,
           locale: this.portal.locale,
           timeZone: this.portal.workspace?.timeZone,
+          isNew: this.seen.isNews(order),
           onOpen: () => {
             this.actions.go({ at: "order", of: order.number });
           },

@@ -96,7 +96,7 @@ export class MessageScreen extends Screen {
             label: msg("Back"),
             variant: "quiet",
             onClick: () => {
-              this.actions.visit.askAgain();
+              this.actions.visit.welcome.askAgain();
             },
           }),
         };

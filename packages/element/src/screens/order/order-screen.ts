@@ -23,6 +23,7 @@ import {
   orderNews,
   type OrderWords,
 } from "../../components/order-details.ts";
+import { SeenOrders } from "../../controllers/seen-orders.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
 import { may } from "../../state/portal-state.ts";
 import { loadPart } from "../missing/fetch-part.ts";
@@ -65,13 +66,21 @@ export class OrderScreen extends PlaceScreen {
 
   @state() private isSaving = false;
 
+  private readonly seen = new SeenOrders(
+    () => this.actions,
+    () => this.portal,
+  );
+
   private readonly order = new Task(this, {
     args: () => [this.number] as const,
-    task: ([number], { signal }) =>
-      this.actions.call((client) => client.orders.get(number, { signal }), {
+    task: async ([number], { signal }) => {
+      const order = await this.actions.call((client) => client.orders.get(number, { signal }), {
         signal,
         retry: () => void this.order.run(),
-      }),
+      });
+      this.seen.opened(order);
+      return order;
+    },
   });
 
   private get number() {

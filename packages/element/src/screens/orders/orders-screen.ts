@@ -15,6 +15,7 @@ import { css, html, nothing } from "lit";
 import { historyTrouble } from "../../components/history-trouble.ts";
 import { orderRow, orderRowStyles } from "../../components/order-row.ts";
 import { troubleBanner } from "../../components/trouble-notice.ts";
+import { SeenOrders } from "../../controllers/seen-orders.ts";
 import { OrdersController, type OrdersQuestion } from "../../controllers/orders-controller.ts";
 import { PlaceScreen } from "../place-screen.ts";
 
@@ -67,7 +68,11 @@ export class OrdersScreen extends PlaceScreen {
     `,
   ];
 
-  private readonly list = new OrdersController(this, () => this.actions, 50);
+  private readonly seen = new SeenOrders(
+    () => this.actions,
+    () => this.portal,
+  );
+  private readonly list = new OrdersController(this, () => this.actions, 50, this.seen);
 
   /** The order that was looked at may have moved on. */
   override returned(): void {
@@ -157,6 +162,7 @@ export class OrdersScreen extends PlaceScreen {
       order,
       locale: this.portal.locale,
       timeZone: this.portal.workspace?.timeZone,
+      isNew: this.seen.isNews(order),
       onOpen: () => {
         this.actions.go({ at: "order", of: order.number });
       },

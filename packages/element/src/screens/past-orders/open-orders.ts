@@ -1,6 +1,7 @@
 import type { Order } from "@order-portal/sdk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Actions } from "../../contexts/actions-context.ts";
+import type { SeenOrders } from "../../controllers/seen-orders.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
 import type { Trouble } from "../../state/trouble.ts";
 
@@ -16,11 +17,13 @@ const unknownOrder: OpenedOrder = { order: null, trouble: null };
 export class OpenOrders implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly actions: () => Actions;
+  private readonly seen: SeenOrders;
   private readonly known = new Map<string, OpenedOrder>();
   private flight: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost, actions: () => Actions) {
+  constructor(host: ReactiveControllerHost, actions: () => Actions, seen: SeenOrders) {
     this.host = host;
+    this.seen = seen;
     this.actions = actions;
     host.addController(this);
   }
@@ -51,6 +54,7 @@ export class OpenOrders implements ReactiveController {
         signal,
         retry: () => void this.load(number),
       });
+      this.seen.opened(read);
       this.set(number, { order: read, trouble: null });
     } catch (error) {
       if (!signal.aborted) this.set(number, { order, trouble: troubleOf(error) });

@@ -22,6 +22,7 @@ import { orderRow, orderRowStyles } from "../../components/order-row.ts";
 import { troubleBanner, troubleState, troubleStyles } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
+import { SeenOrders } from "../../controllers/seen-orders.ts";
 import { OrdersController } from "../../controllers/orders-controller.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { OpenOrders } from "./open-orders.ts";
@@ -83,10 +84,14 @@ export class RecentOrders extends LitElement {
 
   /** The number of the order that is open. */
   @state() private open: string | null = null;
-  private readonly list = new OrdersController(this, () => this.actions, 10);
+  private readonly seen = new SeenOrders(
+    () => this.actions,
+    () => this.portal,
+  );
+  private readonly list = new OrdersController(this, () => this.actions, 10, this.seen);
   /** The last order in view when older ones were asked for: the focus goes on below it. */
   private lastSeen: string | null = null;
-  private readonly opened = new OpenOrders(this, () => this.actions);
+  private readonly opened = new OpenOrders(this, () => this.actions, this.seen);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("search")) this.list.ask({ search: this.search });
@@ -107,6 +112,7 @@ export class RecentOrders extends LitElement {
               order,
               locale: this.portal.locale,
               timeZone: this.portal.workspace?.timeZone,
+              isNew: this.seen.isNews(order),
               expanded: order.number === this.open,
               onOpen: () => {
                 this.toggle(order.number);

@@ -17,13 +17,13 @@ export class KeptDraft {
   /** Takes up what was kept, and the discount code that the page's address brings. */
   load(): void {
     const code = new URLSearchParams(location.search).get("discount");
-    const kept = readDraft(this.actions().visit.readDraft());
+    const kept = readDraft(this.entry().read());
     this.change({ ...kept, ...(code && { discountCode: code.slice(0, 64) }) });
   }
 
   change(changed: Partial<Draft>): void {
     this.value = { ...this.value, ...changed };
-    this.actions().visit.keepDraft(JSON.stringify(this.value));
+    this.entry().write(JSON.stringify(this.value));
     this.host.requestUpdate();
   }
 
@@ -31,9 +31,13 @@ export class KeptDraft {
     this.change({ fields: { ...this.value.fields, [name]: value } });
   }
 
+  private entry() {
+    return this.actions().visit.entry("registration");
+  }
+
   /** It has served. */
   drop(): void {
-    this.actions().visit.keepDraft(null);
+    this.entry().write(null);
   }
 }
 

@@ -46,7 +46,7 @@ export class SignInScreen extends DoorScreen {
 
   /** Whether somebody has begun to register in this tab, and left. */
   private hasBegun(): boolean {
-    const kept = readDraft(this.actions.visit.readDraft());
+    const kept = readDraft(this.actions.visit.entry("registration").read());
     return kept !== null && kept.step !== "who";
   }
 

@@ -47,7 +47,7 @@ export class WelcomeScreen extends Screen {
           busy,
           part: "start",
           onClick: () => {
-            this.actions.visit.acceptWelcome();
+            this.actions.visit.welcome.accept();
           },
         })}
         ${
@@ -58,7 +58,7 @@ export class WelcomeScreen extends Screen {
                 disabled: busy,
                 part: "again",
                 onClick: () => {
-                  this.actions.visit.acceptWelcome(true);
+                  this.actions.visit.welcome.accept(true);
                 },
               })
             : nothing
@@ -68,7 +68,7 @@ export class WelcomeScreen extends Screen {
           variant: "quiet",
           wide: true,
           onClick: () => {
-            this.actions.visit.declineWelcome();
+            this.actions.visit.welcome.decline();
           },
         })}
       </div>
