@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import type { DeskOrder, DeskOrderLine, OrderEvent, OrderMove } from "@order-portal/sdk/desk";
+import type { DeskOrder, OrderMove } from "@order-portal/sdk/desk";
 import {
   amounts,
   amountsStyles,
@@ -9,13 +9,9 @@ import {
   button,
   buttonStyles,
   fieldStyles,
-  formatMoney,
-  formatNumber,
   keyValuesStyles,
   orderStatus,
-  picture,
   pictureStyles,
-  table,
   tableStyles,
   textArea,
   textFieldStyles,
@@ -23,13 +19,14 @@ import {
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Moving } from "../controllers/open-order.ts";
-import { changeText, dateChangeText, isChange } from "../state/change-words.ts";
 import { moveLabel, needsReason } from "../state/move-words.ts";
 import type { PrintPlace } from "../state/queue-place.ts";
-import { formatDay, formatTime, type Clock } from "../state/times.ts";
+import { formatTime, type Clock } from "../state/times.ts";
 import { unusualBadge, unusualText, unusualTone } from "../state/unusual-words.ts";
 import { orderDetailsStyles } from "./order-details-styles.ts";
 import { customerFacts, deliveryFacts } from "./order-facts.ts";
+import { orderHistory } from "./order-history.ts";
+import { orderLinesTable } from "./order-lines-table.ts";
 
 /**
  * @summary An order with all that staff decide by, and the buttons to decide.
@@ -84,24 +81,7 @@ export class OrderDetails extends LitElement {
     if (order === null) return nothing;
     return html`<article aria-labelledby="heading">
       ${this.head(order)} ${this.unusual(order)}
-      <section aria-label=${msg("Lines")}>
-        ${table({
-          caption: msg(str`Lines of order ${order.number}`),
-          rows: order.lines.map((line, position) => ({ ...line, position })),
-          key: ({ position }) => String(position),
-          columns: [
-            { label: msg("Product"), render: (line) => this.product(line) },
-            { label: msg("Quantity"), align: "end", render: (line) => this.quantity(line) },
-            { label: msg("Unit price"), align: "end", render: (line) => this.price(line) },
-            {
-              label: msg("Line total"),
-              align: "end",
-              render: (line) => html`<b>${this.money(line.lineTotal)}</b>`,
-            },
-            { label: msg("Stock"), align: "end", render: (line) => this.stock(order, line) },
-          ],
-        })}
-      </section>
+      <section aria-label=${msg("Lines")}>${orderLinesTable(order, this.clock, this.api)}</section>
       <div class="ladder">
         ${
           order.discountCode
@@ -112,7 +92,7 @@ export class OrderDetails extends LitElement {
       </div>
       <div class="columns">
         ${customerFacts(order, this.clock)} ${deliveryFacts(order, this.clock)}
-        ${this.history(order)} ${this.note(order)}
+        ${orderHistory(order.events, this.clock)} ${this.note(order)}
       </div>
     </article>`;
   }
@@ -161,47 +141,6 @@ export class OrderDetails extends LitElement {
       disabled: this.moving !== null,
       onClick: () => this.dispatchEvent(new CustomEvent("order-change")),
     });
-  }
-
-  private product({ name, sku, imageUrl, note, deliveryDate }: DeskOrderLine) {
-    const source = imageUrl === null ? null : new URL(imageUrl, this.api || location.href).href;
-    return html`<span class="product">
-      ${picture(source)}<span
-        >${name}<small>${sku}</small>${
-          deliveryDate
-            ? html`<small>${msg(str`Deliver ${formatDay(deliveryDate, this.clock)}`)}</small>`
-            : nothing
-        }${note ? html`<small class="note">${note}</small>` : nothing}</span
-      >
-    </span>`;
-  }
-
-  private quantity({ quantity, unit, unitLabel, factor }: DeskOrderLine) {
-    const count = (value: number) => formatNumber(value, this.clock.locale);
-    const inAll = factor > 1 ? ` · ${msg(str`${count(quantity * factor)} in all`)}` : "";
-    return html`<span><b>${count(quantity)}</b> ${unit}<small>${unitLabel}${inAll}</small></span>`;
-  }
-
-  private price({ unitPrice, wasPrice }: DeskOrderLine) {
-    return html`<span
-      >${this.money(unitPrice)}${
-        wasPrice ? html`<small><s>${this.money(wasPrice)}</s></small>` : nothing
-      }</span
-    >`;
-  }
-
-  /** What is left after this order, and what there is while it has not gone out. */
-  private stock({ lines, status }: DeskOrder, { sku, stock }: DeskOrderLine) {
-    if (stock === null) return html`<span class="quiet">${msg("Not tracked")}</span>`;
-    const count = (number: number) => formatNumber(number, this.clock.locale);
-    const left = stock === 0 ? badge(msg("None left"), "warning") : msg(str`${count(stock)} left`);
-    const isHere = status === "pending" || status === "confirmed";
-    const own = lines
-      .filter((line) => line.sku === sku)
-      .reduce((sum, { quantity, factor }) => sum + quantity * factor, 0);
-    return html`<span
-      >${left}${isHere ? html`<small>${msg(str`of ${count(stock + own)} at hand`)}</small>` : nothing}</span
-    >`;
   }
 
   private printButtons({ number }: DeskOrder) {
@@ -267,34 +206,5 @@ export class OrderDetails extends LitElement {
         }
       </form>
     </section>`;
-  }
-
-  private history({ events }: DeskOrder) {
-    return html`<section>
-      <h3>${msg("History")}</h3>
-      <ol class="history">
-        ${events.map(
-          (event) =>
-            html`<li>
-              ${isChange(event) ? badge(msg("Changed"), "warning") : orderStatus(event.status)}
-              <span>${event.who}<small>${formatTime(event.at, this.clock)}</small></span>
-              ${event.reason ? html`<p>${event.reason}</p>` : nothing} ${this.changes(event)}
-            </li>`,
-        )}
-      </ol>
-    </section>`;
-  }
-
-  private changes(event: OrderEvent) {
-    if (!isChange(event)) return nothing;
-    const { changes, deliveryDate } = event;
-    return html`<ul class="changes">
-      ${changes.map((change) => html`<li>${changeText(change, this.clock.locale)}</li>`)}
-      ${deliveryDate ? html`<li>${dateChangeText(deliveryDate, this.clock)}</li>` : nothing}
-    </ul>`;
-  }
-
-  private money(money: Parameters<typeof formatMoney>[0]): string {
-    return formatMoney(money, this.clock.locale);
   }
 }
