@@ -1,6 +1,6 @@
 import type { TestRunnerConfig } from "@web/test-runner";
 import { build } from "esbuild";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { chooseFiles } from "../test-run/choose-files.ts";
 
 type Plugin = NonNullable<TestRunnerConfig["plugins"]>[number];
@@ -20,22 +20,38 @@ const madeByServer = ["/__web-dev-server__web-socket.js"];
 
 /**
  * Serves the test files as bundles that share their parts. A file by itself would load some five
- * hundred modules, which takes longer than its tests.
+ * hundred modules, which takes longer than its tests. While files are watched, a change makes the
+ * bundles anew.
  */
-export function bundleTests({ root, files, tsconfig }: BundleOptions): Plugin {
-  let served: Promise<Map<string, string>> | undefined;
+export function bundleTests(options: BundleOptions): Plugin {
+  let bundles: Promise<Bundles> | undefined;
+  let watch = (_files: string[]) => {};
   return {
     name: "bundle-tests",
+    serverStart({ fileWatcher }) {
+      watch = (files) => fileWatcher.add(files);
+      fileWatcher.on("change", () => (bundles = undefined));
+    },
     async serve({ path }) {
-      served ??= bundle({ root, files, tsconfig });
-      const body = (await served).get(path);
+      bundles ??= bundle(options).then((made) => {
+        watch(made.sources);
+        return made;
+      });
+      const body = (await bundles).served.get(path);
       return body === undefined ? undefined : { body, type: path.endsWith(".map") ? "json" : "js" };
     },
   };
 }
 
-async function bundle({ root, files, tsconfig }: BundleOptions): Promise<Map<string, string>> {
-  const { outputFiles } = await build({
+interface Bundles {
+  /** What is served, by its path. */
+  readonly served: ReadonlyMap<string, string>;
+  /** The project's own files that it is made of. */
+  readonly sources: string[];
+}
+
+async function bundle({ root, files, tsconfig }: BundleOptions): Promise<Bundles> {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: await chooseFiles(root, files, []),
     outbase: root,
@@ -45,6 +61,7 @@ async function bundle({ root, files, tsconfig }: BundleOptions): Promise<Map<str
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     format: "esm",
     platform: "browser",
     target: "esnext",
@@ -55,7 +72,12 @@ async function bundle({ root, files, tsconfig }: BundleOptions): Promise<Map<str
     sourcemap: "linked",
     tsconfig,
   });
-  return new Map(
-    outputFiles.map(({ path, text }) => [`/${relative(root, path).split(sep).join("/")}`, text]),
-  );
+  return {
+    served: new Map(
+      outputFiles.map(({ path, text }) => [`/${relative(root, path).split(sep).join("/")}`, text]),
+    ),
+    sources: Object.keys(metafile.inputs)
+      .filter((input) => input.startsWith("packages/"))
+      .map((input) => join(root, input)),
+  };
 }
