@@ -15,13 +15,15 @@ import { property, state } from "lit/decorators.js";
 import { troubleBanner } from "../../components/trouble-notice.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { troubleOf } from "../../controllers/trouble-of.ts";
-import { addressFault, firstFault, ownParts } from "./address-faults.ts";
-import { addressField, addressHead, type AddressFieldOptions } from "./address-fields.ts";
-import { addressesLike, addressSuggestions } from "./address-suggestions.ts";
-import type { Part } from "./address-words.ts";
-
-/** How long the next letter is waited for before addresses are asked for, in milliseconds. */
-const typing = 300;
+import { addressFault, firstFault, ownParts } from "../address/address-faults.ts";
+import {
+  addressFieldStyles,
+  addressHead,
+  addressRows,
+  type AddressFieldOptions,
+} from "../address/address-fields.ts";
+import type { Part } from "../address/address-words.ts";
+import { StreetSuggestions } from "../address/street-suggestions.ts";
 
 const empty: Address = {
   ...{ label: "", line1: "", line2: "", city: "", region: "", postalCode: "", country: "" },
@@ -39,30 +41,11 @@ export class AddressForm extends LitElement {
     fieldStyles,
     selectStyles,
     textFieldStyles,
+    addressFieldStyles,
     css`
       form {
         display: grid;
         gap: 14px;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr));
-        gap: 14px;
-        align-items: start;
-      }
-      .found {
-        display: grid;
-        gap: 4px;
-      }
-      .found button {
-        padding: 8px 12px;
-        border: 1px solid var(--op-line);
-        border-radius: var(--op-radius-small);
-        background: var(--op-raised);
-        text-align: start;
-      }
-      .found button:hover {
-        background: var(--op-hover);
       }
     `,
   ];
@@ -87,8 +70,6 @@ export class AddressForm extends LitElement {
   private given: Address | null = null;
   /** Whether the buyer has tried to use it: only then are gaps errors. */
   @state() private tried = false;
-  /** The street as far as it is typed; empty once a suggestion is taken. */
-  @state() private asked = "";
 
   private readonly format = new Task(this, {
     args: () => [this.typed.country] as const,
@@ -101,21 +82,19 @@ export class AddressForm extends LitElement {
           }),
   });
 
-  private readonly suggested = new Task(this, {
-    args: () => [this.asked, this.typed.country] as const,
-    task: async ([text, country], { signal }) => {
-      if (text.length < 3) return [];
-      const like = addressesLike(this.known, text);
-      if (!this.suggests || text.length < 4) return like;
-      await new Promise((resolve) => setTimeout(resolve, typing));
-      signal.throwIfAborted();
-      const found = await this.actions.call(
-        (client) => client.checkout.suggest({ text, ...(country && { country }) }, { signal }),
-        { signal },
-      );
-      return [...like, ...found].slice(0, 6);
-    },
-  });
+  private readonly suggestions = new StreetSuggestions(
+    this,
+    () => this.actions,
+    () => ({
+      known: this.known,
+      suggests: this.suggests,
+      typed: this.typed,
+      take: (address) => {
+        this.type(address);
+      },
+      ask: (client, question, options) => client.checkout.suggest(question, options),
+    }),
+  );
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.typed = this.draft ?? { ...empty, country: this.country };
@@ -127,6 +106,7 @@ export class AddressForm extends LitElement {
       typed: this.typed,
       locale: this.locale,
       errorOf: (part) => this.errorOf(part, format),
+      suggestions: this.suggestions,
       onType: (change) => {
         this.type(change);
       },
@@ -139,7 +119,7 @@ export class AddressForm extends LitElement {
         this.give();
       }}
     >
-      ${addressHead(fields)} ${format ? this.renderParts(format, fields) : nothing}
+      ${addressHead(fields)} ${format ? addressRows(format, fields) : nothing}
       ${this.format.error ? troubleBanner(troubleOf(this.format.error)) : nothing}
       <div>
         ${button({
@@ -152,25 +132,9 @@ export class AddressForm extends LitElement {
     </form>`;
   }
 
-  private renderParts(format: AddressFormat, fields: AddressFieldOptions) {
-    const found = this.asked === "" ? [] : (this.suggested.value ?? []);
-    return format.rows.map(
-      (row) =>
-        html`<div class="row">${row.map((part) => addressField(part, format, fields))}</div>
-          ${
-            row.includes("line1")
-              ? addressSuggestions(found, this.locale, (address) => {
-                  this.type({ ...address, label: this.typed.label || address.label });
-                  this.asked = "";
-                })
-              : nothing
-          }`,
-    );
-  }
-
   private type(change: Partial<Address>) {
     this.typed = { ...this.typed, ...change };
-    if (change.line1 !== undefined) this.asked = change.line1.trim();
+    this.suggestions.settle();
     this.dispatchEvent(new CustomEvent("address-typed", { detail: this.typed }));
   }
 

@@ -1,11 +1,14 @@
 /** What somebody has filled in who registers, kept while they look elsewhere. Never a password. */
-import type { AddressFormat, NewRegistration, RegistrationFlow } from "@order-portal/sdk";
-import { ownParts } from "../checkout/address-faults.ts";
+import type { Address, AddressFormat, NewRegistration, RegistrationFlow } from "@order-portal/sdk";
+import { ownParts } from "../address/address-faults.ts";
 import { isRecord, parseJson } from "../../state/stored-json.ts";
 
 /** A new customer's steps, in their order; `known` is all that a known customer's contact fills in. */
 export const steps = ["details", "address", "contact"] as const;
 export type Step = "who" | "known" | (typeof steps)[number];
+
+/** Whether a step is the one that is sent. */
+export const isLast = (step: Step): boolean => step === "known" || step === "contact";
 
 /** The step behind one. */
 export const nextStep = (step: Step): Step =>
@@ -36,6 +39,14 @@ export const emptyFields = {
 };
 export type Fields = typeof emptyFields;
 export type FieldName = keyof Fields;
+
+const placeParts = ["line1", "line2", "city", "region", "postalCode", "country"] as const;
+
+/** The fields that an address, or a part of it, fills. */
+export const placeOf = (address: Partial<Address>): Partial<Fields> =>
+  Object.fromEntries(
+    placeParts.flatMap((part) => (address[part] === undefined ? [] : [[part, address[part]]])),
+  );
 
 /** What is filled in, and where the visitor is. */
 export interface Draft {
@@ -165,21 +176,21 @@ function fieldOfPointer(
 /** Fields that are wrong, and why. */
 export type Wrong = ReadonlyMap<FieldName | "password", string>;
 
-/** What the server said of single fields, and the step to go to: that of the last of them. */
+/** What the server said of single fields, and the step to go to: the first that has one of them. */
 export function wrongOf(
   errors: ReadonlyMap<string, string>,
   here: Step,
 ): { step: Step; wrong: Wrong } {
   const wrong = new Map<FieldName | "password", string>();
-  let step = here;
+  const at = new Set<Step>();
   for (const [pointer, detail] of errors) {
     const place = fieldOfPointer(pointer, here === "known");
     if (place) {
       wrong.set(place.field, detail);
-      step = place.step;
+      at.add(place.step);
     } else if (pointer === "/password") {
       wrong.set("password", detail);
     }
   }
-  return { step, wrong };
+  return { step: steps.find((one) => at.has(one)) ?? here, wrong };
 }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Actions } from "../../contexts/actions-context.ts";
-import { emptyFields, readDraft, type Draft, type FieldName } from "./draft.ts";
+import { emptyFields, readDraft, type Draft, type Fields } from "./draft.ts";
 
 /** What somebody has filled in who registers: kept with each letter, as long as the tab. */
 export class KeptDraft {
@@ -27,8 +27,8 @@ export class KeptDraft {
     this.host.requestUpdate();
   }
 
-  enter(name: FieldName, value: string): void {
-    this.change({ fields: { ...this.value.fields, [name]: value } });
+  enter(typed: Partial<Fields>): void {
+    this.change({ fields: { ...this.value.fields, ...typed } });
   }
 
   private entry() {

@@ -22,12 +22,6 @@ export const registerStyles = css`
   .way span {
     color: var(--op-muted);
   }
-  .row {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr));
-    gap: 12px;
-    align-items: start;
-  }
   .code-form {
     justify-items: center;
   }

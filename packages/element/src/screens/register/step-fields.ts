@@ -1,22 +1,20 @@
 import { msg } from "@lit/localize";
-import type { AddressFormat, RegistrationFlow } from "@order-portal/sdk";
+import type { RegistrationFlow } from "@order-portal/sdk";
 import { selectField, textField } from "@order-portal/ui";
 import { html, nothing } from "lit";
-import { addressField, type AddressFieldOptions } from "../checkout/address-fields.ts";
-import type { Part } from "../checkout/address-words.ts";
-import { countries } from "./countries.ts";
-import { choicesOf, type FieldName, type Fields, type Step, type Wrong } from "./draft.ts";
+import { addressRows, countryField, type AddressFieldOptions } from "../address/address-fields.ts";
+import type { BillingAddress } from "./billing-address.ts";
+import { choicesOf, placeOf, type FieldName, type Fields, type Step, type Wrong } from "./draft.ts";
 
 /** What the fields of a step are drawn with. */
 export interface StepOptions {
   readonly step: Step;
   readonly fields: Fields;
   readonly flow: RegistrationFlow | null;
-  /** How the chosen country writes addresses; null until that is known. */
-  readonly format: AddressFormat | null;
+  readonly address: Pick<BillingAddress, "format" | "suggestions">;
   readonly locale: string | undefined;
   readonly errors: Wrong;
-  readonly onInput: (name: FieldName, value: string) => void;
+  readonly onType: (typed: Partial<Fields>) => void;
 }
 
 interface TextWords {
@@ -28,7 +26,7 @@ interface TextWords {
   readonly maxLength?: number;
 }
 
-const text = ({ fields, errors, onInput }: StepOptions, name: FieldName, words: TextWords) =>
+const text = ({ fields, errors, onType }: StepOptions, name: FieldName, words: TextWords) =>
   textField({
     id: name,
     label: words.label,
@@ -40,12 +38,12 @@ const text = ({ fields, errors, onInput }: StepOptions, name: FieldName, words: 
     value: fields[name],
     error: errors.get(name),
     onInput: (value) => {
-      onInput(name, value);
+      onType({ [name]: value });
     },
   });
 
 const choice = (
-  { fields, errors, onInput }: StepOptions,
+  { fields, errors, onType }: StepOptions,
   name: FieldName,
   label: string,
   offered: readonly { value: string; label: string }[],
@@ -58,7 +56,7 @@ const choice = (
     error: errors.get(name),
     options: [{ value: "", label: msg("Choose …") }, ...offered],
     onChange: (value) => {
-      onInput(name, value);
+      onType({ [name]: value });
     },
   });
 
@@ -91,27 +89,18 @@ const autocomplete = {
 } as const;
 
 /** The country first: it says which parts there are, in which order, and which are needed. */
-function billingFields(options: StepOptions) {
-  const { fields, errors, format, onInput } = options;
-  const address: AddressFieldOptions = {
-    typed: { label: "", ...fields },
-    locale: options.locale,
+function billingFields({ fields, errors, address, locale, onType }: StepOptions) {
+  const { format, suggestions } = address;
+  const options: AddressFieldOptions = {
+    ...{ locale, suggestions, typed: { label: "", ...fields } },
     errorOf: (part) => errors.get(part),
     autocomplete: (part) => autocomplete[part],
     onType: (change) => {
-      for (const part of Object.keys(autocomplete) as Part[]) {
-        // Its own keys.
-        const value = change[part];
-        if (value !== undefined) onInput(part, value);
-      }
+      onType(placeOf(change));
     },
   };
-  const country = choice(options, "country", msg("Country"), countries(options.locale));
-  if (format === null || fields.country === "") return country;
-  return html`${country}
-  ${format.rows.map(
-    (row) => html`<div class="row">${row.map((part) => addressField(part, format, address))}</div>`,
-  )}`;
+  return html`${countryField(options)}
+  ${format === null || fields.country === "" ? nothing : addressRows(format, options)}`;
 }
 
 /** The fields of a step, but for those that password managers fill. */
