@@ -23,6 +23,7 @@ import {
   type DeskData,
 } from "./screenshots/desk-data.ts";
 import { registerPeople } from "./screenshots/people.ts";
+import { useGeocoder } from "./screenshots/geocoder.ts";
 import { shootAccounts, type NewCustomer } from "./screenshots/shoot-accounts.ts";
 import { shootDesk } from "./screenshots/shoot-desk.ts";
 import { layOnPaper, setGuidedOrder, shootGuidedOrder } from "./screenshots/shoot-guided.ts";
@@ -50,9 +51,11 @@ const parts = {
     });
   },
   async accounts() {
+    const dropGeocoder = await useGeocoder(demo.dataDir);
     await atEach(["phone", "desk"], async (page, shoot, size) => {
       await shootAccounts(page, inPortal(page, shoot), demo, newCustomers[size]);
     });
+    dropGeocoder();
   },
   async desk() {
     let data: DeskData | undefined;

@@ -71,9 +71,12 @@ async function shootRegistration(
   await shoot("register-company");
   await goOn();
   await page.getByLabel("Country").selectOption("AT");
-  await page.getByLabel("Street and number").fill("Kirchgasse 6");
-  await page.getByLabel("Postal code").fill("8010");
-  await page.getByLabel("City").fill("Graz");
+  await page.getByLabel("Street and number").pressSequentially("Kirchg");
+  await page.getByRole("option", { name: "Kirchgasse 6" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await shoot("register-suggestions");
+  await page.keyboard.press("Enter");
+  await page.getByText("The address is filled in.").waitFor();
   await shoot("register-address");
   await goOn();
   await page.getByLabel("Your name").fill(name);

@@ -50,7 +50,7 @@ export async function shootGuidedOrder(
   await shoot("guided-delivery");
   await page.getByRole("radio", { name: "Another address" }).check();
   await page.getByLabel("Street and number").pressSequentially("187");
-  await toMiddle(page.getByRole("group", { name: "Suggestions" }));
+  await toMiddle(page.getByRole("listbox", { name: "Suggestions" }));
   await shootHere("guided-address");
   await page.getByRole("radio", { name: "Where the bill goes" }).check();
   await goOn();

@@ -71,7 +71,7 @@ export function streetField(options: StreetFieldOptions): TemplateResult {
             suggestions.take(address);
           }}
         >
-          <strong>${line1}</strong> <span>${rest.join(", ")}</span>
+          <strong><bdi>${line1}</bdi></strong> <span><bdi>${rest.join(", ")}</bdi></span>
         </li>`;
       })}
     </ul>
@@ -141,7 +141,7 @@ export const streetFieldStyles = css`
     display: block;
     font-weight: 600;
   }
-  .street li span,
+  .street li > span,
   .taken {
     color: var(--op-muted);
     font-size: var(--op-text-small);
