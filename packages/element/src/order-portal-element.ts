@@ -185,9 +185,7 @@ export class OrderPortalElement extends LitElement {
     if (!this.address) {
       const { AddressBar } = await import("./controllers/address-bar.ts");
       if (!this.isConnected) return;
-      this.address ??= new AddressBar(routes, (place) => {
-        this.portal.visit.where.goOn(place);
-      });
+      this.address ??= new AddressBar(routes, this.portal.visit.where);
       this.address.connect();
     }
     this.address.show(this.portal.visit.value.place);

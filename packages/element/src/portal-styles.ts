@@ -61,7 +61,7 @@ export const portalStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .customer {
+    order-portal-tools + .customer {
       grid-column: 1 / -1;
     }
   }

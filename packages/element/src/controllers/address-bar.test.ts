@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { aroundTheHorn } from "@order-portal/testkit";
+import { accounts, aroundTheHorn } from "@order-portal/testkit";
+import { fill } from "../testing/fill.ts";
 import { openPage, useBackend } from "../testing/portal-page.ts";
 
 /** Waits for the browser to have gone back. */
@@ -13,7 +14,7 @@ const attributes = { routes: "#/" };
 
 describe("the page's address", function () {
   this.timeout(20_000);
-  useBackend();
+  const backend = useBackend();
 
   async function openList() {
     const page = openPage({ link: aroundTheHorn.linkSecret, attributes });
@@ -44,6 +45,53 @@ describe("the page's address", function () {
     await page.press("Yes, Start Ordering");
     await page.shows("Order 11076");
     expect(location.hash).to.equal("#/orders/11076");
+  });
+
+  it("has who is not known sign in first, and leads there then", async () => {
+    history.replaceState(null, "", "#/orders/11076");
+    const page = openPage({ attributes });
+    await page.shows("Forgot your password?");
+    await page.press("Back to the catalogue");
+    await page.shows("Chai");
+    expect(location.hash, "once is enough").to.equal("#/");
+    await back();
+    await page.shows("Chai");
+    page.element.remove();
+
+    history.replaceState(null, "", "#/orders/11076");
+    const again = openPage({ attributes });
+    await again.shows("Forgot your password?");
+    const { email = "", password = "" } = accounts[0] ?? {};
+    await fill(again, "email", email);
+    await fill(again, "password", password);
+    await again.press("Sign in");
+    await again.shows("Order 11076");
+    expect(location.hash).to.equal("#/orders/11076");
+  });
+
+  it("leads from step to step of the guided order, and not back into one that is placed", async () => {
+    backend.state.workspace.guidedOrder = true;
+    const page = await openList();
+    await page.setQuantity("Chai", 2);
+    await page.press(/View cart/);
+    await page.press("Review order");
+    await page.shows("Payment terms");
+    expect(location.hash).to.equal("#/checkout");
+    await page.press(/Billing/);
+    await page.press(/Review/);
+    await page.shows("Deliver to");
+    expect(location.hash).to.equal("#/checkout/review");
+    await back();
+    await page.shows("Whom is the bill for?");
+    await back();
+    await page.shows("Payment terms");
+    await page.press(/Review/);
+    await page.press("Place order");
+    await page.shows("Thank you for your order");
+    expect(location.hash).to.match(/^#\/orders\/\d+$/);
+    await back();
+    await page.find("order-portal-catalogue:not([hidden])");
+    expect(location.hash).to.equal("#/");
   });
 
   it("is left alone where it is the page's own, or nobody has asked for it", async () => {

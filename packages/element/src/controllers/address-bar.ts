@@ -1,4 +1,9 @@
-import type { Place } from "../state/portal-state.ts";
+import { checkoutSteps } from "../state/checkout-steps.ts";
+import type { Beyond, Place } from "../state/portal-state.ts";
+import type { Whereabouts } from "./whereabouts.ts";
+
+/** The places that an address may name. */
+type Named = Beyond | { readonly at: "catalogue" } | { readonly at: "review" };
 
 /** Places of before a session; once the buyer is in again, the address is looked at anew. */
 const outside: readonly Place["at"][] = [
@@ -18,16 +23,18 @@ const outside: readonly Place["at"][] = [
  */
 export class AddressBar {
   private readonly prefix: string;
-  private readonly go: (place: Place) => void;
+  private readonly where: Whereabouts;
   private isIn = false;
+  /** The way for which the buyer was asked to sign in: once, else there were no way out. */
+  private askedFor: string | null = null;
 
   /**
    * @param prefix what stands before the portal's places: `#/`, `#/shop/`, or a path such as `/shop/`
-   * @param go takes the buyer to a place
+   * @param where what takes the buyer to a place
    */
-  constructor(prefix: string, go: (place: Place) => void) {
+  constructor(prefix: string, where: Whereabouts) {
     this.prefix = prefix.endsWith("/") ? prefix : `${prefix}/`;
-    this.go = go;
+    this.where = where;
   }
 
   connect(): void {
@@ -47,10 +54,7 @@ export class AddressBar {
     if (!this.isIn) {
       this.isIn = true;
       const there = read ? placeOf(read) : null;
-      if (there && read !== path) {
-        this.go(there);
-        return;
-      }
+      if (read && there && read !== path && this.go(there, read)) return;
     }
     if (path === (read ?? "")) return;
     // The state is the page's router's: what it has noted of this address stays.
@@ -69,8 +73,26 @@ export class AddressBar {
   private readonly onPopState = () => {
     const read = this.read();
     const place = read === null ? null : placeOf(read);
-    if (this.isIn && place) this.go(place);
+    if (this.isIn && place) this.go(place, read);
   };
+
+  /** Whether the buyer is taken there. Who is not known signs in first, and is led there after. */
+  private go(place: Named, way: string | null): boolean {
+    const { visitor, workspace, place: here } = this.where.value;
+    if (place.at !== "catalogue" && visitor?.kind === "public") {
+      if (!workspace?.signIn || this.askedFor === way) return false;
+      this.askedFor = way;
+      this.where.goTo({ at: "sign-in" });
+      return true;
+    }
+    const isOrdering = place.at === "checkout" || place.at === "review";
+    if (!isOrdering) this.where.goOn(place);
+    // What was placed is not gone back to.
+    else if (here.at === "confirmation") this.where.goOn({ at: "catalogue" });
+    else if (workspace?.guidedOrder) this.where.goOn({ ...place, at: "checkout" });
+    else this.where.goOn({ at: "review" });
+    return true;
+  }
 }
 
 /** Those that are called in the address what they are called in the portal. */
@@ -97,6 +119,11 @@ export function pathOf(place: Place): string | null {
       return `orders/${encodeURIComponent(place.of)}`;
     case "list":
       return `lists/${encodeURIComponent(place.of)}`;
+    case "checkout":
+      return (place.step ?? "details") === "details" ? "checkout" : `checkout/${place.step ?? ""}`;
+    // A reload leads to what was ordered.
+    case "confirmation":
+      return pathOf({ at: "order", of: place.order.number });
     case "reorder":
       return place.of === "latest" ? "order-again" : null;
     default:
@@ -105,13 +132,14 @@ export function pathOf(place: Place): string | null {
 }
 
 /** The place that a way leads to; null where it leads nowhere. */
-export function placeOf(path: string): Place | null {
+export function placeOf(path: string): Named | null {
   const [at = "", of] = path.replace(/\/$/, "").split("/").map(decode);
   if (at === "") return { at: "catalogue" };
   if (at === "overview") return { at: "dashboard" };
   if (at === "order-again") return { at: "reorder", of: "latest" };
   if (at === "orders" && of) return { at: "order", of };
   if (at === "lists" && of) return { at: "list", of };
+  if (at === "checkout") return { at, step: checkoutSteps.find((one) => one === of) ?? "details" };
   const name = plain.find((one) => one === at);
   return name ? { at: name } : null;
 }

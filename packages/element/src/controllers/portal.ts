@@ -76,9 +76,9 @@ export class Portal implements Actions {
     };
   }
 
-  openReview(): void {
+  openReview(step?: "review"): void {
     const isGuided = this.visit.value.workspace?.guidedOrder;
-    this.visit.where.goOn({ at: isGuided ? "checkout" : "review" });
+    this.visit.where.goOn(isGuided ? { at: "checkout", ...(step && { step }) } : { at: "review" });
   }
 
   openCatalogue(): void {
@@ -127,7 +127,7 @@ export class Portal implements Actions {
     this.cart.open(view.cart, this.customer, visit.entry("unsent"));
     tellPage(this.host, "order-portal-cart-change", { cart: view.cart });
     // An order of an earlier visit may or may not have arrived: the buyer sees how that ends.
-    if (this.order.readUnanswered()) this.openReview();
+    if (this.order.readUnanswered()) this.openReview("review");
   }
 
   private onCallFailed(error: unknown, retry: () => void) {

@@ -25,6 +25,7 @@ export class Stage {
    */
   show(place: Place, trail: readonly Place[]): HTMLElement[] {
     if (!this.shown || !samePlace(this.shown.screen.place, place)) this.change(place, trail);
+    else this.shown.screen.place = place;
     return this.screens();
   }
 

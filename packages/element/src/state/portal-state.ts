@@ -1,5 +1,6 @@
 /** Where the buyer is. One value of a closed union: no screen can be in two states at once. */
 import type { Order, ReorderQuery, Visitor, Welcome, Workspace } from "@order-portal/sdk";
+import type { CheckoutStep } from "./checkout-steps.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** Why the portal ends in a message instead of a list. */
@@ -44,7 +45,8 @@ export type Beyond =
   /** One shopping list, by its id. */
   | { readonly at: "list"; readonly of: string }
   | { readonly at: "kept-carts" }
-  | { readonly at: "checkout" }
+  /** The guided order, at one of its steps; by default the first. */
+  | { readonly at: "checkout"; readonly step?: CheckoutStep }
   | { readonly at: "inventory" }
   | { readonly at: "quick-order" }
   | { readonly at: "upload" };
@@ -124,7 +126,8 @@ export function goTo(portal: PortalState, place: Place, trail: readonly Place[] 
 /** The portal at a place that the buyer came to from where they are; one behind them is gone back to. */
 export function goOn(portal: PortalState, place: Place): PortalState {
   const { place: here, trail } = portal;
-  if (samePlace(here, place)) return portal;
+  // Another step of the same screen.
+  if (samePlace(here, place)) return "step" in place ? { ...portal, place } : portal;
   const behind = trail.findIndex((one) => samePlace(one, place));
   if (behind >= 0) return goTo(portal, trail[behind] ?? place, trail.slice(0, behind));
   if (place.at === "catalogue") return goTo(portal, place);

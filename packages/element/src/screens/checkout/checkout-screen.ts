@@ -37,7 +37,20 @@ export class CheckoutScreen extends PlaceScreen {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (!this.hasUpdated) void this.choice.read();
+    const { place } = this.portal;
+    if (!this.hasUpdated) {
+      void this.choice.read().then(() => {
+        // An address may lead to the review before it is open; so does an order on its way.
+        if (this.actions.order.readUnanswered() !== null) return;
+        const [first] = this.missing();
+        if (this.step === "review" && first) this.goTo(first);
+      });
+    }
+    if (place.at !== "checkout") return;
+    const { step = "details" } = place;
+    if (step === this.step) return;
+    if (this.hasUpdated) this.leaveStep();
+    this.step = step;
   }
 
   protected override hasPanel(): boolean {
@@ -205,16 +218,20 @@ export class CheckoutScreen extends PlaceScreen {
     this.goTo(stepAfter(this.step, this.missing()));
   }
 
+  /** A place of its own, so that the browser's back button leads from step to step. */
   private goTo(step: CheckoutStep) {
+    this.actions.go({ at: "checkout", step });
+  }
+
+  private leaveStep() {
     if (this.step === "details") this.tried = true;
     forgetClosed(this.drafts());
-    this.step = step;
     this.picked = null;
     void this.choice.read();
     void this.updateComplete.then(() => {
       const current = this.renderRoot.querySelector<HTMLElement>("[aria-current=step]");
       current?.focus();
-      // On a phone the row of steps goes beyond the edge.
+      // On a phone the row of steps may go beyond the edge.
       current?.scrollIntoView({ block: "nearest", inline: "center" });
     });
   }

@@ -73,6 +73,11 @@ describe("the guided order", function () {
     await page.shows("Purchase order number: PO-77");
     await page.press("Change Deliver to");
     await page.shows("Where is it delivered?");
+    await page.press(/Billing/);
+    await page.shows("Whom is the bill for?");
+    expect(page.all("input[name=billing]:checked"), "what is chosen is to be seen").to.have.length(
+      1,
+    );
     await page.press(/^1?\s*Details/);
     await page.press(/^3 ?Delivery|Delivery/);
     await radio(page, "Where the bill goes");

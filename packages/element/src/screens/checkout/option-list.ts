@@ -1,4 +1,6 @@
-import { html, type TemplateResult } from "lit";
+import { html } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { DirectiveResult } from "lit/directive.js";
 
 /** One of several things to choose from. */
 export interface Option {
@@ -18,28 +20,34 @@ export interface OptionListOptions {
   readonly onChoose: (id: string) => void;
 }
 
-/** Options as cards, one of which is chosen. */
+/**
+ * Options as cards, one of which is chosen. Another list has buttons of its own: one that is renamed
+ * into the group of another takes the choice from it.
+ */
 export const optionList = ({
   name,
   legend,
   options,
   chosen,
   onChoose,
-}: OptionListOptions): TemplateResult =>
-  html`<fieldset>
-    <legend>${legend}</legend>
-    ${options.map(
-      ({ id, text, note, end }) =>
-        html`<label class="option"
-          ><input
-            type="radio"
-            name=${name}
-            .checked=${id === chosen}
-            @change=${() => {
-              onChoose(id);
-            }}
-          /><span><bdi>${text}</bdi>${note ? html`<small>${note}</small>` : ""}</span
-          ><b>${end ?? ""}</b></label
-        >`,
-    )}
-  </fieldset>`;
+}: OptionListOptions): DirectiveResult =>
+  keyed(
+    name,
+    html`<fieldset>
+      <legend>${legend}</legend>
+      ${options.map(
+        ({ id, text, note, end }) =>
+          html`<label class="option"
+            ><input
+              type="radio"
+              name=${name}
+              .checked=${id === chosen}
+              @change=${() => {
+                onChoose(id);
+              }}
+            /><span><bdi>${text}</bdi>${note ? html`<small>${note}</small>` : ""}</span
+            ><b>${end ?? ""}</b></label
+          >`,
+      )}
+    </fieldset>`,
+  );
