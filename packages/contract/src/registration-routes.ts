@@ -17,7 +17,7 @@ export const getRegistrationForm = defineRoute({
   access: "anyone",
   query: z.strictObject({
     workspace: Slug,
-    /** The name of a registration flow; the one called `default` where it is missing. */
+    /** The name of a registration flow; the one called `default` where it is missing, or there is none of the name. */
     flow: z.optional(text(64)),
   }),
   status: 200,

@@ -24,6 +24,8 @@ export const RegistrationForm = z.object({
   existingCustomers: z.boolean(),
   /** What new customers are asked; null where none may register here. */
   flow: z.nullable(RegistrationFlow),
+  /** True where there is no flow of the name that was asked for: `flow` is the usual one, if any. */
+  flowUnknown: z.optional(z.boolean()),
   passwordPolicy: PasswordPolicy,
   /** Whether there is a service that suggests addresses as one types. */
   suggests: z.boolean(),

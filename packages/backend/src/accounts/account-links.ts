@@ -18,6 +18,7 @@ import {
   takeAccountLink,
 } from "./account-queries.ts";
 import { refusePassword } from "./check-password.ts";
+import { queuePasswordChanged } from "./queue-password-changed.ts";
 import { workBehind } from "./work-behind.ts";
 import { openAccountSession, signedIn } from "./sign-in.ts";
 
@@ -120,6 +121,10 @@ export const openAccountLink: Handler<typeof routes.openAccountLink> = async (
       .execute();
     await deleteAccountLinks(db, account.id);
     await deleteSessionsOfAccount(db, account.id);
+    // Who accepts an invitation had no password before.
+    if (account.state === "active") {
+      await queuePasswordChanged({ ...context, workspace }, db, account.email);
+    }
     return openAccountSession(context, db, { ...account, password_hash: passwordHash });
   });
 };

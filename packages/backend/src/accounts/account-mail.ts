@@ -54,6 +54,15 @@ export const newPassword = (workspace: MailBrand, to: string, link: string): Mes
     end: "The link is good once, for one hour. If you did not ask for it, leave it alone: your password stays as it is.",
   });
 
+/** Tells the owner of an account that its password is another one now. */
+export const passwordChanged = (workspace: MailBrand, to: string, page: string): Message =>
+  compose(workspace, to, {
+    subject: `Your password at ${workspace.name} was changed`,
+    lead: `The password of your account at ${workspace.name} was changed just now. Wherever else the account was signed in, it is out. If it was you, there is nothing to do.`,
+    action: { label: "It was not me: to the sign-in", href: page },
+    end: `If it was not you: press "Forgot your password?" there and choose a new one, which puts everybody else out, then change the password of your mailbox and tell ${workspace.name}.`,
+  });
+
 const roleWords: Readonly<Record<ContactRole, string>> = {
   manager: "You will order, and look after who else may.",
   buyer: "You will order for it.",

@@ -68,11 +68,13 @@ onEachEngine("a contact's account", (openStore) => {
     const signIn = (password: string) => ask("POST /v1/sign-in", { workspace, email, password });
     assert.equal((await signIn(password)).status, 401);
     assert.equal((await signIn(newPassword)).status, 201);
-    assert.equal(world.mails.length, 1);
+    const told = await mailTo(email, 2);
+    assert.match(told.subject, /was changed/);
+    assert.equal(world.mails.length, 2);
   });
 
   test("changes its password by the one before, and every other session ends", async (t) => {
-    const { ask, contact } = await openAccountWorld(t, openStore);
+    const { ask, contact, mailTo } = await openAccountWorld(t, openStore);
     const { token } = await contact("Maria", "viewer");
     const other = await ask<OpenedLink>("POST /v1/sign-in", { workspace, email, password });
     const change = (password: string, newPassword: string) =>
@@ -80,6 +82,9 @@ onEachEngine("a contact's account", (openStore) => {
     assert.equal((await change("Wrong-horse-1", newPassword)).json.code, "password_wrong");
     assert.equal((await change(password, "short")).json.code, "password_refused");
     assert.equal((await change(password, newPassword)).status, 204);
+    const told = await mailTo(email);
+    assert.match(told.text, /If it was not you: press "Forgot your password\?" there/);
+    assert.doesNotMatch(told.text, new RegExp(newPassword));
     const session = async (token: string) =>
       (await ask("GET /v1/account", undefined, { token })).status;
     assert.equal(await session(token), 200);

@@ -9,6 +9,7 @@ import { deleteSessionsOfAccount } from "../sessions/session-queries.ts";
 import { hashPassword, isPassword } from "../staff/password.ts";
 import { deleteAccountLinks, lockAccount } from "./account-queries.ts";
 import { refusePassword } from "./check-password.ts";
+import { queuePasswordChanged } from "./queue-password-changed.ts";
 
 /** One's own account. */
 export async function getOwnAccount(context: AccountContext): Promise<OwnAccount> {
@@ -80,6 +81,7 @@ export async function changeOwnPassword(
       .execute();
     await deleteSessionsOfAccount(db, actor.accountId, token === null ? "" : hashSecret(token));
     await deleteAccountLinks(db, actor.accountId);
+    await queuePasswordChanged(context, db, account.email);
     return null;
   });
   return isRefusal(outcome) ? outcome : undefined;

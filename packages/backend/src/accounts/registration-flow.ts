@@ -20,8 +20,11 @@ export const getRegistrationForm: Handler<typeof routes.getRegistrationForm> = a
   const workspace = await callWorkspace(context, query.workspace, foreignOrigin);
   if (isRefusal(workspace)) return workspace;
   const { signIn, existingCustomers, password } = workspace.settings.accounts;
-  const flow = findFlow(workspace, query.flow);
+  const named = findFlow(workspace, query.flow);
+  // A page whose tag is mistyped or out of date still lets people register, and says so.
+  const flow = named ?? findFlow(workspace);
   return {
+    ...(signIn && named === undefined && query.flow !== undefined && { flowUnknown: true }),
     existingCustomers: signIn && existingCustomers,
     flow: signIn && flow ? { ...flow, groups: flow.groups.map(({ label }) => label) } : null,
     passwordPolicy: password,

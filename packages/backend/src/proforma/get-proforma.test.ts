@@ -63,6 +63,24 @@ onEachEngine("pro-forma", (openStore: OpenStore) => {
       assert.ok(text.includes(amount), amount);
   });
 
+  test("leaves out emoji, which no font of paper has, and keeps what stands around them", async (t) => {
+    const shop = await openShop(await openStore(t), {
+      products: [{ sku: "TEA", name: "🍵 Grüner Tee 👩🏽‍🌾 Bio™ 🇯🇵 5️⃣ Stück" }],
+      customers: [{ number: "1", name: "Café ☕️ Zentral" }],
+    });
+    const customer = await shop.customer("1");
+    const line = { sku: "TEA", unit: "EA", quantity: 1, note: "Danke 🙏🏻, bis bald" };
+    const cart = await updateCart(customer, { lines: [line] });
+    assert.ok(!isRefusal(cart), JSON.stringify(cart));
+    const placed = await submitOrder(customer, cart.proof ?? "", randomUUID());
+    assert.ok(!isRefusal(placed), JSON.stringify(placed));
+    const [page = ""] = await read(await getProforma(customer, placed.number, {}));
+    for (const text of ["Café Zentral", "Grüner Tee Bio™ 5 Stück", "Danke, bis bald"]) {
+      assert.ok(page.includes(text), page);
+    }
+    assert.doesNotMatch(page, /\p{Emoji_Presentation}|\p{RI}|\ufe0f|\u200d|\ufffd/u);
+  });
+
   test("is for its customer and for staff, and for nobody else", async (t) => {
     const shop = await open(t);
     const number = await order(await shop.customer("1"), 1);

@@ -9,6 +9,7 @@ import { tellAccessChange } from "./access-changes.ts";
 import { deskSession } from "./desk-session.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { deletePasswordResets } from "./password-reset-queries.ts";
+import { queuePasswordChanged } from "./queue-password-changed.ts";
 import { findStaff } from "./staff-queries.ts";
 
 /** Changes the own name. What was done before stays told by the name of then. */
@@ -57,6 +58,7 @@ export async function changePassword(
       action: "account.password_changed",
       subject: { kind: "staff", name: actor.email },
     });
+    await queuePasswordChanged(context, db);
   });
   tellAccessChange(store);
   return undefined;

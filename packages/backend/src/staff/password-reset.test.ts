@@ -42,6 +42,8 @@ onEachEngine("a lost password", (openStore) => {
       ask("POST /v1/desk/sign-in", { body: { workspace: "acme", email, password } });
     assert.equal((await signIn(password)).status, 401);
     assert.equal((await signIn(newPassword)).status, 201);
+    await waitForMails(world, 2);
+    assert.match(mails.at(1)?.text ?? "", /was changed just now/);
   });
 
   test("can be replaced for an hour, and not by whose account was closed meanwhile", async (t) => {

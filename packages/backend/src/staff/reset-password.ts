@@ -17,6 +17,7 @@ import {
   findPasswordReset,
   takePasswordReset,
 } from "./password-reset-queries.ts";
+import { queuePasswordChanged } from "./queue-password-changed.ts";
 import { toStaffActor } from "./staff-actor.ts";
 
 /** Sets the password, ends every session, and signs in; a link is good once. */
@@ -51,6 +52,7 @@ export const resetPassword: Handler<typeof routes.resetPassword> = async (
       action: "account.password_reset",
       subject: { kind: "staff", name: email },
     });
+    await queuePasswordChanged(signedIn, db);
     return openSession(context, db, workspace.id, { kind: "staff", staffId });
   });
   if (isRefusal(session)) return session;

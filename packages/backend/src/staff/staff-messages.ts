@@ -1,4 +1,4 @@
-/** The messages to staff that bear a one-time link, in the workspace's name. */
+/** The messages to staff about their own accounts, in the workspace's name. */
 import type { StaffRole } from "@order-portal/contract";
 import { escapeHtml } from "../http/escape-html.ts";
 import { mailButton, mailPage, replyTo, type MailBrand } from "../mail/mail-page.ts";
@@ -33,6 +33,17 @@ export function passwordMessage(workspace: MailBrand, to: string, link: string):
     label: "Choose a new password",
     link,
     end: "The link is good once, for one hour. If you did not ask for it, you need not do anything: your password stays as it is.",
+  });
+}
+
+/** Tells a member of staff that the own password is another one now. */
+export function passwordChangedMessage(workspace: MailBrand, to: string, desk: string): Message {
+  return linkMessage(workspace, to, {
+    subject: `Your password for the order desk of ${workspace.name} was changed`,
+    lead: `The password of your account at the order desk of ${workspace.name} was changed just now. Wherever else it was signed in, it is out. If it was you, there is nothing to do.`,
+    label: "It was not me: to the order desk",
+    link: desk,
+    end: 'If it was not you: press "Forgot your password?" there and choose a new one, which puts everybody else out, then change the password of your mailbox and tell an owner.',
   });
 }
 

@@ -53,10 +53,11 @@ export type Beyond =
 
 /** A place before a session, for who signs in instead of opening a link. */
 export type Threshold =
-  | { readonly at: "sign-in" }
+  /** With the address that was typed before, if any. */
+  | { readonly at: "sign-in"; readonly email?: string }
   | { readonly at: "register" }
   /** Choosing a password by the secret of a one-time link; without one, having a link sent. */
-  | { readonly at: "new-password"; readonly of: string | null };
+  | { readonly at: "new-password"; readonly of: string | null; readonly email?: string };
 
 /** Where the buyer is. */
 export type Place =

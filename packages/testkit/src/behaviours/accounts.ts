@@ -78,10 +78,12 @@ export const accountBehaviours: Behaviours<
   },
 
   getRegistrationForm({ state, query }) {
-    const { flow: name = "default" } = query;
+    const find = (name: string) => state.registrationFlows.find((flow) => flow.name === name);
+    const named = find(query.flow ?? "default");
     return {
       existingCustomers: true,
-      flow: state.registrationFlows.find((flow) => flow.name === name) ?? null,
+      flow: named ?? find("default") ?? null,
+      ...(query.flow !== undefined && !named && { flowUnknown: true }),
       passwordPolicy: state.passwordPolicy,
       suggests: state.places.length > 0,
     };

@@ -31,6 +31,7 @@ import {
   ways,
 } from "./register-views.ts";
 import { stepForm } from "./step-form.ts";
+import { unknownFlowNote, warnOfUnknownFlow } from "./unknown-flow.ts";
 
 /** @summary Registering for an account: by a customer number, or as a new customer in three steps. */
 export class RegisterScreen extends DoorScreen {
@@ -56,6 +57,7 @@ export class RegisterScreen extends DoorScreen {
         retry: () => void this.asked.run(),
       }),
     onComplete: (form) => {
+      warnOfUnknownFlow(this, this.portal, form);
       this.registering.settle(form);
     },
   });
@@ -107,7 +109,7 @@ export class RegisterScreen extends DoorScreen {
         !form.existingCustomers && !form.flow
           ? this.renderEnd(msg("Nobody can register here yet"), closedText(this.portal))
           : step === "who"
-            ? this.renderWho()
+            ? this.renderWho(form)
             : this.renderStep(form),
     });
   }
@@ -139,11 +141,11 @@ export class RegisterScreen extends DoorScreen {
     );
   }
 
-  private renderWho() {
+  private renderWho(form: RegistrationForm) {
     return this.renderCard(
       msg("Register"),
       html`<div class="form">
-        ${ways(this.portal, (step) => {
+        ${ways(this.portal, form, (step) => {
           this.registering.go(step);
         })}
         <div class="buttons">${this.toSignIn()}</div>
@@ -157,6 +159,8 @@ export class RegisterScreen extends DoorScreen {
       stepHeading(registering.draft.step),
       stepForm({
         ...{ registering, form, busy: asking.busy, locale: this.portal.locale },
+        // Who was asked which way has read it there.
+        note: form.existingCustomers && form.flow ? "" : unknownFlowNote(this.portal, form),
         back: this.renderBack(form),
       }),
     );

@@ -1,9 +1,11 @@
 import { msg, str } from "@lit/localize";
+import type { RegistrationForm } from "@order-portal/sdk";
 import { banner, button, codeField } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import type { PortalState } from "../../state/portal-state.ts";
 import type { PageField } from "../sign-in/page-form.ts";
 import type { Step, Wrong } from "./draft.ts";
+import { unknownFlowNote } from "./unknown-flow.ts";
 
 const supplierOf = ({ workspace }: PortalState) => workspace?.name ?? msg("The supplier");
 
@@ -36,7 +38,11 @@ export const discountNote = (code: string | null): unknown =>
     : banner({ text: msg(str`The discount code ${code} comes with your first order.`) });
 
 /** The two ways to register. */
-export function ways(portal: PortalState, onChoose: (step: Step) => void): TemplateResult {
+export function ways(
+  portal: PortalState,
+  form: RegistrationForm,
+  onChoose: (step: Step) => void,
+): TemplateResult {
   const way = (step: Step, title: string, text: string) =>
     html`<button
       type="button"
@@ -47,7 +53,8 @@ export function ways(portal: PortalState, onChoose: (step: Step) => void): Templ
     >
       <strong>${title}</strong><span>${text}</span>
     </button>`;
-  return html`${way(
+  return html`${unknownFlowNote(portal, form)}
+  ${way(
     "known",
     msg(str`We buy from ${supplierOf(portal)} already`),
     msg("With your customer number you get your own prices, terms and past orders."),

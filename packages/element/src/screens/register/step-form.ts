@@ -15,6 +15,8 @@ export interface StepFormOptions {
   readonly form: RegistrationForm;
   readonly locale: string | undefined;
   readonly busy: boolean;
+  /** What is said above the fields. */
+  readonly note: unknown;
   /** The way back. */
   readonly back: unknown;
 }
@@ -25,6 +27,7 @@ export function stepForm({
   form,
   locale,
   busy,
+  note,
   back,
 }: StepFormOptions): TemplateResult {
   const { address, wrong, draft, password } = registering;
@@ -43,7 +46,7 @@ export function stepForm({
         void registering.goOn();
       }}
     >
-      ${discountNote(discountCode)}
+      ${note} ${discountNote(discountCode)}
       ${stepFields({
         ...{ step, fields, address, locale, flow: form.flow, errors: wrong },
         onType: (typed) => {

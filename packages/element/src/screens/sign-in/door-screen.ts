@@ -32,14 +32,14 @@ export abstract class DoorScreen extends Screen {
     </section>`;
   }
 
-  /** The way back. */
-  protected toSignIn(): unknown {
+  /** The way back, which takes an address along that was typed. */
+  protected toSignIn(email = ""): unknown {
     return button({
       label: msg("Back to sign-in"),
       variant: "quiet",
       wide: true,
       onClick: () => {
-        this.actions.visit.stepTo({ at: "sign-in" });
+        this.actions.visit.stepTo({ at: "sign-in", email });
       },
     });
   }

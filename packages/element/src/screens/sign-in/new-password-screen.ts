@@ -39,6 +39,8 @@ export class NewPasswordScreen extends DoorScreen {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // What was typed at the sign-in need not be typed again.
+    if (!this.hasUpdated && this.place.at === "new-password") this.email = this.place.email ?? "";
     const link = this.read.value;
     this.form.draw(link ? this.passwordFields(link) : this.emailField());
   }
@@ -104,7 +106,9 @@ export class NewPasswordScreen extends DoorScreen {
       html`<p class="lead">${msg("We send you a link by which you choose a new one.")}</p>
         <div class="form">
           <slot name=${pageFormSlot}></slot>
-          <div class="buttons">${this.button(msg("Send the link"))}${this.toSignIn()}</div>
+          <div class="buttons">
+            ${this.button(msg("Send the link"))}${this.toSignIn(this.email)}
+          </div>
         </div>`,
     );
   }
@@ -115,7 +119,7 @@ export class NewPasswordScreen extends DoorScreen {
       html`<p class="lead">
           ${msg(html`If <bdi>${this.sentTo}</bdi> has an account, a link is on its way. It is good for one hour.`)}
         </p>
-        <div class="form"><div class="buttons">${this.toSignIn()}</div></div>`,
+        <div class="form"><div class="buttons">${this.toSignIn(this.email)}</div></div>`,
     );
   }
 

@@ -16,6 +16,7 @@ export class SignInScreen extends DoorScreen {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated && this.place.at === "sign-in") this.email = this.place.email ?? "";
     this.form.draw([
       {
         name: "email",
@@ -71,7 +72,11 @@ export class SignInScreen extends DoorScreen {
             })}
             <div class="links">
               ${this.link(msg("Forgot your password?"), () => {
-                this.actions.visit.stepTo({ at: "new-password", of: null });
+                this.actions.visit.stepTo({
+                  at: "new-password",
+                  of: null,
+                  email: this.form.read("email").trim(),
+                });
               })}
               ${this.link(this.hasBegun() ? msg("Go on registering") : msg("Register"), () => {
                 this.actions.visit.stepTo({ at: "register" });

@@ -66,11 +66,15 @@ describe("signing in", function () {
 
   it("has a link sent, and takes the new password by it, ticking what it needs", async () => {
     const page = await openSignIn();
+    await fill(page, "email", "nobody@else.example");
     await page.press("Forgot your password?");
     await page.shows("A new password");
-    await fill(page, "email", "nobody@else.example");
     await page.press("Send the link");
     await page.shows("nobody@else.example");
+    await page.press("Back to sign-in");
+    await page.shows("Forgot your password?");
+    const typed = () => page.element.querySelector<HTMLInputElement>("input[name=email]")?.value;
+    await waitUntil(() => typed() === "nobody@else.example", "it is there still");
     page.element.remove();
 
     location.hash = `order-account=${accountLinkSecret}`;
@@ -88,6 +92,24 @@ describe("signing in", function () {
     await fill(linked, "password", "Another-horse-1");
     await linked.press("Save and sign in");
     await linked.shows("Welcome, Around the Horn");
+  });
+
+  it("registers by the usual form where the page names one that is not there, and says so", async () => {
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => {
+      warned.push(...words);
+    };
+    try {
+      const page = openPage({ attributes: { registration: "restaurants" } });
+      await page.press("Register");
+      await page.shows("The form that this page leads to is not there any more.");
+      await page.press(/^We are new/);
+      await page.shows("Step 1 of 3");
+    } finally {
+      console.warn = warn;
+    }
+    expect(warned.join()).to.include('registration="restaurants"');
   });
 
   it("registers somebody whose address is not on file, who then waits", async () => {
