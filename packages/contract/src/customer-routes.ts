@@ -7,6 +7,7 @@ import {
   maximumCatalogueSkus,
   NewCustomer,
 } from "./customer-requests.ts";
+import { confirmed } from "./price-values.ts";
 import { Cursor, Limit, RecordRevision, Sku, optionalText, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 import { Session } from "./session.ts";
@@ -48,10 +49,10 @@ export const createCustomer = defineRoute({
   path: "/v1/desk/customers",
   summary: "Make a customer.",
   access: "desk:customers",
-  body: NewCustomer,
+  body: z.strictObject({ ...NewCustomer.shape, confirmed }),
   status: 201,
   response: DeskCustomer,
-  problems: ["name_taken"],
+  problems: ["name_taken", "confirmation_needed"],
 });
 
 /** One customer with all that its page shows. */
@@ -77,10 +78,11 @@ export const updateCustomer = defineRoute({
     /** The revision that was looked at. */
     revision: RecordRevision,
     ...CustomerChange.shape,
+    confirmed,
   }),
   status: 200,
   response: DeskCustomer,
-  problems: ["record_changed", "name_taken"],
+  problems: ["record_changed", "name_taken", "confirmation_needed"],
 });
 
 /** What a customer may be given. */

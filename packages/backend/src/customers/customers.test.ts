@@ -42,7 +42,7 @@ async function openDesk(t: TestContext, openStore: OpenStore, facts: ShopFacts =
         number,
         name: change.name ?? `Customer ${number}`,
       }),
-    change: async (number: string, change: CustomerChange) => {
+    change: async (number: string, change: CustomerChange & { confirmed?: boolean }) => {
       const { revision } = must(await getCustomer(await staff(), number));
       return updateCustomer(await staff(), number, { revision, ...change });
     },
@@ -154,6 +154,29 @@ onEachEngine("customers", (openStore) => {
       await fault(change("C1", { settings })),
       "invalid_request /settings/freight/amount",
     );
+  });
+
+  test("are asked about an address that looks like a slip, and kept as imported", async (t) => {
+    const { change, get, create } = await openDesk(t, openStore);
+    const odd = { ...london, label: "Yard", isDefault: false, postalCode: "SW1A 1AA" };
+    const asked = async (result: Promise<unknown>) => {
+      const refusal = await result;
+      if (!isRefusal(refusal)) return "taken";
+      return [refusal.code, ...(refusal.extras.errors ?? []).map(({ detail }) => detail)];
+    };
+    const question =
+      "The shipping address “Yard” (Switzerland) has a postal code that is not one there: SW1A 1AA.";
+    const wanted = { addresses: [london, odd] };
+    assert.deepEqual(await asked(change("C1", wanted)), ["confirmation_needed", question]);
+    assert.equal((await get()).addresses.length, 0, "nothing of it is kept");
+    must(await change("C1", { ...wanted, confirmed: true }));
+    // It is there now: the others can be changed without a word about it.
+    must(await change("C1", { addresses: [{ ...london, line1: "2 Hill" }, odd] }));
+    const bare = { ...odd, label: "", line1: "", city: "", country: "" };
+    assert.deepEqual(await asked(create("N", { addresses: [bare] })), [
+      "confirmation_needed",
+      "The shipping address has no country.",
+    ]);
   });
 
   test("see what their own settings say, from the next request on", async (t) => {

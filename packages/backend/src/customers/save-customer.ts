@@ -11,24 +11,33 @@ import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
 import { isRefusal, refuse, type Refusal } from "../http/refusal.ts";
 import { announce } from "../outbox/announce.ts";
+import { refuseQuestions } from "../prices/refuse-questions.ts";
 import { endSessionsOfBlocked } from "../sessions/session-queries.ts";
 import { raiseCatalogueRevision } from "../workspaces/raise-catalogue-revision.ts";
 import { readCustomer } from "./customer-record.ts";
 import { blankCustomer } from "./blank-customer.ts";
 import { changedFields } from "./changed-fields.ts";
+import { doubtfulAddresses } from "./doubtful-addresses.ts";
 import { getCustomer, unknownCustomer } from "./get-customer.ts";
 import { writeCustomer } from "./write-customer.ts";
+
+/** What was asked about, and is meant all the same. */
+interface Confirmable {
+  readonly confirmed?: boolean | undefined;
+}
 
 /** Makes a customer. */
 export async function createCustomer(
   context: StaffContext,
-  input: NewCustomer,
+  { confirmed = false, ...input }: NewCustomer & Confirmable,
 ): Promise<DeskCustomer | Refusal> {
   const record = withChange({ ...blankCustomer, number: input.number, name: input.name }, input);
   const refused = await transactionUnlessRefused(context.store, async (source) => {
     const { db } = source;
     const written = await writeCustomer(source, context, null, record);
     if (isRefusal(written)) return written;
+    const odd = confirmed ? [] : doubtfulAddresses(record.addresses, []);
+    if (odd.length > 0) return refuseQuestions(odd);
     const subject = { kind: "customer", name: record.number };
     await announceCustomer(source, context, "customer.created", written.id);
     await writeAudit(db, context, {
@@ -46,7 +55,7 @@ export async function createCustomer(
 export async function updateCustomer(
   context: StaffContext,
   number: string,
-  { revision, ...change }: CustomerChange & { revision: string },
+  { revision, confirmed = false, ...change }: CustomerChange & Confirmable & { revision: string },
 ): Promise<DeskCustomer | Refusal> {
   const outcome = await transactionUnlessRefused(context.store, async (source) => {
     const { db } = source;
@@ -60,6 +69,8 @@ export async function updateCustomer(
     if (changed === null) return { number };
     const written = await writeCustomer(source, context, known, record);
     if (isRefusal(written)) return written;
+    const odd = confirmed ? [] : doubtfulAddresses(record.addresses, known.record.addresses);
+    if (odd.length > 0) return refuseQuestions(odd);
     if (record.blocked && !known.record.blocked) await endSessionsOfBlocked(db, [known.id]);
     await announceCustomer(source, context, "customer.updated", known.id);
     const subject = { kind: "customer", name: record.number };

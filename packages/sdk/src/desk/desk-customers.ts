@@ -14,6 +14,7 @@ import type { Input } from "../call.ts";
 import { createList, type List } from "../list.ts";
 import type { CallOptions } from "../options.ts";
 import type { Send } from "../transport.ts";
+import type { Confirmable } from "./prices.ts";
 import * as calls from "./desk-customer-calls.ts";
 
 /** Which customers the desk's list has. */
@@ -37,13 +38,19 @@ export interface DeskCustomers {
   /** One customer with all that its page shows. Problems: `not_found`. */
   get(number: string, options?: CallOptions): Promise<DeskCustomer>;
 
-  /** Makes a customer of a number, a name and whatever else is known. Problems: `name_taken`. */
-  create(customer: NewCustomer, options?: CallOptions): Promise<DeskCustomer>;
+  /**
+   * Makes a customer of a number, a name and whatever else is known.
+   *
+   * Problems: `name_taken`, `confirmation_needed` where an address is not written as its country
+   * writes it: its `errors` say what is odd, and the same with `confirmed: true` is stored.
+   */
+  create(customer: NewCustomer & Confirmable, options?: CallOptions): Promise<DeskCustomer>;
 
   /**
    * Changes what is named; the rest stays. Blocking ends the customer's sessions at once.
    *
-   * Problems: `record_changed`, `name_taken` (another has the number).
+   * Problems: `record_changed`, `name_taken` (another has the number), `confirmation_needed` as
+   * above, for addresses that were not there before.
    *
    * @example
    * ```ts
@@ -52,7 +59,7 @@ export interface DeskCustomers {
    */
   update(
     customer: SeenCustomer,
-    change: CustomerChange,
+    change: CustomerChange & Confirmable,
     options?: CallOptions,
   ): Promise<DeskCustomer>;
 

@@ -64,8 +64,10 @@ export const customerBehaviours: Behaviours<
     };
   },
 
-  createCustomer({ state, body }) {
+  createCustomer({ state, body: { confirmed, ...body } }) {
     if (findRecord(state, body.number)) return numberTaken(body.number);
+    const odd = confirmed ? undefined : askAboutAddresses(body.addresses, []);
+    if (odd) return odd;
     const record: CustomerRecord = { ...blank, ...withoutUndefined(body) };
     state.customerRecords.push(record);
     return toDeskCustomer(state, record);
@@ -76,7 +78,7 @@ export const customerBehaviours: Behaviours<
     return record ? toDeskCustomer(state, record) : refuse("not_found");
   },
 
-  updateCustomer({ state, params, body: { revision, ...change } }) {
+  updateCustomer({ state, params, body: { revision, confirmed, ...change } }) {
     const record = findRecord(state, params.number);
     if (!record) return refuse("not_found");
     if (revisionOf(record) !== revision) return refuse("record_changed");
@@ -86,6 +88,8 @@ export const customerBehaviours: Behaviours<
       const detail = `There is no price group ${change.priceGroup}.`;
       return refuseField("invalid_request", "/priceGroup", "invalid", detail);
     }
+    const odd = confirmed ? undefined : askAboutAddresses(change.addresses, record.addresses);
+    if (odd) return odd;
     Object.assign(record, withoutUndefined(change));
     return toDeskCustomer(state, record);
   },
@@ -117,6 +121,21 @@ export const customerBehaviours: Behaviours<
     return openSession(state, { kind: "customer", customer, permissions });
   },
 };
+
+/** The backend knows every country's rules; here a street and a country are enough. */
+function askAboutAddresses(
+  addresses: CustomerRecord["addresses"] = [],
+  before: CustomerRecord["addresses"],
+) {
+  const at = addresses.findIndex(
+    (one) =>
+      (one.line1 === "" || one.country === "") &&
+      !before.some((known) => JSON.stringify(known) === JSON.stringify(one)),
+  );
+  if (at < 0) return undefined;
+  const detail = "The shipping address has no street.";
+  return refuseField("confirmation_needed", `/addresses/${at}/line1`, "required", detail);
+}
 
 const groups = [
   { code: "RETAIL", name: "Retail" },

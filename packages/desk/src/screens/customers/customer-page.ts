@@ -1,5 +1,5 @@
 import { msg, str } from "@lit/localize";
-import { PortalProblem } from "@order-portal/sdk/desk";
+import { isProblem, PortalProblem } from "@order-portal/sdk/desk";
 import type {
   CustomerChoices,
   CustomerRecord,
@@ -29,21 +29,16 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { conflictNote, saveBar } from "../../components/record-frame.ts";
+import { askNote, conflictNote, saveBar } from "../../components/record-frame.ts";
 import { CheckedRecord } from "../../controllers/checked-record.ts";
 import { showFault } from "../../controllers/form-moves.ts";
-import {
-  blankCustomer,
-  customerChange,
-  customerDraft,
-  draftDifferences,
-  draftErrors,
-} from "../../state/customer-draft.ts";
+import { customerDraft, draftDifferences, draftErrors } from "../../state/customer-draft.ts";
 import type { Clock } from "../../state/times.ts";
 import { troubleText } from "../../state/trouble-text.ts";
 import type { Told } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
 import { ordersSection, pricesSection } from "./customer-aside.ts";
+import { customerCalls } from "./customer-calls.ts";
 import { customerPageStyles } from "./customer-page-styles.ts";
 import { detailsSection, termsSection } from "./details-section.ts";
 import { addressesSection } from "./addresses-section.ts";
@@ -53,11 +48,13 @@ import { openPreview } from "./open-preview.ts";
 import type { SectionOptions } from "./section.ts";
 import { settingsSection } from "./settings-section.ts";
 
-/** Why it was not saved; where fields are at fault, they say so themselves. */
-const saveTrouble = (error: unknown): string =>
-  error instanceof PortalProblem && error.errors.length > 0
-    ? msg("Not saved yet: look at the fields marked below.")
-    : troubleText(error);
+/** Why it was not saved, or what is asked before it is; where fields are at fault, they say so themselves. */
+const saveNote = (error: unknown, onMeant: () => void) =>
+  error instanceof PortalProblem &&
+  error.errors.length > 0 &&
+  !isProblem(error, "confirmation_needed")
+    ? banner({ tone: "danger", text: msg("Not saved yet: look at the fields marked below.") })
+    : askNote(false, error, onMeant);
 
 /**
  * @summary One customer, or a new one: the form in sections, and beside it link, orders and prices.
@@ -91,6 +88,8 @@ export class CustomerPage extends LitElement {
 
   @state() private choices: CustomerChoices | null = null;
   @state() private looking = false;
+  /** Whether what was asked about is meant. */
+  private confirmed = false;
   private readonly record = new CheckedRecord<DeskCustomer, CustomerRecord>(this, draftErrors);
 
   /** Whether something was typed that is not saved. */
@@ -174,7 +173,7 @@ export class CustomerPage extends LitElement {
               this.record.settle(keep);
             })
       }
-      ${error === undefined ? nothing : banner({ tone: "danger", text: saveTrouble(error) })}
+      ${saveNote(error, () => void this.save(true))}
       ${pageJumps(this.renderRoot, this.number === null)}
       <div class="columns">
         <div class="sections">
@@ -227,24 +226,18 @@ export class CustomerPage extends LitElement {
       (found) => (this.choices = found),
       () => undefined, // A new customer waits for them and says what went wrong.
     );
-    await this.record.open({
-      read: async (signal) =>
-        number === null ? blankCustomer(await choices) : client.customers.get(number, { signal }),
-      draftOf: customerDraft,
-      save: (draft, seen) =>
-        seen.revision === ""
-          ? client.customers.create(draft as Parameters<typeof client.customers.create>[0])
-          : client.customers.update(
-              seen,
-              customerChange(draft, seen) as Parameters<typeof client.customers.update>[1],
-            ),
-    });
+    await this.record.open(customerCalls(client, number, choices, () => this.confirmed));
   }
 
-  private readonly submit = async (event: SubmitEvent) => {
+  private readonly submit = (event: SubmitEvent) => {
     event.preventDefault();
+    void this.save(false);
+  };
+
+  private async save(confirmed: boolean): Promise<void> {
     const { draft, stored } = this.record.state;
     if (draft === null || stored === null || !this.unsaved) return;
+    this.confirmed = confirmed;
     const saved = await this.record.save();
     const now = this.record.state.stored;
     if (!saved || now === null) {
@@ -255,7 +248,7 @@ export class CustomerPage extends LitElement {
       stored.revision === "" ? msg(str`${now.name} is a customer now.`) : msg("Saved.");
     const detail = { number: now.number, message };
     this.dispatchEvent(new CustomEvent("customer-saved", { detail }));
-  };
+  }
 
   private async seeAs({ number }: DeskCustomer): Promise<void> {
     this.looking = true;
