@@ -118,6 +118,20 @@ describe("the guided order", function () {
     expect(chosen?.line1).to.equal("1 Dock Road");
   });
 
+  it("suggests an address of before as one types, and takes it back", async () => {
+    const page = await open();
+    await page.press(/Delivery/);
+    await radio(page, "Another address");
+    const street = await page.type("#line1", "120 Hano");
+    await waitUntil(() => page.all("[role=option]").length === 1, "it is suggested");
+    page.all("[role=option]")[0]?.click();
+    await page.shows("The address is filled in.");
+    expect((await page.find<HTMLInputElement>("#city")).value).to.equal("London");
+    await page.press("Back to what I typed");
+    await waitUntil(() => street.value === "120 Hano", "it is back");
+    expect(street.matches(":focus")).to.equal(true);
+  });
+
   it("says so where the service that was chosen is withdrawn, and asks for another", async () => {
     const page = await open();
     await radio(page, "Express");

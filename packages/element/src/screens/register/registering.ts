@@ -69,6 +69,7 @@ export class Registering {
   }
 
   go(step: Step): void {
+    this.address.suggestions.settle();
     this.kept.change({ step });
     void this.host.updateComplete.then(this.view.focusHeading);
   }
