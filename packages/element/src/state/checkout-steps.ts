@@ -12,7 +12,7 @@ export interface CheckoutFacts {
   readonly hasFields: boolean;
   /** Whether there are lines, and all of them can be ordered. */
   readonly hasSoundCart: boolean;
-  /** Steps whose address is begun, and not used yet. */
+  /** Steps whose address is begun, and not used yet; or where what was chosen is not sent yet. */
   readonly typing: readonly CheckoutStep[];
 }
 
@@ -21,7 +21,8 @@ export function missingSteps(facts: CheckoutFacts): CheckoutStep[] {
   const { checkout, hasFields, hasSoundCart, typing } = facts;
   const hasService = checkout.services.length === 0 || checkout.carrierService !== null;
   const missing: CheckoutStep[] = [];
-  if (!hasFields || !hasService || checkout.withdrawnService !== null) missing.push("details");
+  if (!hasFields || !hasService || checkout.withdrawnService !== null || typing.includes("details"))
+    missing.push("details");
   if (checkout.billingAddress === null || typing.includes("billing")) missing.push("billing");
   if (checkout.shippingAddress === null || typing.includes("delivery")) missing.push("delivery");
   if (!hasSoundCart) missing.push("products");

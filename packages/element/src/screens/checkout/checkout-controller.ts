@@ -15,6 +15,8 @@ export class CheckoutController implements ReactiveController {
   /** Why a field of the address that was sent last is refused. */
   errors: readonly FieldError[] = [];
   isSaving = false;
+  /** What was chosen waits for the connection to be back. */
+  isWaiting = false;
 
   private readonly host: ReactiveControllerHost;
   private readonly actions: () => Actions;
@@ -30,6 +32,8 @@ export class CheckoutController implements ReactiveController {
   /** What is being saved goes on: it was chosen, whatever is looked at next. */
   hostDisconnected(): void {
     this.reading?.abort();
+    // Should it never go on, the next screen need not wait for it.
+    if (this.isWaiting) lastSaved.delete(this.actions());
   }
 
   /** Reads it anew; what is there stays meanwhile. What is being saved brings it by itself. */
@@ -53,7 +57,9 @@ export class CheckoutController implements ReactiveController {
 
   /** Chooses something, and shows the cart at what it costs then; whether it was taken. */
   choose(input: CheckoutInput): Promise<boolean> {
-    const saved = this.save(input);
+    // One after the other: what is chosen last is what counts.
+    const former = lastSaved.get(this.actions()) ?? Promise.resolve(true);
+    const saved = former.then(() => this.save(input));
     lastSaved.set(this.actions(), saved);
     return saved;
   }
@@ -63,7 +69,7 @@ export class CheckoutController implements ReactiveController {
     this.saving += 1;
     this.set({ isSaving: true, trouble: null, errors: [] });
     try {
-      const changed = await this.actions().call((client) => client.checkout.update(input));
+      const changed = await this.send(input);
       this.saving -= 1;
       this.actions().cart.take(changed.cart);
       this.set({ checkout: changed.checkout, isSaving: this.saving > 0 });
@@ -78,8 +84,29 @@ export class CheckoutController implements ReactiveController {
     }
   }
 
+  /** Sends it; without a connection, as soon as that is back. */
+  private async send(input: CheckoutInput) {
+    for (;;) {
+      let goOn: () => void = () => undefined;
+      const isBack = new Promise<void>((resolve) => (goOn = resolve));
+      try {
+        return await this.actions().call((client) => client.checkout.update(input), {
+          retry: goOn,
+        });
+      } catch (error) {
+        const trouble = troubleOf(error);
+        if (trouble.code !== "offline") throw error;
+        this.set({ trouble, isWaiting: true });
+      }
+      await isBack;
+      this.set({ trouble: null, isWaiting: false });
+    }
+  }
+
   private set(
-    change: Partial<Pick<CheckoutController, "checkout" | "trouble" | "errors" | "isSaving">>,
+    change: Partial<
+      Pick<CheckoutController, "checkout" | "trouble" | "errors" | "isSaving" | "isWaiting">
+    >,
   ) {
     Object.assign(this, change);
     this.host.requestUpdate();

@@ -25,8 +25,8 @@ export class CheckoutScreen extends PlaceScreen {
   @state() private step: CheckoutStep = "details";
   /** Whether the buyer has tried to leave the details: only then are gaps errors. */
   @state() private tried = false;
-  /** The address that was chosen a moment ago, while it is saved. */
-  @state() private picked: string | null = null;
+  /** What was chosen a moment ago, by step, while it is saved. */
+  private readonly picked = new Map<CheckoutStep, string>();
   /** Whether the buyer goes on as soon as the address that was typed is taken. */
   private goesOn = false;
   private readonly choice = new CheckoutController(this, () => this.actions);
@@ -85,7 +85,7 @@ export class CheckoutScreen extends PlaceScreen {
                 ${button({
                   label: msg("Continue"),
                   variant: "primary",
-                  busy: this.choice.isSaving,
+                  busy: this.isBusy(),
                   part: "continue",
                   onClick: () => {
                     this.goOn();
@@ -123,18 +123,19 @@ export class CheckoutScreen extends PlaceScreen {
       onField: (change) => {
         this.actions.cart.setFields(change);
       },
-      onService: (carrierService) => void this.choice.choose({ carrierService }),
+      picked: this.picked.get("details") ?? null,
+      onService: (carrierService) => void this.pick("details", carrierService, { carrierService }),
     });
   }
 
   private renderAddress(checkout: Checkout, step: AddressStep) {
-    const { errors, isSaving } = this.choice;
+    const { errors } = this.choice;
     return addressStep({
-      ...{ step, checkout, errors, isSaving },
+      ...{ step, checkout, errors, isSaving: this.isBusy() },
       locale: this.portal.locale,
       draft: this.drafts().get(step),
-      picked: this.picked,
-      onChoose: (id, input) => void this.pick(id, input),
+      picked: this.picked.get(step) ?? null,
+      onChoose: (id, input) => void this.pick(step, id, input),
       onDraft: (draft) => {
         this.drafts().set(step, draft);
         this.requestUpdate();
@@ -143,10 +144,16 @@ export class CheckoutScreen extends PlaceScreen {
     });
   }
 
-  private async pick(id: string, input: CheckoutInput) {
-    this.picked = id;
+  private async pick(step: CheckoutStep, id: string, input: CheckoutInput) {
+    this.picked.set(step, id);
     await this.choice.choose(input);
-    if (this.picked === id) this.picked = null;
+    if (this.picked.get(step) === id) this.picked.delete(step);
+    this.requestUpdate();
+  }
+
+  /** Without a connection one goes on, and it is sent later. */
+  private isBusy() {
+    return this.choice.isSaving && !this.choice.isWaiting;
   }
 
   private renderReview(checkout: Checkout) {
@@ -178,13 +185,14 @@ export class CheckoutScreen extends PlaceScreen {
   }
 
   private missing(): CheckoutStep[] {
-    const { checkout } = this.choice;
+    const { checkout, isWaiting } = this.choice;
     if (!checkout) return [];
     return missingSteps({
       checkout,
       hasFields: Object.keys(this.fieldProblems()).length === 0,
       hasSoundCart: cartLines(this.cart).length > 0 && !hasProblems(this.cart),
-      typing: openSteps(this.drafts()),
+      // Nor is anything ordered before what was chosen for it has arrived.
+      typing: [...openSteps(this.drafts()), ...(isWaiting ? this.picked.keys() : [])],
     });
   }
 
@@ -226,7 +234,6 @@ export class CheckoutScreen extends PlaceScreen {
   private leaveStep() {
     if (this.step === "details") this.tried = true;
     forgetClosed(this.drafts());
-    this.picked = null;
     void this.choice.read();
     void this.updateComplete.then(() => {
       const current = this.renderRoot.querySelector<HTMLElement>("[aria-current=step]");

@@ -61,6 +61,9 @@ export const checkoutStyles = [
       width: 14px;
       height: 14px;
     }
+    nav + .banner {
+      margin-bottom: 16px;
+    }
     .step {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

@@ -132,6 +132,28 @@ describe("the guided order", function () {
     expect(street.matches(":focus")).to.equal(true);
   });
 
+  it("keeps what is chosen without a connection, and orders nothing before it has arrived", async () => {
+    const page = await open();
+    await page.press(/Delivery/);
+    await page.shows("Where is it delivered?");
+    backend.goOffline();
+    await radio(page, "Where the bill goes");
+    await page.shows("Nothing is lost. We try again");
+    await page.press("Continue");
+    await page.shows("In your cart");
+    expect((await page.control(/Review/)).hasAttribute("disabled")).to.equal(true);
+    await page.press(/Delivery/);
+    const chosen = () =>
+      page.all("label.option").find((one) => one.querySelector(":checked"))?.innerText ?? "";
+    await waitUntil(() => chosen().includes("Where the bill goes"), "it is still chosen");
+    backend.goOnline();
+    window.dispatchEvent(new Event("online"));
+    const kept = () => backend.state.checkouts.get(aroundTheHorn.number);
+    await waitUntil(() => kept()?.shipsToBilling, "it has arrived");
+    await page.press(/Review/);
+    await page.shows("Deliver to");
+  });
+
   it("says so where the service that was chosen is withdrawn, and asks for another", async () => {
     const page = await open();
     await radio(page, "Express");

@@ -15,6 +15,8 @@ export interface DetailsStepOptions {
   readonly fields: OrderFieldsOptions["fields"];
   readonly problems: OrderFieldsOptions["problems"];
   readonly onField: OrderFieldsOptions["onChange"];
+  /** What was chosen a moment ago, and is shown so while it is saved. */
+  readonly picked: string | null;
   readonly onService: (service: string) => void;
 }
 
@@ -50,7 +52,7 @@ export function detailsStep(options: DetailsStepOptions): TemplateResult {
       : optionList({
           name: "service",
           legend: msg("Carrier and service"),
-          chosen: checkout.withdrawnService ? null : checkout.carrierService,
+          chosen: options.picked ?? (checkout.withdrawnService ? null : checkout.carrierService),
           options: checkout.services.map(({ service, carrier, price }) => ({
             id: service,
             text: service,
