@@ -115,9 +115,9 @@ describe("files that are too long, or none", () => {
   });
 
   it("reads on behind many empty lines", async () => {
-    const table = await read(`sku,qty\n${"\n".repeat(1_500_000)}NW-1,1\n`);
+    const table = await read(`sku,qty\n${"\n".repeat(300_000)}NW-1,1\n`);
     if (typeof table === "string") throw new Error(table);
-    expect(table.rows.map(({ number }) => number)).to.deep.equal([1, 1_500_002]);
+    expect(table.rows.map(({ number }) => number)).to.deep.equal([1, 300_002]);
   });
 
   it("refuses web pages and other files, whatever they are called", async () => {
