@@ -25,4 +25,18 @@ describe("the changes of the audit log", () => {
       { label: "Confirmed", before: "No", after: "Yes" },
     ]);
   });
+
+  it("tell choices in the desk's own words, and leave what somebody has typed", () => {
+    const { changes, facts } = readDetail({
+      before: { checkoutFlow: "short", kind: "free_from", name: "hidden", revision: "a1" },
+      after: { checkoutFlow: "guided", kind: "by_carrier_service", name: "none", revision: "b2" },
+      email: "ann@mozart.example",
+    });
+    expect(changes).to.deep.equal([
+      { label: "Orders are placed", before: "On one page", after: "Step by step" },
+      { label: "Kind", before: "Free from a value of goods", after: "By carrier service" },
+      { label: "Name", before: "hidden", after: "none" },
+    ]);
+    expect(facts).to.deep.equal([["E-mail", "ann@mozart.example"]]);
+  });
 });

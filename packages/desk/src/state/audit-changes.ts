@@ -1,5 +1,6 @@
 /** What an entry of the audit log says beyond its sentence: before and after, and the rest. */
 import { msg } from "@lit/localize";
+import { nameText, valueText } from "./audit-values.ts";
 
 /** One thing that was changed, in words. */
 export interface AuditChange {
@@ -24,19 +25,22 @@ export function readDetail(detail: Readonly<Record<string, unknown>>): AuditDeta
   if (Array.isArray(lines) && lines.every(isLineChange)) known.add("lines");
   const facts = Object.entries({ before, after, lines, ...rest })
     .filter(([name, value]) => !known.has(name) && value !== undefined)
-    .map(([name, value]) => [toWords(name), toText(value)] as const);
+    .map(([name, value]) => [nameText(name), toText(value, name)] as const);
   return { changes, facts };
 }
+
+/** A program's own, and nothing to a person. */
+const unsaid: readonly string[] = ["id", "revision"];
 
 function changesBetween(before: unknown, after: unknown): AuditChange[] {
   const was = isRecord(before) ? before : {};
   const is = isRecord(after) ? after : {};
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((name) => toText(was[name]) !== toText(is[name]))
+    .filter((name) => !unsaid.includes(name) && toText(was[name]) !== toText(is[name]))
     .map((name) => ({
-      label: toWords(name),
-      before: toText(was[name]),
-      after: toText(is[name]),
+      label: nameText(name),
+      before: toText(was[name], name),
+      after: toText(is[name], name),
     }));
 }
 
@@ -62,25 +66,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isLineChange = (value: unknown): value is LineChange =>
   isRecord(value) && typeof value["name"] === "string" && typeof value["unit"] === "string";
 
-/** `taxClass` and `tax_class` as `Tax class`. */
-function toWords(name: string): string {
-  const words = name
-    .replaceAll("_", " ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Any value as a person reads it: what is made of parts, part by part, several to a line each. */
-function toText(value: unknown): string {
+function toText(value: unknown, of = ""): string {
   if (value === undefined || value === null || value === "") return "–";
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return valueText(of, value);
   if (typeof value === "boolean") return value ? msg("Yes") : msg("No");
   if (Array.isArray(value)) {
     if (value.length === 0) return "–";
-    return value.map(toText).join(value.some(isRecord) ? "\n" : ", ");
+    return value.map((one) => toText(one, of)).join(value.some(isRecord) ? "\n" : ", ");
   }
   if (!isRecord(value)) return JSON.stringify(value);
   const parts = Object.entries(value).filter(([, part]) => toText(part) !== "–");
-  return parts.map(([name, part]) => `${toWords(name)}: ${toText(part)}`).join(" · ") || "–";
+  return parts.map(([name, part]) => `${nameText(name)}: ${toText(part, name)}`).join(" · ") || "–";
 }
