@@ -61,6 +61,7 @@ const parts = {
     let data: DeskData | undefined;
     await atEach(["desk", "phone"], async (page, shoot) => {
       await staff(page, shoot, data === undefined);
+      if (data === undefined) await setGuidedOrder(await openDesk(demo));
       data ??= await workAtDesk(demo);
       await shootDesk(page, shoot, data);
     });

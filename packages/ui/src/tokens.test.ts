@@ -72,6 +72,22 @@ describe("the tokens", () => {
     });
   }
 
+  it("keep what warns readable on a surface that the page has set against its scheme", async () => {
+    for (const [scheme, surface] of [
+      ["dark", "#ffffff"],
+      ["light", "#181716"],
+    ] as const) {
+      const host = await stage(() => html`<i></i>`, { scheme });
+      host.style.setProperty("--order-portal-surface", surface);
+      const probe = host.find("i");
+      for (const name of ["danger", "warning", "success", "info"]) {
+        probe.style.color = `var(--op-${name})`;
+        const ratio = contrast(getComputedStyle(probe).color, surface);
+        expect(ratio, `${name} on ${surface}, ${scheme}`).to.be.at.least(4.5);
+      }
+    }
+  });
+
   it("keep an accent as it is where it can be read", async () => {
     const color = await colorsOf("light", "#1f6f54");
     expect(contrast(color("--op-fill"), "#1f6f54")).to.be.below(1.02);

@@ -50,6 +50,24 @@ const atLeast = (least: number): string => {
 const contrast = (sign: "" | "-"): string =>
   derive("fill", `clamp(0,(.179 - ${luminance})*${sign}1e5,1)`, "surface");
 
+/** The linear channels of a colour as it is written here, `#rrggbb`. */
+const linear = (hex: string): number[] =>
+  [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel > 0.04 ? ((channel + 0.055) / 1.055) ** 2.4 : channel / 12.92;
+  });
+
+/** The one on a light surface, the other on a dark one: a page may set one against its scheme. */
+function onSurface(light: string, dark: string): string {
+  if (!hasDerivedColors) return scheme(light, dark);
+  const bright = linear(dark);
+  const channels = linear(light).map((channel, at) => {
+    const other = bright[at] ?? 0;
+    return `calc(${other.toFixed(4)} + ${(channel - other).toFixed(4)}*clamp(0,(${luminance} - .179)*1e5,1))`;
+  });
+  return `color(from ${own("surface")} srgb-linear ${channels.join(" ")})`;
+}
+
 const radius = "var(--order-portal-radius,12px)";
 const dark = "#1c1917";
 const light = "#f4f2f0";
@@ -74,11 +92,11 @@ const values: Record<string, string> = {
   "accent-text": scheme(atMost(0.13), atLeast(0.36)),
   "accent-edge": mix(own("accent-text"), 45, "#0000"),
   "accent-soft": mix(own("accent-text"), 8),
-  danger: scheme("#b42318", "#fda29b"),
+  danger: onSurface("#b42318", "#fda29b"),
   "danger-fill": scheme("#b42318", "#d92d20"),
-  success: scheme("#05603a", "#6ce9a6"),
-  warning: scheme("#8a3a0a", "#fec84b"),
-  info: scheme("#1849a9", "#a4bcfd"),
+  success: onSurface("#05603a", "#6ce9a6"),
+  warning: onSurface("#8a3a0a", "#fec84b"),
+  info: onSurface("#1849a9", "#a4bcfd"),
   shadow: "0 1px 2px rgb(0 0 0/.06),0 12px 32px -8px rgb(0 0 0/.22)",
   radius,
   "radius-small": `min(10px,${radius})`,

@@ -12,6 +12,8 @@ interface DeskScreen {
   readonly shows: string | RegExp;
   /** What is done before the picture is taken. */
   readonly then?: (page: Page) => Promise<void>;
+  /** The section that the picture is of; else it is taken from the top on. */
+  readonly of?: string;
 }
 
 const screens = (data: DeskData): DeskScreen[] => [
@@ -22,6 +24,12 @@ const screens = (data: DeskData): DeskScreen[] => [
   },
   { name: "customers", at: "customers", shows: "Alfreds Futterkiste" },
   { name: "customer", at: "customers/customer/AROUT", shows: "Portal link" },
+  {
+    name: "customer-accounts",
+    at: "customers/customer/SAVEA",
+    shows: "José Pavarotti",
+    of: "Accounts",
+  },
   { name: "links", at: "customers", shows: "Alfreds Futterkiste", then: openLinks },
   { name: "registrations", at: "customers/registrations", shows: "Eve Hardy" },
   { name: "products", at: "products", shows: "BEV-101" },
@@ -48,11 +56,11 @@ const screens = (data: DeskData): DeskScreen[] => [
   })),
   { name: "team", at: "staff", shows: "andrew@northwind-traders.example" },
   { name: "keys", at: "staff/keys", shows: "Stock from the warehouse" },
-  { name: "audit", at: "staff/log", shows: "Nancy Davolio" },
+  { name: "audit", at: "staff/log", shows: /changed the settings/ },
   {
     name: "audit-filtered",
     at: `staff/log/${encodeURIComponent("who=nancy@northwind-traders.example&kind=settings")}`,
-    shows: "Nancy Davolio",
+    shows: /changed the settings/,
   },
   { name: "own-account", at: "account", shows: "Your account" },
 ];
@@ -74,7 +82,7 @@ const settings = [
 
 /** Takes a picture of each; `shoot` names it `desk-…`. */
 export async function shootDesk(page: Page, shoot: Shoot, data: DeskData): Promise<void> {
-  for (const { name, at, shows, then } of screens(data)) {
+  for (const { name, at, shows, then, of } of screens(data)) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#/${at}`);
@@ -84,6 +92,12 @@ export async function shootDesk(page: Page, shoot: Shoot, data: DeskData): Promi
     await page.evaluate(() => {
       window.scrollTo({ top: 0, behavior: "instant" });
     });
+    if (of !== undefined) {
+      await page.getByRole("heading", { name: of }).evaluate((heading) => {
+        heading.style.scrollMarginTop = "140px"; // Below what is stuck to the top.
+        heading.scrollIntoView({ behavior: "instant" });
+      });
+    }
     await shoot(`desk-${name}`);
     await page.keyboard.press("Escape");
   }

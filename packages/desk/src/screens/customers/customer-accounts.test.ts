@@ -3,7 +3,7 @@ import { setViewport } from "@web/test-runner-commands";
 import { deskPage } from "../../testing/desk-page.ts";
 
 describe("the accounts of a customer", () => {
-  const { backend, desk, shows, press, signIn, seen } = deskPage();
+  const { all, backend, desk, shows, press, signIn, seen } = deskPage();
   const state = (id: string) => backend.state.accounts.find((one) => one.id === id)?.state;
 
   it("are on its page, closed only when it is meant, and opened again", async () => {
@@ -35,6 +35,8 @@ describe("the accounts of a customer", () => {
     await signIn("#/customers/customer/AROUT");
     await shows("thomas.hardy@around-the-horn.example");
     expect(document.documentElement.scrollWidth).to.be.at.most(360);
+    const [role] = all("li .select select");
+    expect(role?.offsetHeight, "the role can be tapped").to.be.at.least(40);
     await setViewport({ width: 1280, height: 800 });
   });
 });

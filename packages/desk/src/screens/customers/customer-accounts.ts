@@ -8,6 +8,7 @@ import {
   base,
   button,
   buttonStyles,
+  fieldStyles,
   select,
   selectStyles,
   skeletonRows,
@@ -33,6 +34,7 @@ export class CustomerAccounts extends LitElement {
     badgeStyles,
     bannerStyles,
     buttonStyles,
+    fieldStyles,
     selectStyles,
     skeletonStyles,
     css`
