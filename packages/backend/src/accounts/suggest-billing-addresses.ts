@@ -13,6 +13,8 @@ export const suggestBillingAddresses: Handler<typeof routes.suggestBillingAddres
 ) => {
   const workspace = await callWorkspace(context, query.workspace, foreignOrigin);
   if (isRefusal(workspace)) return workspace;
-  const isOpen = workspace.settings.accounts.signIn && findFlow(workspace, query.flow);
+  // As the form: the usual flow takes the place of one that is not there.
+  const flow = findFlow(workspace, query.flow) ?? findFlow(workspace);
+  const isOpen = workspace.settings.accounts.signIn && flow !== undefined;
   return isOpen ? suggestAddresses({ ...context, workspace }, query) : refuseNewCustomers();
 };

@@ -44,6 +44,15 @@ describe("a change of many lines", () => {
     expect(changed(several, { deliveryDate: "2030-01-09" })).to.deep.equal(["CH-1|9|2030-01-09|"]);
     expect(changed(several, { deliveryDate: "" })).to.deep.equal(["CH-1|9||"]);
   });
+
+  it("loses none of the notes on lines that become one", () => {
+    const noted = cartWith(
+      { ...chai, quantity: 2, note: "Gate 2" },
+      { ...chai, quantity: 3, note: "Ripe", deliveryDate: "2030-01-02" },
+      { ...chai, quantity: 4, note: "Ripe", deliveryDate: "2030-01-09" },
+    );
+    expect(changed(noted, { deliveryDate: "" })).to.deep.equal(["CH-1|9||Gate 2; Ripe"]);
+  });
 });
 
 describe("the lines of a large cart", () => {

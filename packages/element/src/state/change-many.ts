@@ -37,8 +37,13 @@ export function changeMany(
     arrived.set(key, {
       ...target,
       quantity: line.quantity + (there?.quantity ?? 0),
-      note: there?.note || target.note,
+      note: joinedNote(there?.note, line.note),
     });
   }
   return [...moved.map((line) => wantedOf(line, 0)), ...arrived.values()];
 }
+
+/** What is noted on lines that become one, each once, as far as a note goes. */
+const joinedNote = (there = "", added = ""): string | undefined =>
+  (there.includes(added) ? there : [there, added].filter(Boolean).join("; ")).slice(0, 500) ||
+  undefined;

@@ -91,7 +91,7 @@ export const accountBehaviours: Behaviours<
 
   suggestBillingAddresses({ state, query }) {
     const { flow: name = "default" } = query;
-    const isOpen = state.registrationFlows.some((flow) => flow.name === name);
+    const isOpen = state.registrationFlows.some((flow) => [name, "default"].includes(flow.name));
     return isOpen ? { addresses: findPlaces(state, query) } : refuse("registration_closed");
   },
 

@@ -96,6 +96,7 @@ export class CartView extends LitElement {
         shown.length === 0
           ? emptyCart()
           : html`${this.renderTools(shown)}
+              <order-portal-line-dates></order-portal-line-dates>
               <div class="lines">${this.renderLines(shown)}</div>
               ${lines.length === 0 ? nothing : this.renderFooter()}`
       }

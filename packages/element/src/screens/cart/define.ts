@@ -1,5 +1,6 @@
 import { defineOnce, Dialog, Toasts } from "@order-portal/ui";
 import { Refusal } from "../../components/refusal.ts";
+import { LineDates } from "../../components/line-dates.ts";
 import { LineNote } from "../../components/line-note.ts";
 import { CartView } from "./cart-view.ts";
 import { LinkNeeded } from "./link-needed.ts";
@@ -13,6 +14,7 @@ export function define(): void {
   defineOnce("order-portal-undo", UndoRemoval);
   defineOnce("order-portal-refusal", Refusal);
   defineOnce("order-portal-line-note", LineNote);
+  defineOnce("order-portal-line-dates", LineDates);
   defineOnce("order-portal-cart", CartView);
   defineOnce("order-portal-link-needed", LinkNeeded);
   defineOnce("order-portal-sheets", Sheets);

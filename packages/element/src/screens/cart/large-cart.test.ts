@@ -1,7 +1,7 @@
 import { expect, waitUntil } from "@open-wc/testing";
 import { setViewport } from "@web/test-runner-commands";
 import { aroundTheHorn, fixtureProducts } from "@order-portal/testkit";
-import { openCatalogue, useBackend, type PortalPage } from "../../testing/portal-page.ts";
+import { openCatalogue, openPage, useBackend, type PortalPage } from "../../testing/portal-page.ts";
 
 const { chai, tofu } = fixtureProducts;
 
@@ -64,6 +64,29 @@ describe("a cart with several lines", function () {
     await page.press("Undo");
     await serverHas(`${chai.sku} 2 Gate 2`, `${tofu.sku} 1 Gate 2`);
     expect(serverCart().length).to.equal(2);
+  });
+
+  it("loses the dates of its lines at one press, where the supplier has only one for an order now", async () => {
+    const first = await openCart();
+    first.element.remove();
+    const cart = backend.state.carts.get(aroundTheHorn.number);
+    const [one, two] = cart?.lines ?? [];
+    if (!cart || !one || !two) throw new Error("There are two lines.");
+    const deliveryDate = "2030-01-02";
+    cart.lines = [
+      one,
+      { ...one, quantity: 3, note: "Ripe", deliveryDate },
+      { ...two, deliveryDate },
+    ];
+    const page = openPage();
+    await page.shows("2 lines have dates of their own and cannot be ordered with them.");
+    await expect(page.element).to.be.accessible();
+    await page.press("Order all for Jan 2, 2030");
+    await serverHas(`${chai.sku} 5 Ripe`, `${tofu.sku} 1`);
+    await page.shows("Done: the whole order has this date.");
+    await waitUntil(() => cart.fields.deliveryDate === deliveryDate, "the order has the date");
+    await page.press("Close");
+    await page.hides("Done:");
   });
 
   /** Which of the buttons called "Remove" is that of the ticked lines. */

@@ -36,6 +36,7 @@ export function productsStep(
     </div>
     <section aria-labelledby="lines">
       <h2 id="lines">${msg("In your cart")}</h2>
+      <order-portal-line-dates></order-portal-line-dates>
       ${
         lines.length === 0
           ? html`<p>${msg("Nothing yet: search for a product above.")}</p>`

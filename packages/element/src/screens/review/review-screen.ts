@@ -194,7 +194,8 @@ export class ReviewScreen extends Screen {
     const submission = this.submitting.value;
     const isSending = submission.step === "sending";
     const hindrance = this.hindrance();
-    return html`${cartHindrance(cart)}
+    return html`<order-portal-line-dates></order-portal-line-dates>
+      ${cartHindrance(cart)}
       ${button({
         label: msg("Place order"),
         variant: "primary",
