@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { msg, str } from "@lit/localize";
-import { banner, bannerStyles, base, button, buttonStyles } from "@order-portal/ui";
+import { banner, bannerStyles, base, button, buttonStyles, icons } from "@order-portal/ui";
 import { css, html, LitElement, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import { actionsContext, type Actions } from "../contexts/actions-context.ts";
@@ -70,6 +70,7 @@ export class LineDates extends LitElement {
     return html`<div tabindex="-1">
       ${banner({
         tone: "success",
+        icon: icons.check,
         text: this.done,
         action: button({
           label: msg("Close"),

@@ -89,6 +89,7 @@ export const orderNewsStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 12px;
+    align-items: baseline;
     justify-content: space-between;
     overflow-wrap: anywhere;
   }

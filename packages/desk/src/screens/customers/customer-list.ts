@@ -78,7 +78,8 @@ export class CustomerList extends LitElement {
     await this.list.again();
   }
 
-  protected override firstUpdated(): void {
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
     void this.list.ask({});
     void countWaiting(this.client).then((waiting) => (this.waiting = waiting));
     // Without the groups there is one filter less, and the list all the same.

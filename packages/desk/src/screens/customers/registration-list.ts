@@ -61,8 +61,8 @@ export class RegistrationList extends LitElement {
     },
   );
 
-  protected override firstUpdated(): void {
-    void this.list.again();
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) void this.list.again();
   }
 
   protected override render(): unknown {

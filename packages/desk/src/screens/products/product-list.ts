@@ -92,8 +92,8 @@ export class ProductList extends LitElement {
     await this.list.again();
   }
 
-  protected override firstUpdated(): void {
-    void this.list.again();
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) void this.list.again();
   }
 
   protected override render(): unknown {

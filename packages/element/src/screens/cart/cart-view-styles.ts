@@ -31,6 +31,13 @@ export const cartViewStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
+  order-portal-line-dates {
+    flex: none;
+    margin-inline: 20px;
+  }
+  :host([in-sheet]) order-portal-line-dates {
+    margin-inline: 0;
+  }
   footer {
     flex: none;
     padding: 14px 20px 18px;

@@ -254,7 +254,6 @@ export class DashboardScreen extends PlaceScreen {
           order,
           locale: this.portal.locale,
           timeZone: this.portal.workspace?.timeZone,
-          isNew: this.seen.isNews(order),
           onOpen: () => {
             this.actions.go({ at: "order", of: order.number });
           },

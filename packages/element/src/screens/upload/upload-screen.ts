@@ -81,15 +81,15 @@ export class UploadScreen extends PlaceScreen {
     },
   });
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    const lines = this.kept()?.read() ?? [];
-    if (lines.length > 0) this.show(lines, true);
-  }
-
   protected override willUpdate(): void {
     super.willUpdate();
+    if (!this.hasUpdated) this.takeUpKept();
     this.takeBackUndone();
+  }
+
+  private takeUpKept() {
+    const lines = this.kept()?.read() ?? [];
+    if (lines.length > 0) this.show(lines, true);
   }
 
   protected override hasPanel(): boolean {
