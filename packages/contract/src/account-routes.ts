@@ -1,7 +1,7 @@
 /** The calls of a member of staff on the own account, and the way back in without a password. */
 import * as z from "zod/mini";
 import { DeskSession, StaffSignedIn } from "./desk.ts";
-import { Email, Password, Secret, Slug, text } from "./primitives.ts";
+import { Email, Password, Secret, Slug, line } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 /** Changes the own name. */
@@ -10,7 +10,7 @@ export const updateAccount = defineRoute({
   path: "/v1/desk/account",
   summary: "Change one's own name.",
   access: "staff",
-  body: z.strictObject({ name: text(100) }),
+  body: z.strictObject({ name: line(100) }),
   status: 200,
   response: DeskSession,
   problems: [],

@@ -1,6 +1,6 @@
 /** Addresses as they come in. */
 import * as z from "zod/mini";
-import { optionalText, text } from "./primitives.ts";
+import { optionalLine, text } from "./primitives.ts";
 
 /** The code of a country, such as `AT`. */
 export const Country = z
@@ -9,11 +9,11 @@ export const Country = z
 
 /** What its country asks of it is held against it where it is used. */
 const parts = {
-  line1: optionalText(200),
-  line2: optionalText(200),
-  city: optionalText(200),
-  region: optionalText(200),
-  postalCode: optionalText(20),
+  line1: optionalLine(200),
+  line2: optionalLine(200),
+  city: optionalLine(200),
+  region: optionalLine(200),
+  postalCode: optionalLine(20),
   country: Country,
 };
 
@@ -22,7 +22,7 @@ export const TypedPlace = z.strictObject(parts);
 export type TypedPlace = z.output<typeof TypedPlace>;
 
 /** An address as it is typed. */
-export const TypedAddress = z.strictObject({ label: optionalText(200), ...parts });
+export const TypedAddress = z.strictObject({ label: optionalLine(200), ...parts });
 export type TypedAddress = z.output<typeof TypedAddress>;
 
 /** The beginning of an address; `country` narrows what is found to one country. */

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { AccountLink, CodeOnItsWay, OwnAccount } from "./buyer-account.ts";
 import { OpenedLink } from "./portal.ts";
-import { ChosenPassword, Email, Limit, Secret, SixDigits, Slug, text } from "./primitives.ts";
+import { ChosenPassword, Email, Limit, Secret, SixDigits, Slug, line } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 /** A password as it is entered, whatever the policy was when it was chosen. */
@@ -82,7 +82,7 @@ export const updateOwnAccount = defineRoute({
   path: "/v1/account",
   summary: "Change one's own name.",
   access: "account:write",
-  body: z.strictObject({ name: text(100) }),
+  body: z.strictObject({ name: line(100) }),
   status: 200,
   response: OwnAccount,
   problems: [],

@@ -1,7 +1,7 @@
 /** The calls of a contact who decides who else may act for the customer. */
 import * as z from "zod/mini";
 import { Contact, ContactList, contactRoles } from "./buyer-account.ts";
-import { Email, text } from "./primitives.ts";
+import { Email, line } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 const ContactParams = z.strictObject({ id: z.string().check(z.regex(/^[0-9]{1,15}$/)) });
@@ -24,7 +24,7 @@ export const inviteContact = defineRoute({
   path: "/v1/contacts",
   summary: "Invite somebody by e-mail to act for the customer; the mail has a one-time link.",
   access: "contacts:write",
-  body: z.strictObject({ name: text(100), email: Email, role: Role }),
+  body: z.strictObject({ name: line(100), email: Email, role: Role }),
   status: 201,
   response: Contact,
   problems: ["contact_exists", "too_many"],

@@ -13,17 +13,36 @@ const wholeCharacters = z.regex(
   "a text of whole characters, none of them NUL",
 );
 
+/**
+ * Makes one line of a text, without what nobody sees (control characters) and what turns the
+ * direction of all that follows: a name stands in lines and subjects of other people's mail, and
+ * writes neither paragraphs there nor anything backwards.
+ */
+const inOneLine = z.overwrite<string>((text) =>
+  text
+    .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ")
+    .replaceAll(/(?!\0)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, ""),
+);
+
 /** A text as it stands, from `minimum` to `maximum` characters. */
 export const exactText = (minimum: number, maximum: number) =>
   z.string().check(z.minLength(minimum), z.maxLength(maximum), wholeCharacters);
 
-/** A trimmed text of one line that is never empty, at most `maximum` characters. */
+/** A trimmed text that is never empty, at most `maximum` characters; kept to the letter. */
 export const text = (maximum: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), wholeCharacters);
 
-/** A trimmed text that may be empty, at most `maximum` characters. */
+/** A trimmed text that may be empty, at most `maximum` characters; kept to the letter. */
 export const optionalText = (maximum: number) =>
   z.string().check(z.trim(), z.maxLength(maximum), wholeCharacters);
+
+/** What somebody is called: one line that is never empty. */
+export const line = (maximum: number) =>
+  z.string().check(inOneLine, z.trim(), z.minLength(1), z.maxLength(maximum), wholeCharacters);
+
+/** Part of an address or the like: one line, which may be empty. */
+export const optionalLine = (maximum: number) =>
+  z.string().check(inOneLine, z.trim(), z.maxLength(maximum), wholeCharacters);
 
 /** A workspace's slug: lower-case letters, digits and hyphens, as it stands in the tag. */
 export const Slug = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/));

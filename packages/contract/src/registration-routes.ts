@@ -6,7 +6,7 @@ import { AddressSuggestions } from "./checkout.ts";
 import { NewCompany } from "./registration-inputs.ts";
 import { RegistrationForm } from "./registration.ts";
 import { CustomerNumber } from "./customer-requests.ts";
-import { ChosenPassword, Email, Limit, Secret, SixDigits, Slug, text } from "./primitives.ts";
+import { ChosenPassword, Email, Limit, Secret, SixDigits, Slug, line, text } from "./primitives.ts";
 import { defineRoute } from "./route.ts";
 
 /** What is asked of somebody who registers. */
@@ -54,7 +54,7 @@ export const register = defineRoute({
   body: z
     .strictObject({
       workspace: Slug,
-      name: text(100),
+      name: line(100),
       email: Email,
       password: ChosenPassword,
       /** By this number the supplier's invoices call the customer that one acts for … */

@@ -23,6 +23,11 @@ onEachEngine("the contacts of a customer", (openStore) => {
     assert.equal((await invite(ann)).json.state, "invited");
     const mail = await mailTo("ann@anders.example");
     assert.match(mail.text, /Maria invites you to act for Anders Bistro/);
+    // Whoever invites writes no paragraph of his own into the supplier's mail.
+    await ask("PATCH /v1/account", { name: "Eve\r\n\r\nYour bank: call 0800\u202e" }, { token });
+    await invite({ ...ann, email: "bob@anders.example" });
+    const bobs = await mailTo("bob@anders.example");
+    assert.match(bobs.text, /^Eve Your bank: call 0800 invites you/);
     const secret = secretIn(mail);
     const read = await ask<AccountLink>("POST /v1/account-links/read", { workspace, secret });
     assert.deepEqual([read.json.kind, read.json.customerName], ["invitation", "Anders Bistro"]);
