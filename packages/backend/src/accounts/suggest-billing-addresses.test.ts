@@ -15,6 +15,10 @@ const places = [
   { ...place, state: "Washington", countrycode: "US" },
   { ...place, housenumber: "2", state: "Utopia", countrycode: "US" },
   { ...place, state: "Nowhere", countrycode: "XX" },
+  // What the form would be refused with is not offered; what deceives the eye is taken out.
+  { ...place, street: "x".repeat(199), housenumber: "12", countrycode: "US" },
+  { ...place, street: "Ring\0", countrycode: "US" },
+  { ...place, street: "\u202eRing\u0007\nRoad", housenumber: "", countrycode: "US" },
 ];
 
 async function open(
@@ -50,6 +54,7 @@ test("suggests what the supplier's geocoder knows, as the country writes it, and
     [
       ["1 Pike Street", "Seattle", "WA"],
       ["2 Pike Street", "Seattle", ""],
+      ["Ring Road", "Seattle", ""],
     ],
   );
   assert.equal(asked.length, 1);

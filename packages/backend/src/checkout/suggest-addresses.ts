@@ -1,5 +1,5 @@
 /** Suggests addresses as one types, where the supplier has a geocoder. */
-import type { Address, AddressSuggestions } from "@order-portal/contract";
+import { type Address, type AddressSuggestions, TypedAddress } from "@order-portal/contract";
 import type { AppContext, CurrentWorkspace } from "../context.ts";
 import { geocoderOf } from "./geocoder.ts";
 import { addressFormat } from "./get-address-format.ts";
@@ -37,7 +37,10 @@ export async function suggestAddresses(
   }
 }
 
-/** An address as a form of its country can hold it; none of a country that is not known. */
+/**
+ * An address as a form of its country can hold it; none of a country that is not known, and none
+ * that would be refused when it is sent: what a geocoder answers is what others have typed.
+ */
 function asWritten(address: Address): Address[] {
   const format = addressFormat(address.country);
   if (format === undefined) return [];
@@ -54,5 +57,6 @@ function asWritten(address: Address): Address[] {
     );
     own.region = region?.code ?? "";
   }
-  return [own];
+  const typed = TypedAddress.safeParse(own);
+  return typed.success ? [typed.data] : [];
 }
