@@ -3,6 +3,7 @@ import type { FieldCode, FieldError, SettingsInput } from "@order-portal/contrac
 import type { CurrentWorkspace } from "../context.ts";
 import { currencyDigits, isCurrency } from "../money/currency-digits.ts";
 import { parseDecimal } from "../money/decimal-text.ts";
+import { refuseUrl } from "../network/guarded-request.ts";
 import { isPictureAddress, pictureAddressWanted } from "../pictures/picture-address.ts";
 import { freightAmounts, isLocale, isTimeZone } from "../workspaces/settings.ts";
 import type { MoneyFixedBy } from "./money-fixed-by.ts";
@@ -15,6 +16,8 @@ export interface SectionFacts {
   readonly usedTaxClasses: ReadonlySet<string>;
   /** Those of the given price groups, by code, that there are. */
   readonly priceGroups: ReadonlySet<string>;
+  /** Whether this server calls addresses in private networks. */
+  readonly allowPrivate: boolean;
 }
 
 type Values<S extends SettingsInput["section"]> = Extract<SettingsInput, { section: S }>["values"];
@@ -32,6 +35,8 @@ export function checkSection(input: SettingsInput, facts: SectionFacts): FieldEr
       return checkCompany(input.values, facts);
     case "brand":
       return checkBrand(input.values, facts);
+    case "checkout":
+      return checkCheckout(input.values, facts);
     case "freight":
       return checkFreight(input.values, facts);
     case "tax":
@@ -94,6 +99,16 @@ function checkAccounts({ flows }: Values<"accounts">, { priceGroups }: SectionFa
 function checkBrand({ logoUrl }: Values<"brand">, { workspace }: SectionFacts): FieldError[] {
   if (logoUrl === null || logoUrl === workspace.brand.logoUrl) return [];
   return isPictureAddress(logoUrl, workspace.slug) ? [] : [fault("logoUrl", pictureAddressWanted)];
+}
+
+/** An address that is never called would be no help to anybody, and nobody would be told. */
+function checkCheckout(
+  { geocoderUrl }: Values<"checkout">,
+  { workspace, allowPrivate }: SectionFacts,
+): FieldError[] {
+  if (geocoderUrl === null || geocoderUrl === workspace.settings.geocoderUrl) return [];
+  const reason = refuseUrl(new URL(geocoderUrl), allowPrivate);
+  return reason === null ? [] : [fault("geocoderUrl", `This address is not taken: ${reason}.`)];
 }
 
 function checkFreight(values: Values<"freight">, { workspace }: SectionFacts): FieldError[] {

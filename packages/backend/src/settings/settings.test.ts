@@ -38,6 +38,21 @@ async function openSettings(t: TestContext, openStore: OpenStore) {
 }
 
 onEachEngine("the settings of a workspace", (openStore) => {
+  test("take no geocoder that is never called", async (t) => {
+    const { store, faults } = await openSettings(t, openStore);
+    const checkout = { checkoutMode: "pay_later", checkoutFlow: "short" } as const;
+    const refused = ["http://photon.example", "https://eve:pw@photon.example", "https://127.0.0.1"];
+    for (const geocoderUrl of refused) {
+      const found = await faults("checkout", { ...checkout, geocoderUrl });
+      assert.deepEqual(found, [["/values/geocoderUrl", "invalid"]], geocoderUrl);
+    }
+    const { status } = await store("checkout", {
+      ...checkout,
+      geocoderUrl: "https://photon.example",
+    });
+    assert.equal(status, 200);
+  });
+
   test("are stored section by section, each over what was looked at", async (t) => {
     const { read, store, ask, owner, context } = await openSettings(t, openStore);
     const before = await read();

@@ -30,7 +30,8 @@ export async function updateSettings(
     const fixedBy = await moneyFixedBy(source, stored.id);
     const { revision: seen, ...before } = sectionsOf(stored, fixedBy)[section];
     if (seen !== input.revision) return refuseChanged();
-    const facts = { workspace: stored, moneyFixedBy: fixedBy };
+    const allowPrivate = context.config.ALLOW_PRIVATE_NETWORKS;
+    const facts = { workspace: stored, moneyFixedBy: fixedBy, allowPrivate };
     const used = await goingTaxClasses(source, stored, input);
     const priceGroups = await namedPriceGroups(source, stored.id, input);
     const errors = checkSection(input, { ...facts, usedTaxClasses: used, priceGroups });
