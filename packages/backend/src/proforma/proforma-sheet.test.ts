@@ -76,6 +76,13 @@ test("writes an order in the language and the numbers of a locale", () => {
   );
 });
 
+test("draws no boxes for what imports have brought along unseen", () => {
+  const fields = { ...order.fields, notes: "Ring\u0001\u202e the\nbell" };
+  const odd = { ...order, fields };
+  const sheet = writeSheet({ order: odd, customer, supplier, locale: paperLocale("en") });
+  assert.ok(JSON.stringify(sheet).includes(JSON.stringify("Ring the\nbell")));
+});
+
 test("writes English, as the region writes it, where there are no words of a language", () => {
   assert.match(paperLocale("ja-JP"), /^en-JP/);
   assert.match(paperLocale("xx"), /^en/);

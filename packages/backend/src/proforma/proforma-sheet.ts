@@ -117,9 +117,11 @@ export function writeSheet({ order, customer, supplier, locale }: ProformaFacts)
 const serviceText = ({ service, carrier }: TakenService): string =>
   carrier === null ? service : `${carrier}, ${service}`;
 
-/** Those of which there is something to tell. */
+/** Those of which there is something to tell, in letters that fonts of paper have. */
 const told = (entries: readonly (readonly [string, string])[]) =>
-  entries.filter(([, text]) => text !== "");
+  entries
+    .map(([label, text]) => [label, plainSpaces(text)] as const)
+    .filter(([, text]) => text !== "");
 
 function writeRow(line: OrderLine, locale: string): ProformaRow {
   const day = line.deliveryDate && formatDay(line.deliveryDate, locale);
@@ -128,7 +130,7 @@ function writeRow(line: OrderLine, locale: string): ProformaRow {
       ...[line.sku, line.name, line.quantity.toLocaleString(locale), line.unitLabel],
       ...[formatMoney(line.unitPrice, locale), formatMoney(line.lineTotal, locale)],
     ].map(plainSpaces),
-    note: [day, line.note].filter(Boolean).join(" · "),
+    note: plainSpaces([day, line.note].filter(Boolean).join(" · ")),
   };
 }
 
