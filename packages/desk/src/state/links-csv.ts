@@ -1,11 +1,6 @@
 /** Links as a CSV file, for the mail merge of an office program. */
 import type { MadeLink } from "@order-portal/sdk/desk";
-
-/** A cell: quoted where it must be, and inert where a spreadsheet would take it for a formula. */
-function cell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
+import { csvCell } from "./csv-cell.ts";
 
 /** Number, name, e-mail and link of each link that was made; begins with the mark of UTF-8. */
 export function linksCsv(links: readonly MadeLink[]): string {
@@ -13,7 +8,7 @@ export function linksCsv(links: readonly MadeLink[]): string {
     .filter(({ url }) => url !== null)
     .map(({ number, name, email, url }) => [number, name, email ?? "", url ?? ""]);
   const lines = [["number", "name", "email", "link"], ...rows];
-  return `\u{FEFF}${lines.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return `\u{FEFF}${lines.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
 /** Has the browser keep a text as a file. */

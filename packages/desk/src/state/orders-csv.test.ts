@@ -44,4 +44,10 @@ describe("orders as CSV", () => {
       ].join(","),
     );
   });
+
+  it("lets no formula begin within a text, where cells are parted by semicolons", () => {
+    const notes = "Ring;=HYPERLINK(1)\n  @SUM(1)\n- Eggs;\t+1";
+    const csv = ordersCsv([{ ...order, fields: { ...order.fields, notes } }]);
+    expect(csv).to.contain(`"Ring;'=HYPERLINK(1)\n  '@SUM(1)\n'- Eggs;\t'+1"`);
+  });
 });

@@ -1,5 +1,6 @@
 /** Orders as a table for a spreadsheet: a row for each line, amounts as plain numbers. */
 import type { ExportedOrder, Money } from "@order-portal/sdk/desk";
+import { csvCell } from "./csv-cell.ts";
 
 const columns = [
   "order",
@@ -67,13 +68,10 @@ function decimal({ amount, scale }: Money): number | string {
   return amount < 0 ? `-${text}` : text;
 }
 
-/** What a spreadsheet would take for a formula begins with one of these. */
-const formula = /^[=+\-@\t\r]/;
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
-/** A cell: quoted where it must be, and never a formula. */
+/** A cell: a number stays one, and no text is a formula. */
 function cell(value: string | number): string {
   const text = String(value);
-  const safe = formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return plainNumber.test(text) ? text : csvCell(text);
 }
