@@ -184,7 +184,7 @@ export class OrderPortalElement extends LitElement {
   private async tellAddress(routes: string) {
     if (!this.address) {
       const { AddressBar } = await import("./controllers/address-bar.ts");
-      if (!this.isConnected) return;
+      if (!this.isConnected || !AddressBar.takes(routes)) return;
       this.address ??= new AddressBar(routes, this.portal.visit.where);
       this.address.connect();
     }

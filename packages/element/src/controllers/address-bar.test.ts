@@ -38,6 +38,25 @@ describe("the page's address", function () {
     await page.shows("Chai");
   });
 
+  it("stays as it is where the prefix is another site's or none", async () => {
+    const before = location.href;
+    const rejected: unknown[] = [];
+    const note = ({ reason }: PromiseRejectionEvent) => rejected.push(reason);
+    addEventListener("unhandledrejection", note);
+    for (const routes of ["//evil.example/", "/\\evil.example/", "javascript:alert(1)//", "shop"]) {
+      const page = openPage({ link: aroundTheHorn.linkSecret, attributes: { routes } });
+      await page.press("Yes, Start Ordering");
+      await page.shows("Chai");
+      if (page.element.clientWidth < 980) await page.press("Order tools");
+      await page.press(/^Orders/);
+      await page.shows("11076");
+      expect(location.href, routes).to.equal(before);
+      page.element.remove();
+    }
+    removeEventListener("unhandledrejection", note);
+    expect(rejected).to.deep.equal([]);
+  });
+
   it("leads to a place, once the buyer is in", async () => {
     history.replaceState(null, "", "#/orders/11076");
     location.hash = `/orders/11076&order-link=${aroundTheHorn.linkSecret}`;

@@ -37,6 +37,11 @@ export class AddressBar {
     this.where = where;
   }
 
+  /** Whether the places can stand behind it; another site's address never changes this page's. */
+  static takes(prefix: string): boolean {
+    return /^(#|\/(?![/\\]))/.test(prefix);
+  }
+
   connect(): void {
     addEventListener("popstate", this.onPopState);
   }
