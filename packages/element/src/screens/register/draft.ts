@@ -58,6 +58,12 @@ export interface Draft {
   readonly begun: string | null;
 }
 
+/** A discount code as the server takes one; null where it would take no registration with it. */
+export function usableCode(text: string): string | null {
+  const code = text.trim();
+  return code.length <= 64 && /^[^\0\p{Surrogate}]+$/u.test(code) ? code : null;
+}
+
 /** What was kept, as far as it is what it should be. */
 export function readDraft(text: string | null): Draft | null {
   const kept = parseJson(text);
@@ -74,7 +80,7 @@ export function readDraft(text: string | null): Draft | null {
         return [name, typeof value === "string" ? value : ""];
       }),
     ) as Fields, // Of the very names above.
-    discountCode: typeof discountCode === "string" ? discountCode : null,
+    discountCode: typeof discountCode === "string" ? usableCode(discountCode) : null,
     begun: typeof begun === "string" ? begun : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Actions } from "../../contexts/actions-context.ts";
-import { emptyFields, readDraft, type Draft, type Fields } from "./draft.ts";
+import { emptyFields, readDraft, usableCode, type Draft, type Fields } from "./draft.ts";
 
 /** What somebody has filled in who registers: kept with each letter, as long as the tab. */
 export class KeptDraft {
@@ -16,9 +16,9 @@ export class KeptDraft {
 
   /** Takes up what was kept, and the discount code that the page's address brings. */
   load(): void {
-    const code = new URLSearchParams(location.search).get("discount");
+    const code = usableCode(new URLSearchParams(location.search).get("discount") ?? "");
     const kept = readDraft(this.entry().read());
-    this.change({ ...kept, ...(code && { discountCode: code.slice(0, 64) }) });
+    this.change({ ...kept, ...(code !== null && { discountCode: code }) });
   }
 
   change(changed: Partial<Draft>): void {
