@@ -27,6 +27,9 @@ describe("a cart with several lines", function () {
     await page.setQuantity("Chai", 2);
     await page.setQuantity("Tofu", 1);
     await serverHas(`${chai.sku} 2`, `${tofu.sku} 1`);
+    // Until it knows so, the page would send it again, were it opened anew.
+    const isSent = () => !Object.keys(localStorage).some((name) => name.includes(":unsent:"));
+    await waitUntil(isSent, "the page has its answer", { timeout: 8000 });
     return page;
   }
 
