@@ -2,7 +2,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { PaperSize } from "./paper.ts";
 import type { Logo } from "./read-logo.ts";
-import { withoutEmoji } from "./without-emoji.ts";
 import type { ProformaRow, ProformaSheet } from "./proforma-sheet.ts";
 
 /** What is drawn. */
@@ -22,8 +21,7 @@ const line = "#d6d3d1";
 const margin = 42;
 
 /** The document of a drawing. */
-export function drawProforma(written: ProformaDrawing): TDocumentDefinitions {
-  const drawing = { ...written, sheet: mapTexts(written.sheet, withoutEmoji) };
+export function drawProforma(drawing: ProformaDrawing): TDocumentDefinitions {
   const { sheet, paper, at } = drawing;
   const accent = drawing.accent ?? ink;
   return {
@@ -45,17 +43,6 @@ export function drawProforma(written: ProformaDrawing): TDocumentDefinitions {
       remarks(sheet),
     ],
   };
-}
-
-/** A value with each text in it as `change` makes it. */
-function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
-  const map = (part: unknown): unknown => {
-    if (typeof part === "string") return change(part);
-    if (Array.isArray(part)) return part.map(map);
-    if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, map(each)]));
-  };
-  return map(value) as Value; // Nothing but texts has changed.
 }
 
 function head({ sheet, logo }: ProformaDrawing, accent: string): Content {

@@ -10,7 +10,7 @@ import {
   type TakenService,
 } from "@order-portal/contract";
 import { formatMoney } from "../orders/format-money.ts";
-import { plainSpaces } from "./plain-spaces.ts";
+import { onPaper, paperText } from "./paper-text.ts";
 import { wordsOf } from "./proforma-words.ts";
 
 /** The texts of a pro-forma, in their places. */
@@ -58,17 +58,15 @@ export interface ProformaFacts {
 /** Writes a sheet. */
 export function writeSheet({ order, customer, supplier, locale }: ProformaFacts): ProformaSheet {
   const words = wordsOf(locale);
-  const money = (amount: Order["total"]) => plainSpaces(formatMoney(amount, locale));
+  const money = (amount: Order["total"]) => formatMoney(amount, locale);
   const isOver = order.status === "rejected" || order.status === "cancelled";
-  const placed = plainSpaces(
-    new Date(order.placedAt).toLocaleDateString(locale, {
-      dateStyle: "long",
-      timeZone: supplier.timeZone,
-    }),
-  );
+  const placed = new Date(order.placedAt).toLocaleDateString(locale, {
+    dateStyle: "long",
+    timeZone: supplier.timeZone,
+  });
   const { discount, fields, discountCode } = order;
   const discountLabel = discountCode ? `${words.discount} (${discountCode})` : words.discount;
-  return {
+  return onPaper({
     title: `${words.title} ${order.number}`,
     language: locale,
     supplier: {
@@ -111,17 +109,15 @@ export function writeSheet({ order, customer, supplier, locale }: ProformaFacts)
       [words.notes, fields.notes],
     ]),
     page: words.page,
-  };
+  });
 }
 
 const serviceText = ({ service, carrier }: TakenService): string =>
   carrier === null ? service : `${carrier}, ${service}`;
 
-/** Those of which there is something to tell, in letters that fonts of paper have. */
+/** Those of which there is something to tell on paper. */
 const told = (entries: readonly (readonly [string, string])[]) =>
-  entries
-    .map(([label, text]) => [label, plainSpaces(text)] as const)
-    .filter(([, text]) => text !== "");
+  entries.filter(([, text]) => paperText(text) !== "");
 
 function writeRow(line: OrderLine, locale: string): ProformaRow {
   const day = line.deliveryDate && formatDay(line.deliveryDate, locale);
@@ -129,8 +125,8 @@ function writeRow(line: OrderLine, locale: string): ProformaRow {
     cells: [
       ...[line.sku, line.name, line.quantity.toLocaleString(locale), line.unitLabel],
       ...[formatMoney(line.unitPrice, locale), formatMoney(line.lineTotal, locale)],
-    ].map(plainSpaces),
-    note: plainSpaces([day, line.note].filter(Boolean).join(" · ")),
+    ],
+    note: [day, line.note].filter(Boolean).join(" · "),
   };
 }
 
