@@ -2,6 +2,7 @@
  * Tables in files that people bring and take: CSV and XLSX, read within limits and written so that
  * nothing in a cell is a formula. An entry of its own, for screens that load later.
  */
+export { decimalSign } from "./tables/decimal-sign.ts";
 export { readCsv, type Delimiter } from "./tables/read-csv.ts";
 export { readFile, type FileOptions, type FileReading } from "./tables/read-file.ts";
 export {

@@ -4,14 +4,15 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import {
   hasColumnTwice,
   missingColumns,
-  sentRows,
+  tablesOf,
   type ImportSource,
   type KnownColumns,
 } from "./import-source.ts";
 import { importSteps, rowsOfStep, type ImportStep, type PreviewedSource } from "./import-steps.ts";
 import { readSources, type UnreadFile } from "./read-sources.ts";
+import { sentTables } from "./sent-rows.ts";
 
-/** A row that is not taken: its place in the source, and why. */
+/** A row that is not taken: its place among those that were sent, and why. */
 export interface RefusedPlace {
   readonly row: number;
   readonly column: string;
@@ -43,22 +44,22 @@ export class ImportRun implements ReactiveController {
   total = 0;
   taken = 0;
   /** Rows that were refused only when they were put: something had changed since the preview. */
-  late = new Map<ImportSource, RefusedPlace[]>();
+  late = new Map<PreviewedSource, RefusedPlace[]>();
   error: unknown = null;
   /** Asked to stop: what is under way is waited for. */
   isStopping = false;
 
   private readonly host: ReactiveControllerHost;
   private readonly client: () => OrderDesk;
-  /** What stands before decimals in the supplier's language. */
-  private readonly decimalSign: () => string;
+  /** The supplier's language, in which numbers are written. */
+  private readonly locale: () => string;
   private steps: readonly ImportStep[] = [];
   private next = 0;
   private abort: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost, client: () => OrderDesk, decimalSign: () => string) {
+  constructor(host: ReactiveControllerHost, client: () => OrderDesk, locale: () => string) {
     this.host = host;
-    this.decimalSign = decimalSign;
+    this.locale = locale;
     this.client = client;
     host.addController(this);
   }
@@ -124,9 +125,10 @@ export class ImportRun implements ReactiveController {
   /** Whether each table that is to be brought in has its columns, and none comes twice. */
   get isReady(): boolean {
     const chosen = this.sources.filter(({ table }) => table !== null);
+    const tables = chosen.flatMap(tablesOf);
     return (
       chosen.length > 0 &&
-      new Set(chosen.map(({ table }) => table)).size === chosen.length &&
+      new Set(tables).size === tables.length &&
       chosen.every((source) => missingColumns(source).length === 0 && !hasColumnTwice(source))
     );
   }
@@ -134,9 +136,7 @@ export class ImportRun implements ReactiveController {
   /** Asks what the rows would become. */
   async look(): Promise<void> {
     const sent = this.sources.flatMap((source) =>
-      source.table === null
-        ? []
-        : [{ source, table: source.table, ...sentRows(source, this.decimalSign()) }],
+      sentTables(source, this.locale()).map((one) => ({ source, ...one })),
     );
     this.error = null;
     this.set("looking");
@@ -192,9 +192,18 @@ export class ImportRun implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Every row of a source that is not taken, in the order of the file. */
-  refusedOf({ source, preview }: PreviewedSource): RefusedPlace[] {
-    return [...preview.refused, ...(this.late.get(source) ?? [])].sort((a, b) => a.row - b.row);
+  /**
+   * Every row of a table that is not taken, in the order of the file. What a row brings along is
+   * refused with it, and not told of a second time.
+   */
+  refusedOf(of: PreviewedSource): RefusedPlace[] {
+    const host = this.previews.find((one) => one.source === of.source);
+    const told = new Set(
+      host === of ? [] : host?.preview.refused.map(({ row }) => host.places[row]),
+    );
+    return [...of.preview.refused, ...(this.late.get(of) ?? [])]
+      .filter(({ row }) => !told.has(of.places[row]))
+      .sort((a, b) => a.row - b.row);
   }
 
   /** Asked anew after each call, since the person may press in the meantime. */
@@ -210,7 +219,7 @@ export class ImportRun implements ReactiveController {
       outcome === "refused" ? [{ row: places[i] ?? 0, column, reason }] : [],
     );
     if (refused.length === 0) return;
-    this.late.set(of.source, [...(this.late.get(of.source) ?? []), ...refused]);
+    this.late.set(of, [...(this.late.get(of) ?? []), ...refused]);
   }
 
   private set(phase: ImportPhase) {

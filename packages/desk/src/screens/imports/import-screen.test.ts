@@ -81,6 +81,64 @@ describe("bringing files in", () => {
     expect(puts().length).to.equal(0);
   });
 
+  it("takes a price list as a supplier has it: a title above, prices beside the names", async () => {
+    await page.signIn("#/imports");
+    const list = [
+      "Preisliste 2026;;;;",
+      ";;;;",
+      "Art.-Nr.;Artikel;Einheit;VK-Preis €;Ampel",
+      "TEA;Tee;Stk.;12,50 €;rot",
+      "TEE UND KAFFEE;;;;",
+      "MATE;Mate;;;",
+    ];
+    await drop(file("Preise.csv", list.join("\n")));
+    await shows("Row 3 names the columns");
+    await press("Apply 3 rows");
+    await shows("Done: 3 rows were taken.");
+    expect(puts().map(({ url, body }) => [url.split("/").at(-1), body])).to.deep.equal([
+      [
+        "products",
+        {
+          rows: [
+            { sku: "TEA", name: "Tee" },
+            { sku: "MATE", name: "Mate" },
+          ],
+        },
+      ],
+      ["units", { rows: [{ sku: "TEA", price: "12.50", unit: "Stk." }] }],
+    ]);
+  });
+
+  it("takes the addresses out of a list of customers, and asks for the unit of prices without one", async () => {
+    await page.signIn("#/imports");
+    await drop(
+      file("Kunden.csv", "Kd.-Nr.;Firma;Straße;PLZ;Ort;Land\n7;Löwe;Weg 1;50667;Köln;Germany\n"),
+      file("Artikel.csv", "Art.-Nr.;Bezeichnung;Preis\nTEA;Tee;2,5\n"),
+    );
+    await shows("Unit of the prices");
+    await press("Apply 5 rows");
+    await shows("Done: 5 rows were taken.");
+    const kept = (table: string) => [...(backend.state.rows.get(table)?.values() ?? [])];
+    expect(kept("units")).to.deep.equal([{ sku: "TEA", price: "2.5", unit: "EA" }]);
+    const address = {
+      customer: "7",
+      line1: "Weg 1",
+      postal_code: "50667",
+      city: "Köln",
+      country: "DE",
+    };
+    expect(kept("addresses")).to.deep.equal([
+      { ...address, kind: "billing" },
+      { ...address, kind: "shipping" },
+    ]);
+  });
+
+  it("says what to do with a file whose columns tell nothing", async () => {
+    await page.signIn("#/imports");
+    await drop(file("x.csv", "a,b\n1,2\n"));
+    await shows("Its columns do not tell what is in it.");
+  });
+
   it("reads workbooks: sheets by their names, formulas as their results, merged cells in each row", async () => {
     await page.signIn("#/imports");
     const formula = `<row r="3"><c r="A3" t="str"><f>1+1</f><v>=2</v></c><c r="B3" t="inlineStr"><is><t>Two</t></is></c></row>`;

@@ -22,11 +22,11 @@ import { AreaScreen } from "../area-screen.ts";
 import { areaStyles } from "../area-styles.ts";
 import { ExportSection } from "./export-section.ts";
 import { ImportRun } from "./import-run.ts";
-import type { ImportSource } from "./import-source.ts";
+import { tablesOf, type ImportSource } from "./import-source.ts";
 import { importStyles } from "./import-styles.ts";
 import type { PreviewedSource } from "./import-steps.ts";
 import { keepColumn, readKnownColumns } from "./kept-columns.ts";
-import { previewCard, previewOf, type PreviewCardOptions } from "./preview-card.ts";
+import { previewCard, previewsOf, type PreviewCardOptions } from "./preview-card.ts";
 import { filesOf } from "./read-sources.ts";
 import { choiceName, matchColumns } from "./recognise.ts";
 import { sourceCard } from "./source-card.ts";
@@ -58,10 +58,7 @@ export class ImportScreen extends AreaScreen {
   private readonly run = new ImportRun(
     this,
     () => this.client,
-    () => {
-      const parts = new Intl.NumberFormat(this.desk.workspace.locale).formatToParts(1.5);
-      return parts.find(({ type }) => type === "decimal")?.value ?? ".";
-    },
+    () => this.desk.workspace.locale,
   );
 
   constructor() {
@@ -136,17 +133,16 @@ export class ImportScreen extends AreaScreen {
   private card(source: ImportSource, place: number) {
     const { run } = this;
     const { slug, locale } = this.desk.workspace;
-    const looked = run.previews.find((one) => one.source === source);
+    const looked = run.previews.filter((one) => one.source === source);
+    const others = run.sources.filter((one) => one !== source).flatMap(tablesOf);
     return sourceCard({
       source,
       place,
       locale,
-      preview: looked ? previewOf(this.preview(looked)) : null,
+      preview: looked.length > 0 ? previewsOf(looked.map((of) => this.preview(of))) : null,
       tables: this.writable(),
       disabled: run.phase === "looking",
-      isTwice:
-        source.table !== null &&
-        run.sources.filter(({ table }) => table === source.table).length > 1,
+      twice: tablesOf(source).find((table) => others.includes(table)) ?? null,
       onTable: (table) => {
         const columns =
           table === null
@@ -162,6 +158,7 @@ export class ImportScreen extends AreaScreen {
         );
         run.change(source, { ...source, columns });
       },
+      onUnit: (unit) => run.change(source, { ...source, unit }),
       onRemove: () => run.change(source, null),
     });
   }
@@ -174,7 +171,8 @@ export class ImportScreen extends AreaScreen {
       locale: this.desk.workspace.locale,
       shown: this.shown,
       onMore: () => (this.shown = this.shown * 5),
-      onTakeRefused: () => offerFile(`refused-${of.table}.csv`, refusedFile(of, refused)),
+      onTakeRefused: () =>
+        offerFile(`refused-${of.table}.csv`, refusedFile(of, refused, this.desk.workspace.locale)),
     };
   }
 

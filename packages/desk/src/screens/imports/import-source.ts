@@ -1,6 +1,8 @@
 /** What was brought: a table of a file, what it is taken for, and which of its columns is which. */
 import { rowTables, type RowTable } from "@order-portal/sdk/desk";
 import type { Row, TableNote } from "@order-portal/ui/tables";
+import { companionOf, type Companion } from "./companion-tables.ts";
+import { findHeader } from "./find-header.ts";
 import { matchColumns, recogniseTable } from "./recognise.ts";
 
 /** A table of a file, as it is to be brought in. */
@@ -10,33 +12,42 @@ export interface ImportSource {
   readonly notes: readonly TableNote[];
   /** The names of its columns, as they stand there. */
   readonly header: readonly string[];
+  /** The number of the row that they stand in; what is above it is left out. */
+  readonly headerRow: number;
+  /** How many rows stand above it. */
+  readonly rowsAbove: number;
   /** The rows below, with their numbers in the file. */
   readonly rows: readonly Row[];
   /** Null where it was not recognised, or is to be left out. */
   readonly table: RowTable | null;
   /** What each column is; null for one that is left out. */
   readonly columns: readonly (string | null)[];
+  /** The unit of prices in a list of products that has no column for it. */
+  readonly unit: string;
 }
 
 /** What staff chose before, by the table and the column's own name. */
 export type KnownColumns = Readonly<Record<string, string>>;
 
-/** The source of a table in a file, its first row naming the columns. */
+/** The source of a table in a file; one of its first rows names the columns. */
 export function toSource(
   name: string,
   { rows, notes, hint }: { rows: readonly Row[]; notes: readonly TableNote[]; hint: string },
   known: KnownColumns,
 ): ImportSource {
-  const [first, ...rest] = rows;
-  const header = first?.cells ?? [];
+  const place = findHeader(hint, rows);
+  const header = rows[place]?.cells ?? [];
   const table = recogniseTable(hint, header);
   return {
     name,
     notes,
     header,
-    rows: rest,
+    headerRow: rows[place]?.number ?? 1,
+    rowsAbove: place,
+    rows: rows.slice(place + 1),
     table,
     columns: table === null ? header.map(() => null) : matchColumns(table, header, known),
+    unit: "EA",
   };
 }
 
@@ -57,25 +68,12 @@ export const hasColumnTwice = ({ columns }: ImportSource): boolean => {
   return new Set(chosen).size < chosen.length;
 };
 
-/** Columns whose numbers may have a comma where the supplier's language writes one. */
-const decimals: ReadonlySet<string> = new Set(["price", "value", "percent", "unit_price"]);
-
-/** The rows as they are sent: a text for each column that is brought in. */
-export function sentRows(
-  { rows, columns }: ImportSource,
-  decimalSign: string,
-): { columns: string[]; rows: string[][] } {
-  const taken = columns.flatMap((column, index) => (column === null ? [] : [{ column, index }]));
-  const textOf = (cell: string, column: string) =>
-    decimalSign === "," && decimals.has(column) ? withPoint(cell) : cell;
-  return {
-    columns: taken.map(({ column }) => column),
-    rows: rows.map(({ cells }) =>
-      taken.map(({ column, index }) => textOf(cells[index] ?? "", column)),
-    ),
-  };
+/** The table beside its own that the source brings in too, where one of its columns is chosen. */
+export function broughtAlong({ table, columns }: ImportSource): Companion | undefined {
+  const companion = table === null ? undefined : companionOf(table);
+  return companion?.columns.some((column) => columns.includes(column)) ? companion : undefined;
 }
 
-/** `1.234,50` as `1234.50`; whatever is not written so stays. */
-const withPoint = (cell: string): string =>
-  /^(\d{1,3}(\.\d{3})+|\d+),\d+$/.test(cell) ? cell.replaceAll(".", "").replace(",", ".") : cell;
+/** Every table that the source brings in. */
+export const tablesOf = (source: ImportSource): RowTable[] =>
+  source.table === null ? [] : [source.table, broughtAlong(source)?.table ?? []].flat();

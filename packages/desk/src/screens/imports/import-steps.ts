@@ -12,12 +12,14 @@ export interface PreviewedSource {
   readonly source: ImportSource;
   readonly table: RowTable;
   readonly columns: readonly string[];
-  /** The cells that are sent, row by row as in the source. */
+  /** The cells that are sent, row by row. */
   readonly rows: readonly (readonly string[])[];
+  /** The place in the source of each row that is sent. */
+  readonly places: readonly number[];
   readonly preview: TablePreview;
 }
 
-/** One call: rows of a table, and their places in the source. */
+/** One call: rows of a table, and their places among those that are sent. */
 export interface ImportStep {
   readonly of: PreviewedSource;
   readonly places: readonly number[];

@@ -3,6 +3,7 @@ import { msg, str } from "@lit/localize";
 import { rowTables } from "@order-portal/sdk/desk";
 import { badge, button, formatNumber, table, type Column } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
+import { columnLabel } from "./column-words.ts";
 import type { RefusedPlace } from "./import-run.ts";
 import type { PreviewedSource } from "./import-steps.ts";
 import { tableLabel } from "./table-words.ts";
@@ -28,8 +29,16 @@ export const previewCard = (options: PreviewCardOptions): TemplateResult =>
     ${previewOf(options)}
   </section>`;
 
-/** The preview of a source: counts, what changes, what is new, and every refused row. */
-export function previewOf(options: PreviewCardOptions): TemplateResult {
+/** The previews of a source that brings several tables in, each under its name. */
+export const previewsOf = (all: readonly PreviewCardOptions[]): TemplateResult =>
+  html`${all.map(
+    (options) =>
+      html`${all.length > 1 ? html`<h4>${tableLabel(options.of.table)}</h4>` : nothing}
+      ${previewOf(options)}`,
+  )}`;
+
+/** The preview of a table: counts, what changes, what is new, and every refused row. */
+function previewOf(options: PreviewCardOptions): TemplateResult {
   const { of, refused, locale } = options;
   const { counts, withoutPicture } = of.preview;
   const number = (count: number) => formatNumber(count, locale);
@@ -55,12 +64,17 @@ export function previewOf(options: PreviewCardOptions): TemplateResult {
     ${refusals(options)} ${changes(options)} ${news(options)}`;
 }
 
-const keyText = ({ columns, rows, table: name, source }: PreviewedSource, row: number): string => {
+/** The number of a row in its file. */
+const lineOf = ({ source, places }: PreviewedSource, row: number): string =>
+  String(source.rows[places[row] ?? row]?.number ?? row + 1);
+
+const keyText = (of: PreviewedSource, row: number): string => {
+  const { columns, rows, table: name } = of;
   const key: readonly string[] = rowTables[name].key;
   const texts = columns.flatMap((column, i) =>
     key.includes(column) ? (rows[row]?.[i] ?? "").trim() || [] : [],
   );
-  return texts.join(" · ") || msg(str`Line ${String(source.rows[row]?.number ?? row + 1)}`);
+  return texts.join(" · ") || msg(str`Line ${lineOf(of, row)}`);
 };
 
 function changes({ of, locale, shown, onMore }: PreviewCardOptions) {
@@ -70,12 +84,14 @@ function changes({ of, locale, shown, onMore }: PreviewCardOptions) {
   type Change = (typeof all)[number];
   const columns: Column<Change>[] = [
     { label: msg("Row"), render: ({ row }) => keyText(of, row) },
-    { label: msg("Column"), render: ({ column }) => html`<code>${column}</code>` },
+    { label: msg("Column"), render: ({ column }) => columnLabel(column) },
     { label: msg("From"), render: ({ from }) => html`<s>${from || msg("empty")}</s>` },
     { label: msg("To"), render: ({ to }) => html`<strong>${to || msg("empty")}</strong>` },
   ];
   const summary = Object.entries(changedColumns)
-    .map(([column, count]) => msg(str`${column} in ${formatNumber(count, locale)} rows`))
+    .map(([column, count]) =>
+      msg(str`${columnLabel(column)} in ${formatNumber(count, locale)} rows`),
+    )
     .join(", ");
   return html`<details open>
     <summary>${msg("What changes")} <span class="hint">${summary}</span></summary>
@@ -107,7 +123,7 @@ function news({ of }: PreviewCardOptions) {
     .slice(0, 5);
   if (first.length === 0) return nothing;
   const columns: Column<number>[] = of.columns.slice(0, 5).map((column, i) => ({
-    label: column,
+    label: columnLabel(column),
     render: (row) => of.rows[row]?.[i] ?? "",
   }));
   return html`<details>
@@ -119,9 +135,9 @@ function news({ of }: PreviewCardOptions) {
 function refusals({ of, refused, shown, onMore, onTakeRefused }: PreviewCardOptions) {
   if (refused.length === 0) return nothing;
   const columns: Column<RefusedPlace>[] = [
-    { label: msg("Line"), render: ({ row }) => String(of.source.rows[row]?.number ?? row + 1) },
+    { label: msg("Line"), render: ({ row }) => lineOf(of, row) },
     { label: msg("Row"), render: ({ row }) => keyText(of, row) },
-    { label: msg("Column"), render: ({ column }) => html`<code>${column || "–"}</code>` },
+    { label: msg("Column"), render: ({ column }) => (column ? columnLabel(column) : "–") },
     { label: msg("Why"), render: ({ reason }) => reason },
   ];
   return html`<details open>

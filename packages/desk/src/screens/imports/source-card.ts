@@ -1,9 +1,24 @@
 /** A table of a file: what it is taken for, and which of its columns is which. */
 import { msg, str } from "@lit/localize";
-import { rowTables, type RowTable } from "@order-portal/sdk/desk";
-import { banner, button, formatNumber, icons, select, selectField } from "@order-portal/ui";
+import type { RowTable } from "@order-portal/sdk/desk";
+import {
+  banner,
+  button,
+  formatNumber,
+  icons,
+  select,
+  selectField,
+  textField,
+} from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
-import { hasColumnTwice, missingColumns, type ImportSource } from "./import-source.ts";
+import { columnLabel } from "./column-words.ts";
+import { columnsOf, companionOf } from "./companion-tables.ts";
+import {
+  broughtAlong,
+  hasColumnTwice,
+  missingColumns,
+  type ImportSource,
+} from "./import-source.ts";
 import { tableLabel, tableNoteText } from "./table-words.ts";
 import { reasonColumn } from "./take-files.ts";
 
@@ -15,19 +30,20 @@ export interface SourceCardOptions {
   /** The tables that the person may write. */
   readonly tables: readonly RowTable[];
   readonly locale: string;
-  /** Whether another source is the same table. */
-  readonly isTwice: boolean;
+  /** A table of it that another source brings in too. */
+  readonly twice: RowTable | null;
   readonly disabled: boolean;
   /** What its rows would become, where that is known. */
   readonly preview: TemplateResult | null;
   readonly onTable: (table: RowTable | null) => void;
   readonly onColumn: (index: number, column: string | null) => void;
+  readonly onUnit: (unit: string) => void;
   readonly onRemove: () => void;
 }
 
 /** The card of a source. */
 export function sourceCard(options: SourceCardOptions): TemplateResult {
-  const { source, tables, locale, isTwice, disabled } = options;
+  const { source, tables, locale, twice, disabled } = options;
   const missing = missingColumns(source);
   const notes = source.notes.flatMap((note) => tableNoteText(note) ?? []);
   const count = formatNumber(source.rows.length, locale);
@@ -54,17 +70,43 @@ export function sourceCard(options: SourceCardOptions): TemplateResult {
         onClick: options.onRemove,
       })}
     </div>
+    ${
+      source.table === null
+        ? banner({
+            tone: "info",
+            text: msg(
+              "Its columns do not tell what is in it. Choose that above, then say which column is which.",
+            ),
+          })
+        : nothing
+    }
     ${notes.map((text) => banner({ text, tone: "warning" }))}
     ${
-      isTwice
-        ? banner({ tone: "danger", text: msg("Another file has the same table: leave one out.") })
+      source.rowsAbove > 0
+        ? html`<p class="hint">
+            ${msg(
+              str`Row ${source.headerRow} names the columns; what stands above it is left out.`,
+            )}
+          </p>`
+        : nothing
+    }
+    ${
+      twice
+        ? banner({
+            tone: "danger",
+            text: msg(
+              str`Another file has ${tableLabel(twice)} too: leave one out, or its columns.`,
+            ),
+          })
         : nothing
     }
     ${
       missing.length > 0
         ? banner({
             tone: "danger",
-            text: msg(str`Say which column is ${missing.join(", ")}: each row needs it.`),
+            text: msg(
+              str`Say below which column is: ${missing.map(columnLabel).join(", ")}. Each row needs it.`,
+            ),
           })
         : nothing
     }
@@ -74,7 +116,7 @@ export function sourceCard(options: SourceCardOptions): TemplateResult {
         : nothing
     }
     ${source.table === null ? nothing : columnChoices(options, source.table, missing.length > 0)}
-    ${options.preview ?? nothing}
+    ${alongOf(options)} ${options.preview ?? nothing}
   </section>`;
 }
 
@@ -83,8 +125,7 @@ function columnChoices(
   table: RowTable,
   isOpen: boolean,
 ) {
-  const { required, optional } = rowTables[table];
-  const known: string[] = [...required, ...optional];
+  const known = [...columnsOf(table), ...(companionOf(table)?.columns ?? [])];
   const shown = source.header.flatMap((title, index) =>
     title.trim().toLowerCase() === reasonColumn ? [] : [{ title, index }],
   );
@@ -111,13 +152,34 @@ function columnChoices(
           disabled,
           options: [
             { value: "", label: msg("Leave out") },
-            ...known.map((column) => ({ value: column, label: column })),
+            ...known.map((column) => ({ value: column, label: columnLabel(column) })),
           ],
           onChange: (value) => onColumn(index, value === "" ? null : value),
         }),
       )}
     </div>
   </details>`;
+}
+
+/** What comes in beside the table itself, and what no column says of it. */
+function alongOf({ source, place, disabled, onUnit }: SourceCardOptions) {
+  const along = broughtAlong(source);
+  if (along?.table === "addresses") {
+    return html`<p class="hint">
+      ${msg("The addresses come in too, for bills and for deliveries.")}
+    </p>`;
+  }
+  if (along?.table !== "units" || source.columns.includes("unit")) return nothing;
+  return textField({
+    id: `unit-${place}`,
+    label: msg("Unit of the prices"),
+    hint: msg("No column says in which unit each product is sold; EA is a piece."),
+    value: source.unit,
+    required: true,
+    disabled,
+    maxLength: 16,
+    onChange: onUnit,
+  });
 }
 
 /** What the column says in the first row that has anything there. */

@@ -7,17 +7,28 @@ import type { PreviewedSource } from "./import-steps.ts";
 /** The column that says why a row was refused; it is passed over when the file comes back. */
 export const reasonColumn = "reason";
 
-/** The refused rows as they stand in the file, each with its reason. */
-export function refusedFile({ source }: PreviewedSource, refused: readonly RefusedPlace[]): Blob {
-  const places = source.header.flatMap((title, i) =>
+/** The refused rows as they stand in the file, each with its reason; as spreadsheets of a language open it. */
+export function refusedFile(
+  { source, places }: PreviewedSource,
+  refused: readonly RefusedPlace[],
+  locale: string,
+): Blob {
+  const shown = source.header.flatMap((title, i) =>
     title.trim().toLowerCase() === reasonColumn ? [] : [i],
   );
-  const header = [...places.map((i) => source.header[i] ?? ""), reasonColumn];
-  const rows = refused.map(({ row, column, reason }) => {
-    const cells = source.rows[row]?.cells ?? [];
-    return [...places.map((i) => cells[i] ?? ""), `${column} ${reason}`.trim()];
+  const header = [...shown.map((i) => source.header[i] ?? ""), reasonColumn];
+  // A row of the file may have been sent twice, such as an address for bills and for goods.
+  const reasons = new Map<number, Set<string>>();
+  for (const { row, column, reason } of refused) {
+    const place = places[row] ?? row;
+    const known = reasons.get(place) ?? new Set();
+    reasons.set(place, known.add(`${column} ${reason}`.trim()));
+  }
+  const rows = [...reasons].map(([place, said]) => {
+    const cells = source.rows[place]?.cells ?? [];
+    return [...shown.map((i) => cells[i] ?? ""), [...said].join("; ")];
   });
-  return writeCsv([header, ...rows]);
+  return writeCsv([header, ...rows], locale);
 }
 
 /** A table as a file; `onRows` is told how many rows there are so far. */
