@@ -6,10 +6,10 @@ import { base } from "../base.ts";
 import { dragEntries, fillDownEntries } from "./block-entries.ts";
 import { cellGridStyles } from "./cell-grid-styles.ts";
 import { cellInput, cellOf } from "./cell-elements.ts";
+import { CellFocus } from "./cell-focus.ts";
 import { CellKeyboard } from "./cell-keyboard.ts";
 import { CellPointer } from "./cell-pointer.ts";
 import { cellsOf, isSameCell, nearestCell, rangeBetween, type Cell } from "./cell-range.ts";
-import { bringColumnIntoView } from "./bring-column-into-view.ts";
 import { cellHead, cellRow, rowState, rowValues } from "./cell-row.ts";
 import type { CellEntry, CellGridOptions, CellsEntered, EntryKind } from "./cell-view.ts";
 import { RowWindow } from "./row-window.ts";
@@ -46,10 +46,22 @@ export class CellGrid extends LitElement {
   @state() private draft: string | null = null;
   @query(".scroller") private scroller!: HTMLElement;
   @query(".body") private body!: HTMLElement;
-  /** The cell in use is to have the focus once it is drawn. */
-  private takesFocus = false;
   private list: unknown;
-  private readonly rows = new RowWindow(this, () => this.scroller);
+  private readonly rows = new RowWindow(
+    this,
+    () => this.scroller,
+    () => {
+      this.givesFocus.settled();
+    },
+  );
+  private readonly givesFocus = new CellFocus({
+    field: () => this.input(this.active),
+    scroller: () => this.scroller,
+    focused: () => this.shadowRoot?.activeElement ?? null,
+    drawLater: () => {
+      this.rows.drawLater();
+    },
+  });
   private readonly keyboard = new CellKeyboard({
     state: () => ({
       active: this.active,
@@ -68,8 +80,7 @@ export class CellGrid extends LitElement {
     selectRange: (from, to) => {
       this.commit();
       this.anchor = nearestCell(from, this.size);
-      this.active = nearestCell(to, this.size);
-      this.takesFocus = true;
+      this.use(nearestCell(to, this.size), true);
     },
     dropDraft: () => {
       this.draft = null;
@@ -159,12 +170,7 @@ export class CellGrid extends LitElement {
     const { columns, rowCount } = this.options;
     this.scroller.style.setProperty("--columns", `${columns.length}`);
     this.rows.place(this.body, rowCount);
-    if (!this.takesFocus) return;
-    this.takesFocus = false;
-    const input = this.input(this.active);
-    if (!input) return;
-    if (this.shadowRoot?.activeElement !== input) input.focus({ preventScroll: true });
-    bringColumnIntoView(this.scroller, input);
+    this.givesFocus.drawn();
   }
 
   protected override render(): unknown {
@@ -180,7 +186,7 @@ export class CellGrid extends LitElement {
         aria-multiselectable="true"
         @keydown=${this.keyboard.onKeydown}
         @input=${this.onInput}
-        @focusin=${this.onFocusin}
+        @focusin=${this.givesFocus.onFocusin}
         @focusout=${this.onFocusout}
         @dblclick=${this.keyboard.edit}
         @click=${this.onClick}
@@ -205,7 +211,8 @@ export class CellGrid extends LitElement {
   private renderRow(row: number) {
     if (row >= this.options.rowCount) return nothing;
     const view = this.options.view(row);
-    const state = rowState(row, this.active, this.draft, this.selection);
+    const { active, draft, selection } = this;
+    const state = rowState(row, { active, former: this.givesFocus.former, draft, selection });
     return guard(rowValues(view, state), () => cellRow(view, state));
   }
 
@@ -228,11 +235,15 @@ export class CellGrid extends LitElement {
   private go(cell: Cell, isExtended: boolean, takesFocus = true) {
     this.commit();
     this.keyboard.leaveText();
-    this.active = nearestCell(cell, this.size);
+    this.use(nearestCell(cell, this.size), takesFocus);
     if (!isExtended) this.anchor = this.active;
-    this.takesFocus = takesFocus;
     this.rows.bringIntoView(this.active.row);
     this.dispatchEvent(new CustomEvent("cell-move", { detail: this.active }));
+  }
+
+  private use(cell: Cell, takesFocus: boolean) {
+    this.givesFocus.ask(takesFocus, this.active, cell);
+    this.active = cell;
   }
 
   /** Hands over what was typed. */
@@ -251,11 +262,6 @@ export class CellGrid extends LitElement {
 
   private onInput(event: Event) {
     this.draft = (event.target as HTMLInputElement).value; // All fields in it are text fields.
-  }
-
-  private onFocusin({ target }: FocusEvent) {
-    // What is typed takes the place of what is there.
-    if (target instanceof HTMLInputElement) target.select();
   }
 
   private onFocusout(event: FocusEvent) {

@@ -2,14 +2,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { CellGridOptions, CellRowView, CellView } from "./cell-view.ts";
-import type { CellRange } from "./cell-range.ts";
+import type { Cell, CellRange } from "./cell-range.ts";
 
 /** What the drawing of a row depends on, beside what it shows. */
 export interface RowState {
   readonly row: number;
   /** The column of the cell in use, or -1 where it is in another row. */
   readonly active: number;
-  /** What is being typed into it. */
+  /** The column of the cell that was in use before and still is a field, or -1. */
+  readonly former: number;
+  /** What is being typed into the cell in use. */
   readonly draft: string | null;
   /** The columns selected, or -1 and -1. */
   readonly left: number;
@@ -21,15 +23,20 @@ export interface RowState {
 /** The state of a row under a selection. */
 export function rowState(
   row: number,
-  active: { row: number; column: number },
-  draft: string | null,
-  selection: CellRange,
+  grid: {
+    readonly active: Cell;
+    readonly former: Cell | null;
+    readonly draft: string | null;
+    readonly selection: CellRange;
+  },
 ): RowState {
+  const { active, former, draft, selection } = grid;
   const isActive = active.row === row;
   const isSelected = row >= selection.top && row <= selection.bottom;
   return {
     row,
     active: isActive ? active.column : -1,
+    former: former?.row === row ? former.column : -1,
     draft: isActive ? draft : null,
     left: isSelected ? selection.left : -1,
     right: isSelected ? selection.right : -1,
@@ -39,8 +46,8 @@ export function rowState(
 
 /** All that a row's drawing depends on, one after the other. */
 export function rowValues(view: CellRowView, state: RowState): unknown[] {
-  const { row, active, draft, left, right, isLast } = state;
-  const values: unknown[] = [row, active, draft, left, right, isLast];
+  const { row, active, former, draft, left, right, isLast } = state;
+  const values: unknown[] = [row, active, former, draft, left, right, isLast];
   values.push(view.heading, view.code, view.total);
   for (const { text, label, caption, price, isReadOnly, problem, isPending } of view.cells) {
     values.push(text, label, caption, price, isReadOnly, problem, isPending);
@@ -100,7 +107,7 @@ function gridCell(cell: CellView, column: number, state: RowState) {
     data-column=${column}
   >
     ${
-      isActive
+      isActive || state.former === column
         ? html`<input
             inputmode="decimal"
             enterkeyhint="next"

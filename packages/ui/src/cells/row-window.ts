@@ -19,6 +19,7 @@ export class RowWindow implements ReactiveController {
   private height = guess;
   private readonly host: ReactiveControllerHost;
   private readonly scroller: () => HTMLElement | null;
+  private readonly onSettled: () => void;
   private readonly resizes = new ResizeObserver(() => {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
@@ -30,10 +31,18 @@ export class RowWindow implements ReactiveController {
   private aheadTimer: ReturnType<typeof setTimeout> | undefined;
   private watched: HTMLElement | null = null;
 
-  /** @param scroller what the rows scroll in, once it is drawn */
-  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
+  /**
+   * @param scroller what the rows scroll in, once it is drawn
+   * @param onSettled what was drawn last is on the screen, and more is about to be drawn
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    scroller: () => HTMLElement | null,
+    onSettled: () => void,
+  ) {
     this.host = host;
     this.scroller = scroller;
+    this.onSettled = onSettled;
     host.addController(this);
   }
 
@@ -72,19 +81,20 @@ export class RowWindow implements ReactiveController {
         : view;
     this.isAhead = false;
     this.drawn = [from, to];
-    if (from !== wanted[0] || to !== wanted[1]) this.drawAhead();
+    if (from !== wanted[0] || to !== wanted[1]) this.drawLater();
     const rows = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
     if (active < from && active < count) rows.unshift(active);
     else if (active >= to && active < count) rows.push(active);
     return rows;
   }
 
-  private drawAhead() {
+  /** Draws once more after what a key has changed is on the screen, not in the same frame. */
+  drawLater(): void {
     this.aheadFrame ||= requestAnimationFrame(() => {
-      // After what a key has changed is on the screen, not in the same frame.
       this.aheadTimer = setTimeout(() => {
         this.aheadFrame = 0;
         this.isAhead = true;
+        this.onSettled();
         this.host.requestUpdate();
       });
     });

@@ -23,12 +23,15 @@ describe("the Quantity Grid on the page", function () {
   const rowsLoaded = (page: PortalPage) =>
     page.all("order-portal-grid .loading").length === 0 && page.all("[role=grid]").length > 0;
 
-  /** The label of the cell that has the focus. */
-  function inUse(): string {
+  /** What has the focus. */
+  function focused(): Element | null {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active?.getAttribute("aria-label") ?? active?.localName ?? "";
+    return active;
   }
+
+  /** The label of the cell that has the focus. */
+  const inUse = () => focused()?.getAttribute("aria-label") ?? focused()?.localName ?? "";
 
   const fields = (page: PortalPage) =>
     page.all("[role=gridcell] input").filter((each) => each instanceof HTMLInputElement);
@@ -47,12 +50,10 @@ describe("the Quantity Grid on the page", function () {
 
   /** Pastes as the browser does, into what has the focus. */
   function paste(texts: Record<string, string>) {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     const clipboardData = new DataTransfer();
     for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
     const init = { clipboardData, bubbles: true, composed: true, cancelable: true };
-    active?.dispatchEvent(new ClipboardEvent("paste", init));
+    focused()?.dispatchEvent(new ClipboardEvent("paste", init));
   }
 
   it("is filled in by the keyboard alone, straight down, and undone", async () => {
@@ -208,11 +209,11 @@ describe("the Quantity Grid on the page", function () {
 
   it("goes to where an arrow points from right to left, too", async () => {
     document.documentElement.dir = "rtl";
-    const page = await openGrid();
+    await openGrid();
     const places: (string | undefined)[] = [];
     for (const key of ["ArrowLeft", "ArrowRight"]) {
       await press(key);
-      places.push(fields(page)[0]?.closest<HTMLElement>("[data-column]")?.dataset["column"]);
+      places.push(focused()?.closest<HTMLElement>("[data-column]")?.dataset["column"]);
     }
     document.documentElement.dir = "";
     expect(places).to.deep.equal(["1", "0"]);
