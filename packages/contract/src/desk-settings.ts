@@ -178,6 +178,8 @@ export const DeskSettings = z.object({
   tax: TaxSettings,
   security: SecuritySettings,
   accounts: AccountsSettings,
+  /** Tax classes that products are under and that have no rate: these bear that of the default class. */
+  taxClassesWithoutRate: z.array(z.string()),
   /** What a page needs to bear the portal. */
   embed: z.object({
     /** The server's address, as pages load the script from it. */

@@ -9,7 +9,7 @@ import type { MoneyFixedBy } from "./money-fixed-by.ts";
 type Account = Omit<CurrentWorkspace, "catalogueRevision" | "stockRevision">;
 
 /** What stands around a section's values. */
-export type Sections = Omit<DeskSettings, "embed">;
+export type Sections = Omit<DeskSettings, "embed" | "taxClassesWithoutRate">;
 
 const seen = <T extends object>(values: T) => ({ ...values, revision: recordRevision(values) });
 

@@ -208,6 +208,12 @@ onEachEngine("the settings of a workspace", (openStore) => {
         ["/values/defaultTaxClass", "invalid"],
       ],
     );
+    // A class that an import has brought is told of before somebody misses the tax.
+    assert.deepEqual((await world.read()).taxClassesWithoutRate, []);
+    await world.context.store.transaction((db) =>
+      db.updateTable("products").set({ tax_class: "food" }).execute(),
+    );
+    assert.deepEqual((await world.read()).taxClassesWithoutRate, ["food"]);
     const air = { service: "Air", carrier: "Swift", amount: "9.999", threshold: null };
     assert.deepEqual(
       await faults("freight", { kind: "by_carrier_service", services: [air, air] }),

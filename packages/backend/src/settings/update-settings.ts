@@ -44,7 +44,7 @@ export async function updateSettings(
 
     const changed = asStored(withSection(stored, input));
     const { revision, ...after } = sectionsOf(changed, fixedBy)[section];
-    if (revision === seen) return toDeskSettings(context, stored, fixedBy);
+    if (revision === seen) return toDeskSettings(context, source, stored);
     const logos = [stored.brand.logoUrl, changed.brand.logoUrl] as const;
     const gone = await keepPicture(source, stored, ...logos, "/values/logoUrl");
     if (isRefusal(gone)) return gone;
@@ -58,7 +58,7 @@ export async function updateSettings(
       subject: { kind: "settings", name: section },
       detail: { before, after },
     });
-    return toDeskSettings(context, changed, fixedBy);
+    return toDeskSettings(context, source, changed);
   });
 }
 

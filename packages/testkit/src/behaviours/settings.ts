@@ -77,6 +77,7 @@ function settingsOf({ workspace, settings }: MockState): DeskSettings {
     tax: seen(settings.tax),
     security: seen(settings.security),
     accounts: seen(settings.accounts),
+    taxClassesWithoutRate: [],
     embed: {
       server: "https://orders.example",
       script: "https://orders.example/order-portal.js",

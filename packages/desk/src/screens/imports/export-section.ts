@@ -36,7 +36,7 @@ export class ExportSection extends LitElement {
     return html`<section class="section" aria-labelledby="export">
       <h3 id="export">${msg("Take out")}</h3>
       <p class="hint">
-        ${msg("Each table as CSV, as it comes in again: change it in a spreadsheet and drop it above.")}
+        ${msg("Each table as CSV for your spreadsheet: change it there and drop it above again. The ZIP holds all as the import command reads them.")}
       </p>
       <div class="buttons">
         ${button({
@@ -87,7 +87,10 @@ export class ExportSection extends LitElement {
         );
       } else {
         const onRows = (count: number) => onTable(what, count);
-        offerFile(`${what}.csv`, await tableFile(this.client, what, { signal, onRows }));
+        offerFile(
+          `${what}.csv`,
+          await tableFile(this.client, what, { signal, locale: this.locale, onRows }),
+        );
       }
     } catch (error) {
       this.progress = "";

@@ -65,6 +65,11 @@ export const importStyles = css`
     gap: 14px;
     padding-block: 8px;
   }
+  h4 {
+    margin: 8px 0 0;
+    font-size: var(--op-text);
+    font-weight: 650;
+  }
   .counts {
     display: flex;
     flex-wrap: wrap;

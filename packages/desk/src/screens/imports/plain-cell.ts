@@ -2,7 +2,13 @@
 import { decimalSign } from "@order-portal/ui/tables";
 import { countryCode } from "./country-code.ts";
 
-const decimals: ReadonlySet<string> = new Set(["price", "value", "percent", "unit_price"]);
+/** Columns of amounts and percentages. */
+export const decimalColumns: ReadonlySet<string> = new Set([
+  "price",
+  "value",
+  "percent",
+  "unit_price",
+]);
 const wholes: ReadonlySet<string> = new Set([
   "stock",
   "factor",
@@ -32,7 +38,7 @@ export interface CellHints {
 /** The cell of a column, as the import reads it. */
 export function plainCell(cell: string, column: string, { locale, hasCommas }: CellHints): string {
   if (cell === "") return cell;
-  if (decimals.has(column)) {
+  if (decimalColumns.has(column)) {
     return plainDecimal(cell, hasCommas || decimalSign(locale) === "," ? "," : ".");
   }
   if (wholes.has(column)) return cell.replace(/^(\d+)[.,]0{1,2}$/, "$1");

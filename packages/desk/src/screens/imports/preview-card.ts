@@ -31,11 +31,16 @@ export const previewCard = (options: PreviewCardOptions): TemplateResult =>
 
 /** The previews of a source that brings several tables in, each under its name. */
 export const previewsOf = (all: readonly PreviewCardOptions[]): TemplateResult =>
-  html`${all.map(
-    (options) =>
-      html`${all.length > 1 ? html`<h4>${tableLabel(options.of.table)}</h4>` : nothing}
-      ${previewOf(options)}`,
-  )}`;
+  html`${all
+    .filter((options) => all.length === 1 || saysAnything(options))
+    .map(
+      (options) =>
+        html`${all.length > 1 ? html`<h4>${tableLabel(options.of.table)}</h4>` : nothing}
+        ${previewOf(options)}`,
+    )}`;
+
+const saysAnything = ({ of: { preview }, refused }: PreviewCardOptions): boolean =>
+  refused.length > 0 || preview.outcomes.some((outcome) => outcome !== "refused");
 
 /** The preview of a table: counts, what changes, what is new, and every refused row. */
 function previewOf(options: PreviewCardOptions): TemplateResult {

@@ -1,8 +1,9 @@
 /** The files that staff take along: tables, and rows that were refused. */
 import { rowTables, type OrderDesk, type RowTable } from "@order-portal/sdk/desk";
-import { writeCsv, writeZip } from "@order-portal/ui/tables";
+import { decimalSign, writeCsv, writeZip } from "@order-portal/ui/tables";
 import type { RefusedPlace } from "./import-run.ts";
 import type { PreviewedSource } from "./import-steps.ts";
+import { decimalColumns } from "./plain-cell.ts";
 
 /** The column that says why a row was refused; it is passed over when the file comes back. */
 export const reasonColumn = "reason";
@@ -31,22 +32,35 @@ export function refusedFile(
   return writeCsv([header, ...rows], locale);
 }
 
-/** A table as a file; `onRows` is told how many rows there are so far. */
+/**
+ * A table as a file; `onRows` is told how many rows there are so far.
+ *
+ * @param options.locale as spreadsheets of this language open it, decimals too
+ */
 export async function tableFile(
   client: OrderDesk,
   table: RowTable,
-  { signal, onRows }: { signal: AbortSignal; onRows: (count: number) => void },
+  options: { signal: AbortSignal; locale: string; onRows: (count: number) => void },
 ): Promise<Blob> {
+  const { signal, locale, onRows } = options;
   const columns: string[] = [...rowTables[table].required, ...rowTables[table].optional];
+  const sign = decimalSign(locale);
   const rows: string[][] = [columns];
   for await (const page of client.rows.list(table, { limit: 1000 }, { signal }).pages()) {
-    for (const row of page.rows) rows.push(columns.map((column) => row[column] ?? ""));
+    for (const row of page.rows) {
+      rows.push(
+        columns.map((column) => {
+          const cell = row[column] ?? "";
+          return decimalColumns.has(column) ? cell.replace(".", sign) : cell;
+        }),
+      );
+    }
     onRows(rows.length - 1);
   }
-  return writeCsv(rows);
+  return writeCsv(rows, locale);
 }
 
-/** Several tables as one zip file. */
+/** Several tables as one zip file: a folder as the import command reads it, in any language. */
 export async function tablesFile(
   client: OrderDesk,
   tables: readonly RowTable[],
@@ -56,6 +70,7 @@ export async function tablesFile(
   for (const table of tables) {
     files[`${table}.csv`] = await tableFile(client, table, {
       signal: options.signal,
+      locale: "en",
       onRows: (count) => options.onTable(table, count),
     });
   }

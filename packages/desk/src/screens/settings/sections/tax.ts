@@ -1,6 +1,6 @@
 import { msg, str } from "@lit/localize";
 import type { DeskSettings, SettingsInput } from "@order-portal/sdk/desk";
-import { button, icons, selectField, textField, type Choice } from "@order-portal/ui";
+import { banner, button, icons, selectField, textField, type Choice } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { readPrice, showDecimal } from "../../../state/typed-price.ts";
 import { orNull, SectionEditor, type Said } from "../section-editor.ts";
@@ -69,10 +69,14 @@ export class TaxSection extends SectionEditor<Draft> {
     ];
   }
 
-  protected override fields(draft: Draft) {
+  protected override fields(draft: Draft, { taxClassesWithoutRate }: DeskSettings) {
     const { rates } = draft;
+    const without = taxClassesWithoutRate.filter(
+      (one) => !rates.some(({ taxClass }) => taxClass.trim() === one),
+    );
     const classes = rates.map(({ taxClass }) => taxClass.trim()).filter(Boolean);
-    return html`${
+    return html`${without.length > 0 ? this.withoutRate(without, rates) : nothing}
+      ${
         rates.length === 0
           ? html`<p class="aside">${msg("No tax class yet: nothing is taxed.")}</p>`
           : rates.map((_, index) => this.rate(rates, index))
@@ -111,6 +115,26 @@ export class TaxSection extends SectionEditor<Draft> {
           },
         })}
       </div>`;
+  }
+
+  /** Classes that an import has brought: nobody is to find out by an invoice without tax. */
+  private withoutRate(without: readonly string[], rates: readonly Rate[]) {
+    return banner({
+      tone: "warning",
+      text: msg(
+        str`Products are under classes that have no rate, and bear that of products without a class: ${without.join(", ")}.`,
+      ),
+      action: button({
+        label: msg("Add these classes"),
+        onClick: () => {
+          const more = without.map((taxClass) => ({
+            taxClass,
+            percent: showDecimal(percentIn(taxClass), this.locale),
+          }));
+          this.type({ rates: [...rates, ...more] });
+        },
+      }),
+    });
   }
 
   private rate(rates: readonly Rate[], index: number) {
@@ -165,3 +189,7 @@ function choices(classes: readonly string[], value: string, none: string): Choic
   const names = new Set(value === "" ? classes : [...classes, value]);
   return [{ value: "", label: none }, ...[...names].map((name) => ({ value: name, label: name }))];
 }
+
+/** The percentage that a class such as `19 %` says of itself. */
+const percentIn = (taxClass: string): string =>
+  /^\D*(\d{1,2}([.,]\d+)?)\s*%?$/.exec(taxClass.trim())?.[1]?.replace(",", ".") ?? "";
