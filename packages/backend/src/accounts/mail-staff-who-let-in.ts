@@ -27,7 +27,9 @@ export async function mailStaffWhoLetIn(
   const { id, name, email, customer_number: number } = registration;
   const company = companyOf(registration);
   const as =
-    company === null ? `for customer ${number ?? ""}` : `for ${company.name}, a new customer`;
+    company === null
+      ? await nameCustomer(db, workspace.id, number ?? "")
+      : `for ${company.name}, a new customer`;
   const facts = { name, email, as, page: deskPage(config, "#/customers/registrations") };
   const told = await listTold(db, workspace.id);
   const mails = told.map((staff) => ({
@@ -38,6 +40,19 @@ export async function mailStaffWhoLetIn(
     key: `waits_${id}_${staff.id}`,
   }));
   await queueMails(db, mails, now());
+}
+
+/** Whom somebody wants to act for, by the number that was typed. */
+async function nameCustomer(db: Connection, workspaceId: number, number: string): Promise<string> {
+  const customer = await db
+    .selectFrom("customers")
+    .select("name")
+    .where("workspace_id", "=", workspaceId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return customer === undefined
+    ? `with the number ${number}, which no customer has`
+    : `for ${customer.name}, customer ${number}`;
 }
 
 /** Those who may and want to be told of what comes in; where there is none of them, the owners. */

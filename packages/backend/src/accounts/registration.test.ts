@@ -353,7 +353,15 @@ test("staff who may let somebody in are told of who waits, once each, and of no 
   await world.tell();
   const told = mails.filter(({ subject }) => subject === "Eve waits for an account");
   assert.deepEqual(told.map(({ to }) => to).sort(), ["otto@acme.example", "sally@acme.example"]);
-  assert.match(told[0]?.text ?? "", /for customer C1.*\n.*\/desk#\/customers\/registrations/s);
+  assert.match(
+    told[0]?.text ?? "",
+    /for Anders Bistro, customer C1,.*\n.*\/desk#\/customers\/registrations/s,
+  );
+  mails.length = 0;
+  await world.registers("Ida", "ida@elsewhere.example", "C999");
+  await world.tell();
+  const toStaff = mails.find(({ subject }) => subject === "Ida waits for an account");
+  assert.match(toStaff?.text ?? "", /with the number C999, which no customer has,/);
   // On file, and so let in at once: nobody has to look.
   mails.length = 0;
   await world.registers("Maria", maria.email);

@@ -157,7 +157,7 @@ onEachEngine("customers", (openStore) => {
   });
 
   test("are asked about an address that looks like a slip, and kept as imported", async (t) => {
-    const { change, get, create } = await openDesk(t, openStore);
+    const { shop, change, get, create } = await openDesk(t, openStore);
     const odd = { ...london, label: "Yard", isDefault: false, postalCode: "SW1A 1AA" };
     const asked = async (result: Promise<unknown>) => {
       const refusal = await result;
@@ -177,6 +177,10 @@ onEachEngine("customers", (openStore) => {
       "confirmation_needed",
       "The shipping address has no country.",
     ]);
+    // A machine has nobody to ask.
+    const staff = await shop.staff();
+    const machine = { ...staff, actor: { ...staff.actor, staffId: null, email: null, role: null } };
+    must(await createCustomer(machine, { number: "M", name: "By a key", addresses: [bare] }));
   });
 
   test("see what their own settings say, from the next request on", async (t) => {

@@ -36,7 +36,7 @@ export async function createCustomer(
     const { db } = source;
     const written = await writeCustomer(source, context, null, record);
     if (isRefusal(written)) return written;
-    const odd = confirmed ? [] : doubtfulAddresses(record.addresses, []);
+    const odd = isMeant(context, confirmed) ? [] : doubtfulAddresses(record.addresses, []);
     if (odd.length > 0) return refuseQuestions(odd);
     const subject = { kind: "customer", name: record.number };
     await announceCustomer(source, context, "customer.created", written.id);
@@ -69,7 +69,9 @@ export async function updateCustomer(
     if (changed === null) return { number };
     const written = await writeCustomer(source, context, known, record);
     if (isRefusal(written)) return written;
-    const odd = confirmed ? [] : doubtfulAddresses(record.addresses, known.record.addresses);
+    const odd = isMeant(context, confirmed)
+      ? []
+      : doubtfulAddresses(record.addresses, known.record.addresses);
     if (odd.length > 0) return refuseQuestions(odd);
     if (record.blocked && !known.record.blocked) await endSessionsOfBlocked(db, [known.id]);
     await announceCustomer(source, context, "customer.updated", known.id);
@@ -80,6 +82,10 @@ export async function updateCustomer(
   });
   return isRefusal(outcome) ? outcome : getCustomer(context, outcome.number);
 }
+
+/** A machine has nobody to ask: what it sends is what its program has, as with an import. */
+const isMeant = ({ actor }: StaffContext, confirmed: boolean) =>
+  confirmed || actor.staffId === null;
 
 const announceCustomer = (
   source: Source,

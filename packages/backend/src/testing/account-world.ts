@@ -88,9 +88,9 @@ export async function openAccountWorld(
       });
       return token;
     },
-    /** Registers for customer C1 and enters the code. */
-    registers: async (name: string, email: string) => {
-      const who = { workspace: "acme", name, email, password, customerNumber: "C1" };
+    /** Registers for a customer and enters the code. */
+    registers: async (name: string, email: string, customerNumber = "C1") => {
+      const who = { workspace: "acme", name, email, password, customerNumber };
       const { json } = await ask<BegunRegistration>("POST /v1/registrations", who);
       const code = codeIn(await mailTo(email));
       const { registration } = json;

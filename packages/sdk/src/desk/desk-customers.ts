@@ -42,7 +42,8 @@ export interface DeskCustomers {
    * Makes a customer of a number, a name and whatever else is known.
    *
    * Problems: `name_taken`, `confirmation_needed` where an address is not written as its country
-   * writes it: its `errors` say what is odd, and the same with `confirmed: true` is stored.
+   * writes it: its `errors` say what is odd, and the same with `confirmed: true` is stored. Callers
+   * with an API key are not asked: a program has nobody to answer.
    */
   create(customer: NewCustomer & Confirmable, options?: CallOptions): Promise<DeskCustomer>;
 
