@@ -131,4 +131,10 @@ export const areaStyles = css`
       grid-column: 1 / -1;
     }
   }
+  @media print {
+    .page {
+      max-width: none;
+      padding: 0;
+    }
+  }
 `;

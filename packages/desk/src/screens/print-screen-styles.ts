@@ -109,6 +109,16 @@ export const printScreenStyles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  .running {
+    display: none;
+  }
+  .running td {
+    padding-block: 0;
+    border-bottom: 0;
+    color: #555;
+    font-size: 11px;
+    text-align: end;
+  }
   .box {
     display: inline-block;
     width: 15px;
@@ -142,6 +152,9 @@ export const printScreenStyles = css`
     /* The heads come again on each sheet, and no line is cut in two. */
     thead {
       display: table-header-group;
+    }
+    .running {
+      display: table-row;
     }
     tr {
       break-inside: avoid;

@@ -174,9 +174,10 @@ export class PrintScreen extends LitElement {
     </dl>`;
   }
 
-  private picking({ lines }: ExportedOrder) {
+  private picking(order: ExportedOrder) {
     return html`<table>
       <thead>
+        ${running(order, 5)}
         <tr>
           <th scope="col">${msg("Picked")}</th>
           <th scope="col" class="number">${msg("Quantity")}</th>
@@ -186,7 +187,7 @@ export class PrintScreen extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${lines.map(
+        ${order.lines.map(
           (line) =>
             html`<tr>
               <td><span class="box"></span></td>
@@ -204,6 +205,7 @@ export class PrintScreen extends LitElement {
     const { locale } = this.workspace;
     return html`<table>
         <thead>
+          ${running(order, 6)}
           <tr>
             <th scope="col">${msg("Sku")}</th>
             <th scope="col">${msg("Product")}</th>
@@ -263,6 +265,12 @@ export class PrintScreen extends LitElement {
     }
   }
 }
+
+/** Above the heads on paper, so that a sheet that lies alone says whose it is. */
+const running = ({ number, customer }: ExportedOrder, columns: number) =>
+  html`<tr class="running" aria-hidden="true">
+    <td colspan=${columns}>${number} · ${customer.name}</td>
+  </tr>`;
 
 /** An address as its country writes it. */
 const addressText = (address: Address, locale: string) =>

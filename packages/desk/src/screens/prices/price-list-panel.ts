@@ -81,13 +81,15 @@ export class PriceListPanel extends LitElement {
         tr {
           break-inside: avoid;
         }
-        /* Many rows to a sheet; a sku or a unit in one piece. */
-        :is(td, th) {
+        .rows .table {
+          padding-inline: 0;
+        }
+        /* Many rows to a sheet; a sku, a unit or a price in one piece. */
+        .table :is(td, th) {
           padding-block: 4px;
           font-size: 12px;
         }
-        :is(td, th):nth-child(2),
-        :is(td, th):nth-child(3) {
+        .table :is(td, th):nth-child(n + 2):nth-child(-n + 4) {
           white-space: nowrap;
         }
       }
