@@ -163,7 +163,7 @@ describe("<order-desk>", function () {
     order.status = "rejected";
     order.revision += 1;
     await press("Approve order");
-    await shows("Somebody else decided on this order meanwhile.");
+    await shows("Somebody else changed this order meanwhile.");
     expect(order.status).to.equal("rejected");
   });
 

@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** The look of the form that changes an order: its lines under one another, quantities in a column. */
 export const changeFormStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
   form {
     display: grid;
     gap: 16px;
@@ -19,6 +23,18 @@ export const changeFormStyles = css`
     align-items: center;
     padding: 6px 2px;
     border-bottom: 1px solid var(--op-line);
+  }
+  /* On a phone a line has its name above what is typed for it. */
+  @container (max-width: 420px) {
+    li {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 44px;
+    }
+    .name {
+      grid-column: 1 / -1;
+    }
+    .heads span:first-child {
+      display: none;
+    }
   }
   .name {
     font-weight: 550;

@@ -7,6 +7,7 @@ import type {
   Product,
 } from "@order-portal/sdk/desk";
 import {
+  bannerStyles,
   base,
   button,
   buttonStyles,
@@ -19,12 +20,14 @@ import {
   textField,
   textFieldStyles,
 } from "@order-portal/ui";
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
   addedLines,
+  carryEntries,
   changedLines,
   entryProblem,
+  linesBefore,
   priceProblem,
   writePrice,
   type AddedEntry,
@@ -32,6 +35,7 @@ import {
 } from "../state/changed-lines.ts";
 import { findCustomerProducts } from "../state/find-order-customers.ts";
 import { changeFormStyles } from "./change-form-styles.ts";
+import { changedMeanwhile, lineDifference } from "./changed-meanwhile.ts";
 import { pickedChoice } from "./picker.ts";
 
 /**
@@ -42,6 +46,7 @@ import { pickedChoice } from "./picker.ts";
 export class ChangeForm extends LitElement {
   static override styles = [
     base,
+    bannerStyles,
     buttonStyles,
     fieldStyles,
     selectStyles,
@@ -61,18 +66,32 @@ export class ChangeForm extends LitElement {
   @state() private deliveryDate: string | null = null;
   @state() private reason = "";
   @state() private tried = false;
+  /** The order as it was before somebody else changed it under this form. */
+  @state() private seenFirst: DeskOrder | null = null;
   private found: ReadonlyMap<string, Product> = new Map();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("order");
+    const { order } = this;
+    if (!before || !order || before.revision === order.revision) return;
+    this.entries = carryEntries(before.lines, order.lines, this.entries);
+    this.seenFirst ??= before;
+  }
 
   protected override render(): unknown {
     const { order } = this;
     if (order === null) return nothing;
     const change = this.read(order);
+    const before = this.seenFirst && linesBefore(this.seenFirst.lines, order.lines);
     return html`<form novalidate @submit=${this.submit}>
+      ${this.seenFirst === null ? nothing : changedMeanwhile(this.seenFirst, order, this.locale)}
       <ul class="lines">
         <li class="heads" aria-hidden="true">
           <span></span><span>${msg("Quantity")}</span><span>${msg("Price")}</span>
         </li>
-        ${order.lines.map((line, position) => this.line(line, position))}
+        ${order.lines.map((line, position) =>
+          this.line(line, position, before === null ? line : before[position]),
+        )}
         ${this.added.map((entry, index) => this.addedLine(entry, index))}
       </ul>
       ${this.adder(order)}
@@ -116,7 +135,8 @@ export class ChangeForm extends LitElement {
     return count === 1 ? msg("Change 1 line") : msg(str`Change ${count} lines`);
   }
 
-  private line(line: DeskOrderLine, position: number) {
+  /** @param before what it was before somebody else changed the order; undefined where they added it */
+  private line(line: DeskOrderLine, position: number, before: DeskOrderLine | undefined) {
     const { name, sku, unit, quantity, unitPrice } = line;
     const { quantity: typed = String(quantity), price = writePrice(unitPrice) } =
       this.entries.get(position) ?? {};
@@ -142,7 +162,8 @@ export class ChangeForm extends LitElement {
     return html`<li class=${isOut ? "out" : ""}>
       <span class="name"
         >${name}<small
-          >${sku} · ${msg(str`ordered ${formatNumber(quantity, this.locale)} ${unit}`)}</small
+          >${sku} ·
+          ${msg(str`ordered ${formatNumber(quantity, this.locale)} ${unit}`)}${lineDifference(line, before, this.locale)}</small
         ></span
       >
       ${input(msg(str`Quantity of ${name} in ${unit}`), typed, (quantity) => {

@@ -64,6 +64,16 @@ export class OpenOrderController implements ReactiveController {
     }
   }
 
+  /** Takes what is told of an order: the open one is read anew where somebody else changed it. */
+  async hear({ number, revision }: { number: string; revision: number }): Promise<void> {
+    const { state } = this;
+    // What is under way here comes back with its own answer.
+    if (state?.number !== number || !state.order || state.moving !== null) return;
+    if (revision <= state.order.revision) return;
+    await this.read();
+    this.#update(number, { changedMeanwhile: true });
+  }
+
   /**
    * Moves the open order along, and tells whether it was done. Where somebody was quicker, the
    * order is shown as it is now and nothing is done.

@@ -41,20 +41,21 @@ export class OrderQueueController implements ReactiveController {
   state: QueueState;
   readonly #host: ReactiveControllerHost;
   readonly #client: () => OrderDesk;
-  readonly #onRefresh: () => void;
+  readonly #onRefresh: (order?: DeskOrderSummary) => void;
   readonly #watch: OrderWatch;
   #flight = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
    * @param client the client of who is signed in
-   * @param onRefresh told when orders came in or changed, or the list is read again by itself
+   * @param onRefresh told when orders came in or changed, or the list is read again by itself;
+   *   with the order where it is one that is told of
    */
   constructor(
     host: ReactiveControllerHost,
     question: QueueQuestion,
     client: () => OrderDesk,
-    onRefresh: () => void,
+    onRefresh: (order?: DeskOrderSummary) => void,
   ) {
     this.#host = host;
     this.#client = client;
@@ -124,7 +125,7 @@ export class OrderQueueController implements ReactiveController {
 
   /** What is shown changes in its place; what is new comes at the end of what waits, or is counted. */
   #take({ order }: OrderNews): void {
-    this.#onRefresh();
+    this.#onRefresh(order);
     const { question, orders, nextCursor, fresh, loading } = this.state;
     if (orders.some(({ number }) => number === order.number)) {
       this.put(order);

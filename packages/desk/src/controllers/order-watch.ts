@@ -10,29 +10,50 @@ export interface WatchListener {
   onReopen(): void;
 }
 
-/** Watches while its host is on the page. */
+/** Watches while its host is on the page, unless it is paused. */
 export class OrderWatch implements ReactiveController {
   /** Whether news come by themselves now. */
   isOpen = false;
   readonly #client: () => OrderDesk;
   readonly #listener: WatchListener;
   #leaving = new AbortController();
+  #isPaused: boolean;
 
-  constructor(host: ReactiveControllerHost, client: () => OrderDesk, listener: WatchListener) {
+  /** @param isPaused whether it waits for `pause(false)` before it watches */
+  constructor(
+    host: ReactiveControllerHost,
+    client: () => OrderDesk,
+    listener: WatchListener,
+    isPaused = false,
+  ) {
+    this.#isPaused = isPaused;
     this.#client = client;
     this.#listener = listener;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#leaving = new AbortController();
-    // The host has its client once it was drawn.
-    queueMicrotask(() => void this.#watch(this.#leaving.signal));
+    if (!this.#isPaused) this.#start();
   }
 
   hostDisconnected(): void {
     this.#leaving.abort();
     this.isOpen = false;
+  }
+
+  /** Watches no more, such as while another one does, or again. */
+  pause(isPaused: boolean): void {
+    if (isPaused === this.#isPaused) return;
+    this.#isPaused = isPaused;
+    if (isPaused) this.hostDisconnected();
+    else this.#start();
+  }
+
+  #start(): void {
+    const leaving = new AbortController();
+    this.#leaving = leaving;
+    // The host has its client once it was drawn.
+    queueMicrotask(() => void this.#watch(leaving.signal));
   }
 
   async #watch(signal: AbortSignal): Promise<void> {

@@ -16,7 +16,7 @@ import {
 } from "@order-portal/ui";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { KeptFresh } from "../controllers/kept-fresh.ts";
+import { OrderCount } from "../controllers/order-count.ts";
 import {
   firstArea,
   formatPlace,
@@ -56,14 +56,13 @@ export class DeskFrame extends LitElement {
   private shownArea = "";
   private landingArea: string | null = null;
   private hasOpened = false;
-
-  constructor() {
-    super();
+  private readonly count = new OrderCount(this, {
+    client: () => this.client,
+    read: () => this.refresh(),
     // The queue hears of orders by itself; over any other area their count would grow old.
-    new KeptFresh(this, () => {
-      if (this.shown?.area.name !== "orders") this.onChanged();
-    });
-  }
+    listens: () =>
+      this.area().name !== "orders" && this.desk.staff.permissions.includes("desk:orders"),
+  });
 
   protected override updated(): void {
     // On a phone the navigation is a row that is longer than the screen.
@@ -261,8 +260,7 @@ export class DeskFrame extends LitElement {
   };
 
   private readonly onChanged = () => {
-    // Where it cannot be read now, what is shown stays.
-    this.refresh().catch(() => undefined);
+    this.count.read();
   };
 
   private readonly onHashChange = () => {

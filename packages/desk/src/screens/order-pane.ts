@@ -57,6 +57,14 @@ export class OrderPane extends LitElement {
     await this.opened.read();
   }
 
+  /** Takes what is told of an order: the open one is shown as it is now. */
+  async hear(news: { number: string; revision: number }): Promise<void> {
+    await this.opened.hear(news);
+    // What has been decided cannot be changed any more.
+    const { order } = this.opened.state ?? {};
+    if (this.asking === "change" && order && order.status !== "pending") this.asking = null;
+  }
+
   /** Approves or rejects the open order by a key; whether it can be. */
   press(move: "approve" | "reject"): boolean {
     const { state } = this.opened;
@@ -139,9 +147,7 @@ export class OrderPane extends LitElement {
   }
 
   private notes(changedMeanwhile: boolean, error: unknown) {
-    const meanwhile = msg(
-      "Somebody else decided on this order meanwhile. It is shown as it is now.",
-    );
+    const meanwhile = msg("Somebody else changed this order meanwhile. It is shown as it is now.");
     return [
       changedMeanwhile
         ? html`<div class="note">${banner({ tone: "warning", text: meanwhile })}</div>`
@@ -234,8 +240,9 @@ export class OrderPane extends LitElement {
     const number = this.number ?? "";
     const done = await act();
     // What could not be changed stays in the form, to be put right there.
-    const isRefused = this.asking === "change" && this.opened.state?.error !== undefined;
-    if (isRefused) return;
+    const { error, changedMeanwhile, order } = this.opened.state ?? {};
+    const isRefused = error !== undefined || (changedMeanwhile && order?.status === "pending");
+    if (this.asking === "change" && isRefused) return;
     this.asking = null;
     const message = done ? msg(str`${words}: order ${number}`) : "";
     this.dispatchEvent(new CustomEvent("order-decided", { detail: { message } }));

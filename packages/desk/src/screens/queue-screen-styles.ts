@@ -93,5 +93,15 @@ export const queueScreenStyles = css`
       top: 0;
       z-index: 2;
     }
+    /* A mouse does not scroll sideways: all tabs are in sight, in two rows. */
+    .tabs {
+      flex-wrap: wrap;
+      padding-inline: 8px;
+    }
+    .tabs button {
+      min-height: 38px;
+      padding-inline: 8px;
+      font-size: var(--op-text-small);
+    }
   }
 `;

@@ -47,9 +47,50 @@ describe("the review queue", function () {
     expect(waiting()).to.equal("2");
     location.hash = "#/customers";
     await shows(aroundTheHorn.number);
+    await waitUntil(() => backend.state.watchers.size === 1, "listens, and the queue no more");
     orderOf("11075").status = "confirmed";
-    document.dispatchEvent(new Event("visibilitychange"));
+    backend.announce("11075");
     await waitUntil(() => waiting() === "1", "the count follows");
+    // Where no news come, by the clock and as soon as somebody looks.
+    orderOf("11076").status = "confirmed";
+    document.dispatchEvent(new Event("visibilitychange"));
+    await waitUntil(() => waiting() === undefined, "the count follows");
+  });
+
+  it("shows the open order as it is once a colleague has decided on it", async () => {
+    await page.signIn("#/orders/pending/11076");
+    await shows("Approve order");
+    await waitUntil(() => backend.state.watchers.size > 0, "watches");
+    const order = orderOf("11076");
+    order.status = "confirmed";
+    order.revision += 1;
+    backend.announce("11076");
+    await shows("Somebody else changed this order meanwhile.");
+    await shows("Mark invoiced");
+  });
+
+  it("keeps what is typed where a colleague changes the order meanwhile, and shows both", async () => {
+    await page.signIn();
+    await press(aroundTheHorn.name);
+    await press("Change…");
+    await shows("Add a line");
+    const field = (label: string) => all(`[aria-label^="${label}"]`)[0] as HTMLInputElement;
+    field("Quantity of").value = "7";
+    field("Quantity of").dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    await type("change-reason", "As agreed.");
+    const order = orderOf("11076");
+    const [line] = order.lines;
+    if (!line) throw new Error("The order has no line.");
+    const { quantity } = line;
+    order.lines = [{ ...line, quantity: quantity + 1 }];
+    order.revision += 1;
+    await press("Change 1 line");
+    await shows("Somebody else changed this order meanwhile.");
+    await shows(`before ${quantity} CS`);
+    expect(field("Quantity of").value).to.equal("7");
+    await press("Change 1 line");
+    await shows("Changed: order 11076");
+    expect(orderOf("11076").lines[0]?.quantity).to.equal(7);
   });
 
   it("says what is unusual, in the list and with its numbers in the order", async () => {

@@ -62,8 +62,9 @@ export class QueueScreen extends AreaScreen {
     this,
     { ...parseQueuePath([]), search: "" },
     () => this.client,
-    () => {
+    (order) => {
       this.changed();
+      if (order) void this.pane?.hear(order);
     },
   );
   private readonly bulk = new OrderBulk(this, () => this.client);

@@ -51,6 +51,45 @@ export function changedLines(
   return changed.toSorted((a, b) => a.position - b.position);
 }
 
+/**
+ * What was typed, at the places where its lines are after somebody else changed the order. What was
+ * typed for a line that is gone is gone with it.
+ */
+export function carryEntries(
+  before: readonly DeskOrderLine[],
+  after: readonly DeskOrderLine[],
+  entries: ReadonlyMap<number, LineEntry>,
+): ReadonlyMap<number, LineEntry> {
+  const places = new Map(lineNames(after).map((name, position) => [name, position]));
+  const names = lineNames(before);
+  const carried = new Map<number, LineEntry>();
+  for (const [position, entry] of entries) {
+    const place = places.get(names[position] ?? "");
+    if (place !== undefined) carried.set(place, entry);
+  }
+  return carried;
+}
+
+/** For each line, the one that it was before somebody else changed the order. */
+export function linesBefore(
+  before: readonly DeskOrderLine[],
+  after: readonly DeskOrderLine[],
+): (DeskOrderLine | undefined)[] {
+  const lines = new Map(lineNames(before).map((name, position) => [name, before[position]]));
+  return lineNames(after).map((name) => lines.get(name));
+}
+
+/** A name for each line that outlives a change of its place: what it orders, and the how many-th so. */
+function lineNames(lines: readonly DeskOrderLine[]): string[] {
+  const seen = new Map<string, number>();
+  return lines.map(({ sku, unit, deliveryDate }) => {
+    const name = JSON.stringify([sku, unit, deliveryDate]);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${name} ${count}`;
+  });
+}
+
 /** The lines to be added; null where an entry is no quantity, or 0. */
 export function addedLines(
   entries: readonly AddedEntry[],
