@@ -36,6 +36,10 @@ export const placeStyles = [
       container-type: inline-size;
       min-width: 0;
     }
+    /* What is stuck to the bottom of a place stands above the bar with the cart. */
+    .main:has(> .cart-bar) {
+      --place-foot: calc(64px + max(10px, env(safe-area-inset-bottom, 0px)));
+    }
     .head {
       display: flex;
       flex-wrap: wrap;

@@ -126,6 +126,17 @@ describe("Past Orders", function () {
     await page.shows("Add 2 lines to cart");
   });
 
+  it("keeps what is done with the ticked ones above the bar with the cart", async () => {
+    const page = await openProducts();
+    await page.press(/Add 2\s*×\s*Case of 10, Chai/);
+    const cart = await page.find(".cart-bar");
+    (await page.find("input[aria-label='Tick Chai']")).click();
+    const ticked = await page.find(".ticked");
+    expect(ticked.getBoundingClientRect().bottom).to.be.at.most(
+      cart.getBoundingClientRect().top + 10, // Its own shade begins above its button.
+    );
+  });
+
   it("leads to the other tabs, and they lead back", async () => {
     const page = await openPastOrders();
     await page.press(/^On Sale/);
