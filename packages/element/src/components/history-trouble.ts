@@ -3,6 +3,7 @@ import { button, emptyState, icons } from "@order-portal/ui";
 import { html, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Trouble } from "../state/trouble.ts";
+import { intoView } from "./into-view.ts";
 import { troubleState } from "./trouble-notice.ts";
 
 /** What a history that cannot be shown leads to. */
@@ -30,17 +31,4 @@ export function historyTrouble(options: HistoryTroubleOptions): TemplateResult {
     }),
   });
   return html`<div tabindex="-1" class="history-off" ${ref(intoView)}>${words}</div>`;
-}
-
-/**
- * Takes the buyer to these words: the list that they take the place of may have been scrolled far,
- * and what had the focus may have gone with it.
- */
-function intoView(words: Element | undefined): void {
-  // Not before it is in the page.
-  queueMicrotask(() => {
-    words?.scrollIntoView({ block: "nearest" });
-    if (document.activeElement !== document.body || !(words instanceof HTMLElement)) return;
-    words.focus({ preventScroll: true });
-  });
 }

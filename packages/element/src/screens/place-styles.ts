@@ -80,7 +80,8 @@ export const placeStyles = [
       letter-spacing: -0.01em;
     }
     /* It is scrolled to: not under what is stuck to the top, nor the bar with the cart. */
-    .history-off {
+    .history-off,
+    .list-gone {
       scroll-margin-block: calc(var(--order-portal-sticky-top, 0px) + 24px) 96px;
       outline: none;
     }

@@ -39,10 +39,10 @@ export function listFoot(options: ListFootOptions): TemplateResult {
                       : msg(str`${missing} lines cannot be ordered now, and are not counted.`)
                   }
                 </p>`
-          }
-          ${addButton()}`
+          }`
     }
-  </div>`;
+  </div>
+  ${addable.length === 0 ? nothing : html`<div class="add-all">${addButton()}</div>`}`;
 
   /** Adds what can be ordered, and says how much of the list that is. */
   function addButton() {
@@ -73,6 +73,20 @@ export const listFootStyles = css`
   }
   .foot.pending dd {
     color: var(--op-muted);
+  }
+  /* In reach from anywhere in a long list. */
+  .add-all {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: var(--place-foot, 0px);
+    padding-block: 12px;
+    background: linear-gradient(to top, var(--op-surface) 76%, transparent);
+  }
+  .add-all .button {
+    display: flex;
+    max-width: 420px;
+    min-height: 52px;
+    margin-inline-start: auto;
   }
   .foot p {
     color: var(--op-muted);

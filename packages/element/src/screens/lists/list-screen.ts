@@ -13,6 +13,8 @@ import {
 } from "@order-portal/ui";
 import { css, html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
+import { ref } from "lit/directives/ref.js";
+import { intoView } from "../../components/into-view.ts";
 import { troubleState } from "../../components/trouble-notice.ts";
 import { PlaceScreen } from "../place-screen.ts";
 import { rememberDeleted } from "./deleted-lists.ts";
@@ -43,8 +45,17 @@ export class ListScreen extends PlaceScreen {
         padding-inline-start: 18px;
         list-style: disc;
       }
-      .own {
-        --toasts-inset: 84px;
+      /* What is said of a change is seen at the line that was changed, however long the list is. */
+      .notices {
+        position: sticky;
+        z-index: 2;
+        inset-block-start: var(--order-portal-sticky-top, 0px);
+        background: var(--op-surface);
+      }
+      /* Above the button that adds all. */
+      .own,
+      order-portal-undo {
+        --toasts-inset: calc(var(--place-foot, 0px) + 84px);
       }
     `,
   ];
@@ -97,14 +108,16 @@ export class ListScreen extends PlaceScreen {
     if (!list.state) return skeletonRows(5, msg("Loading the shopping list"));
     const lines = listLines(list.state);
     const { locale } = this.portal;
-    return html`${listNotices({
-        list,
-        conflict: this.conflict,
-        onConflict: (name) => {
-          this.conflict = null;
-          if (name !== null) void this.rename(name);
-        },
-      })}
+    return html`<div class="notices">
+        ${listNotices({
+          list,
+          conflict: this.conflict,
+          onConflict: (name) => {
+            this.conflict = null;
+            if (name !== null) void this.rename(name);
+          },
+        })}
+      </div>
       <order-portal-list-search
         exportparts="search, search-input, button"
         .held=${new Set(lines.map(({ key }) => key))}
@@ -168,7 +181,7 @@ export class ListScreen extends PlaceScreen {
 
   private renderGone() {
     const { state } = this.list;
-    return emptyState({
+    const words = emptyState({
       heading: msg("This list is not there any more"),
       text: state
         ? msg("Somebody has deleted it. What was on it is still known here.")
@@ -185,6 +198,7 @@ export class ListScreen extends PlaceScreen {
         },
       })}`,
     });
+    return html`<div tabindex="-1" class="list-gone" ${ref(intoView)}>${words}</div>`;
   }
 
   private renderNaming() {

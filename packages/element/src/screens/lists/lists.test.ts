@@ -124,6 +124,26 @@ describe("shopping lists", function () {
     ]);
   });
 
+  it("go into the cart from anywhere in a long list, on a phone too", async () => {
+    await setViewport({ width: 360, height: 560 });
+    try {
+      const page = await openCatalogue();
+      await page.setQuantity("Chai", 1);
+      await goTo(page, "Shopping lists");
+      await page.press(/^Christmas dinner/);
+      await page.find("order-portal-list-search");
+      const button = await page.control(/^Add (all|\d+ lines?) to cart$/);
+      const cart = await page.find(".cart-bar");
+      document.documentElement.scrollTop = 0;
+      await nextFrame();
+      expect(button.getBoundingClientRect().bottom).to.be.at.most(
+        Math.min(innerHeight, cart.getBoundingClientRect().top + 10),
+      );
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
+  });
+
   it("have no button where nothing on them can be ordered, and say so there", async () => {
     const page = await openList("Christmas dinner");
     await page.control("Add 2 lines to cart");
@@ -216,6 +236,8 @@ describe("shopping lists", function () {
     backend.state.shoppingLists = [];
     await page.enter('input[aria-label^="Quantity of Chai"]', "4");
     await page.shows("This list is not there any more");
+    const words = await page.find(".list-gone");
+    await waitUntil(() => words.matches(":focus"), "it is where the buyer is");
     await page.press("Make it again");
     await page.find('input[aria-label^="Quantity of Chai"]');
     expect(
