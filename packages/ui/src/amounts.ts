@@ -56,10 +56,6 @@ export const amountsStyles = css`
     gap: 16px;
     padding-block: 3px;
   }
-  .amounts dd {
-    /* A minus stays before its amount when all around is read from the right. */
-    unicode-bidi: plaintext;
-  }
   .amounts dt {
     color: var(--op-muted);
   }

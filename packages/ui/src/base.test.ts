@@ -1,7 +1,6 @@
 import { expect, fixture } from "@open-wc/testing";
 import { html } from "lit";
-import type { Stage } from "./testing/stage.ts";
-import "./testing/stage.ts";
+import { stage, type Stage } from "./testing/stage.ts";
 
 const page = new CSSStyleSheet();
 page.replaceSync(`
@@ -41,8 +40,40 @@ describe("the host reset", () => {
     expect(style.webkitTextFillColor).not.to.equal("rgb(255, 0, 0)");
     expect(style.letterSpacing).to.equal("normal");
     expect(style.textTransform).to.equal("none");
-    expect(style.textAlign).to.equal("start");
+    expect(style.textAlign).to.equal("left");
     expect(style.whiteSpace).to.equal("normal");
     expect(style.fontFamily).to.equal("cursive");
+  });
+});
+
+describe("texts in a page that is read from the right", () => {
+  const texts = ["-$5.00", "+1 206 555 0142", "10-ST-000", "12 – 18", "1,000+", "3 × Case", "Yes?"];
+
+  /** Where the letter at a place of a paragraph stands, from the left. */
+  function leftOf(paragraph: HTMLElement, index: number): number {
+    const range = new Range();
+    const [text] = [...paragraph.childNodes].filter((node) => node instanceof Text);
+    if (!text) throw new Error("There is no text.");
+    range.setStart(text, index);
+    range.setEnd(text, index + 1);
+    return range.getBoundingClientRect().left;
+  }
+
+  it("go the way of their own letters, signs and codes too, and begin at the right", async () => {
+    const host = await stage(() => html`${texts.map((text) => html`<p>${text}</p>`)}`, {
+      dir: "rtl",
+    });
+    for (const paragraph of host.renderRoot.querySelectorAll("p")) {
+      const { length } = paragraph.textContent;
+      const places = Array.from({ length }, (_, index) => leftOf(paragraph, index));
+      expect(places, paragraph.textContent).to.deep.equal(places.toSorted((a, b) => a - b));
+      expect(getComputedStyle(paragraph).textAlign).to.equal("right");
+    }
+  });
+
+  it("and those of a language that is read so, from the right", async () => {
+    const host = await stage(() => html`<p>חלב 3 ליטר</p>`, { dir: "rtl" });
+    const paragraph = host.find("p");
+    expect(leftOf(paragraph, 0)).to.be.above(leftOf(paragraph, paragraph.textContent.length - 1));
   });
 });

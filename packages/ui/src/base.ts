@@ -8,6 +8,8 @@ import { css } from "lit";
  */
 export const hostReset = css`
   :host {
+    --op-start: left;
+    --op-end: right;
     display: block;
     color: var(--op-ink) !important;
     font-family: var(--order-portal-font, inherit) !important;
@@ -21,7 +23,7 @@ export const hostReset = css`
     line-height: 1.45 !important;
     letter-spacing: normal !important;
     word-spacing: normal !important;
-    text-align: start !important;
+    text-align: var(--op-start) !important;
     text-indent: 0 !important;
     text-shadow: none !important;
     text-transform: none !important;
@@ -33,6 +35,10 @@ export const hostReset = css`
     -webkit-text-fill-color: currentcolor !important;
     -webkit-text-size-adjust: 100% !important;
     -webkit-tap-highlight-color: transparent !important;
+  }
+  :host(:dir(rtl)) {
+    --op-start: right;
+    --op-end: left;
   }
   :host([hidden]) {
     display: none !important;
@@ -48,6 +54,17 @@ export const base = css`
   }
   [hidden] {
     display: none !important;
+  }
+  /*
+   * In a page that is read from the right each text goes the way of its own letters, and what has
+   * none from the left: -$5.00, +1 206 555, 10-ST-000 and "20 × Case of 10" stay as they are. With
+   * it the sides that start and end name are the text's: --op-start and --op-end are the page's.
+   */
+  *:dir(rtl) {
+    unicode-bidi: plaintext;
+  }
+  :where(input:dir(rtl), select:dir(rtl), textarea:dir(rtl)) {
+    text-align: var(--op-start);
   }
   button,
   input,

@@ -66,7 +66,7 @@ export const tableStyles = css`
     padding: 12px 10px;
     border-bottom: 1px solid var(--op-line);
     font-weight: 400;
-    text-align: start;
+    text-align: var(--op-start);
     vertical-align: baseline;
   }
   .table :is(th, td):first-child {
@@ -84,7 +84,7 @@ export const tableStyles = css`
     font-weight: 550;
   }
   .table .end {
-    text-align: end;
+    text-align: var(--op-end);
   }
   @container (max-width: 520px) {
     .table :is(table, tbody, tr, tbody th, td) {

@@ -50,13 +50,13 @@ export const changeFormStyles = css`
     font-weight: 400;
   }
   li input {
-    text-align: end;
+    text-align: var(--op-end);
   }
   .heads {
     padding-block: 0;
     color: var(--op-muted);
     font-size: var(--op-text-small);
-    text-align: end;
+    text-align: var(--op-end);
   }
   .error {
     grid-column: 1 / -1;

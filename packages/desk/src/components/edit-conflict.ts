@@ -34,7 +34,7 @@ export class EditConflict extends LitElement {
       :is(th, td) {
         padding: 8px 10px;
         border-bottom: 1px solid var(--op-line);
-        text-align: start;
+        text-align: var(--op-start);
         vertical-align: baseline;
         overflow-wrap: anywhere;
       }

@@ -72,7 +72,7 @@ export const orderDetailsStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 12px;
     align-items: center;
-    text-align: start;
+    text-align: var(--op-start);
     font-weight: 550;
   }
   .product .note {
@@ -116,7 +116,7 @@ export const orderDetailsStyles = css`
     margin-bottom: 4px;
     color: var(--op-muted);
     font-size: var(--op-text-small);
-    text-align: end;
+    text-align: var(--op-end);
   }
   .columns {
     display: grid;

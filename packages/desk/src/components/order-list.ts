@@ -81,7 +81,7 @@ export class OrderList extends LitElement {
       }
       .total {
         font-weight: 600;
-        text-align: end;
+        text-align: var(--op-end);
         font-variant-numeric: tabular-nums;
       }
       .facts,
@@ -94,7 +94,7 @@ export class OrderList extends LitElement {
         white-space: nowrap;
       }
       time {
-        text-align: end;
+        text-align: var(--op-end);
       }
       .marks {
         display: flex;

@@ -42,7 +42,7 @@ export const draftPaneStyles = css`
   }
   .lines input,
   .price {
-    text-align: end;
+    text-align: var(--op-end);
     font-variant-numeric: tabular-nums;
   }
   .error {

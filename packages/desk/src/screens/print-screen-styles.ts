@@ -60,7 +60,7 @@ export const printScreenStyles = css`
   }
   .title {
     margin-inline-start: auto;
-    text-align: end;
+    text-align: var(--op-end);
   }
   h2 {
     font-size: 20px;
@@ -95,7 +95,7 @@ export const printScreenStyles = css`
   :is(th, td) {
     padding: 7px 8px 7px 0;
     border-bottom: 1px solid #ccc;
-    text-align: start;
+    text-align: var(--op-start);
     vertical-align: top;
     overflow-wrap: anywhere;
   }
@@ -105,7 +105,7 @@ export const printScreenStyles = css`
     overflow-wrap: normal;
   }
   .number {
-    text-align: end;
+    text-align: var(--op-end);
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }

@@ -72,7 +72,7 @@ export const cartBarStyles = css`
   }
   .bar-label {
     flex: 1;
-    text-align: start;
+    text-align: var(--op-start);
   }
   .bar-total {
     font-variant-numeric: tabular-nums;

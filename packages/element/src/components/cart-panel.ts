@@ -81,7 +81,7 @@ export const cartPanelStyles = css`
     min-height: 1.45em;
     color: var(--op-muted);
     font-size: var(--op-text-small);
-    text-align: end;
+    text-align: var(--op-end);
   }
   .hindrance {
     margin-bottom: 12px;

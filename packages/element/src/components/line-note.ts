@@ -22,7 +22,7 @@ export class LineNote extends LitElement {
         border: 0;
         background: none;
         color: var(--op-muted);
-        text-align: start;
+        text-align: var(--op-start);
         text-decoration: underline;
         text-underline-offset: 3px;
         overflow-wrap: anywhere;

@@ -50,7 +50,7 @@ export const orderDetailsStyles = css`
   .line-sum {
     grid-area: sum;
     font-weight: 600;
-    text-align: end;
+    text-align: var(--op-end);
   }
   .address {
     white-space: pre-line;

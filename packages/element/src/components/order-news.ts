@@ -79,7 +79,7 @@ export const orderNewsStyles = css`
     border: 0;
     border-radius: var(--op-radius-small);
     background: none;
-    text-align: start;
+    text-align: var(--op-start);
     cursor: pointer;
   }
   .news-row:hover strong {

@@ -87,7 +87,7 @@ export const orderRowStyles = css`
     border: 0;
     border-radius: var(--op-radius-small);
     background: none;
-    text-align: start;
+    text-align: var(--op-start);
     font-variant-numeric: tabular-nums;
   }
   button.order-row:hover .order-number strong {

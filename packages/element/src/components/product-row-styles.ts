@@ -46,7 +46,7 @@ export const productRowStyles = css`
     border: 0;
     background: none;
     font-weight: 600;
-    text-align: start;
+    text-align: var(--op-start);
     overflow-wrap: anywhere;
   }
   .name:hover {
@@ -69,7 +69,7 @@ export const productRowStyles = css`
     gap: 5px;
     min-width: 0;
     max-width: 42cqi;
-    text-align: end;
+    text-align: var(--op-end);
   }
   .cost .price-now {
     font-size: var(--op-text-large);

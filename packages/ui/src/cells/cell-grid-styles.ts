@@ -58,7 +58,7 @@ export const cellGridStyles = css`
     overflow-wrap: anywhere;
   }
   .head > :not(:first-child) {
-    text-align: end;
+    text-align: var(--op-end);
   }
   .heading,
   .head > :first-child {
@@ -81,7 +81,7 @@ export const cellGridStyles = css`
     overflow: hidden;
     background: none;
     font-weight: 550;
-    text-align: start;
+    text-align: var(--op-start);
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
@@ -116,7 +116,7 @@ export const cellGridStyles = css`
     font-size: max(16px, var(--op-text));
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-    text-align: end;
+    text-align: var(--op-end);
   }
   .cell input {
     width: 100%;
@@ -141,6 +141,10 @@ export const cellGridStyles = css`
   .cell small b {
     flex: none;
     font-weight: 400;
+  }
+  /* The point before it stands between the two. */
+  .cell small b:dir(rtl) {
+    unicode-bidi: normal;
   }
   .cell small b::before {
     content: "\\00a0·\\00a0";
@@ -201,7 +205,7 @@ export const cellGridStyles = css`
     padding: 0 10px;
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-    text-align: end;
+    text-align: var(--op-end);
   }
   @container (max-width: 600px) {
     .row {

@@ -22,7 +22,7 @@ export const importStyles = css`
     justify-items: start;
     align-items: center;
     padding: 12px 16px;
-    text-align: start;
+    text-align: var(--op-start);
   }
   .drop.small > .hint {
     display: none;

@@ -57,7 +57,7 @@ export const auditStyles = css`
     width: 33%;
     padding: 3px 10px 3px 0;
     font-weight: 400;
-    text-align: start;
+    text-align: var(--op-start);
     white-space: pre-line;
     vertical-align: baseline;
     overflow-wrap: anywhere;

@@ -17,7 +17,7 @@ export class ViewSwitch extends LitElement {
       :host {
         display: block;
         padding-top: 10px;
-        text-align: end;
+        text-align: var(--op-end);
       }
     `,
   ];

@@ -117,7 +117,7 @@ export const gridStyles = [
       border: 0;
       background: none;
       font-weight: 550;
-      text-align: start;
+      text-align: var(--op-start);
       text-decoration: underline;
       text-underline-offset: 3px;
     }

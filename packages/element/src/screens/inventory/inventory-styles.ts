@@ -34,7 +34,7 @@ export const inventoryStyles = [
       flex: 1 0 auto;
       color: var(--op-muted);
       font-size: var(--op-text-small);
-      text-align: end;
+      text-align: var(--op-end);
     }
     .list {
       min-height: 40vh;
@@ -67,7 +67,7 @@ export const inventoryStyles = [
       grid-area: quantity;
       font-variant-numeric: tabular-nums;
       font-weight: 600;
-      text-align: end;
+      text-align: var(--op-end);
     }
     .lot small {
       color: var(--op-muted);
@@ -131,7 +131,7 @@ export const inventoryStyles = [
         background: none;
         color: var(--op-muted);
         font-size: var(--op-text-small);
-        text-align: start;
+        text-align: var(--op-start);
       }
       .sorts button:last-child {
         justify-content: flex-end;

@@ -123,7 +123,7 @@ export const listLineStyles = css`
   .line .sum {
     grid-area: sum;
     align-self: center;
-    text-align: end;
+    text-align: var(--op-end);
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;

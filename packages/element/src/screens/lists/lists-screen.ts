@@ -41,7 +41,7 @@ export class ListsScreen extends PlaceScreen {
         border-bottom: 1px solid var(--op-line);
         border-radius: var(--op-radius-small);
         background: none;
-        text-align: start;
+        text-align: var(--op-start);
       }
       .list:hover {
         background: var(--op-hover);

@@ -89,17 +89,17 @@ export class ProductSheet extends LitElement {
       caption {
         padding-bottom: 6px;
         font-weight: 600;
-        text-align: start;
+        text-align: var(--op-start);
       }
       th,
       td {
         padding: 8px 0;
         border-top: 1px solid var(--op-line);
         font-weight: 400;
-        text-align: start;
+        text-align: var(--op-start);
       }
       td {
-        text-align: end;
+        text-align: var(--op-end);
       }
       .reached {
         color: var(--op-accent-text);

@@ -26,7 +26,7 @@ export class ProformaButtons extends LitElement {
       }
       .banner {
         flex-basis: 100%;
-        text-align: start;
+        text-align: var(--op-start);
       }
     `,
   ];

@@ -9,7 +9,7 @@ export const registerStyles = css`
     border: 1px solid var(--op-border);
     border-radius: var(--op-radius);
     background: var(--op-raised);
-    text-align: start;
+    text-align: var(--op-start);
     cursor: pointer;
   }
   .way:hover {

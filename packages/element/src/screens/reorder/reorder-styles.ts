@@ -111,7 +111,7 @@ export const reorderStyles = [
       align-self: center;
       margin-top: 8px;
       font-weight: 650;
-      text-align: end;
+      text-align: var(--op-end);
     }
     .left > .what > h3,
     .left > .sum {

@@ -24,7 +24,7 @@ export const doorStyles = [
       width: 100%;
       max-width: 360px;
       margin-top: 8px;
-      text-align: start;
+      text-align: var(--op-start);
     }
     .form .buttons {
       display: grid;

@@ -95,7 +95,7 @@ export const toolsStyles = css`
     display: grid;
     width: 100%;
     padding: 12px;
-    text-align: start;
+    text-align: var(--op-start);
   }
   .sheet strong {
     font-weight: 600;

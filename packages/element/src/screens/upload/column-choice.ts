@@ -163,7 +163,7 @@ export const columnChoiceStyles = css`
     border-bottom: 1px solid var(--op-line);
     color: var(--op-muted);
     font-weight: 400;
-    text-align: start;
+    text-align: var(--op-start);
     text-overflow: ellipsis;
     vertical-align: bottom;
     white-space: nowrap;

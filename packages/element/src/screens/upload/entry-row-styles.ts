@@ -193,7 +193,7 @@ export const entryRowStyles = css`
       align-self: center;
       justify-content: end;
       justify-items: end;
-      text-align: end;
+      text-align: var(--op-end);
     }
     .entry .cost .price {
       color: var(--op-muted);

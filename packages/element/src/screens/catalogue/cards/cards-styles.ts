@@ -59,7 +59,7 @@ export const cardsStyles = css`
     border: 0;
     background: none;
     font-weight: 600;
-    text-align: start;
+    text-align: var(--op-start);
     overflow-wrap: anywhere;
   }
   .name:hover {
