@@ -20,29 +20,29 @@ export function listFoot(options: ListFootOptions): TemplateResult {
   const count = formatNumber(addable.length, locale);
   const missing = formatNumber(hindered.length, locale);
   return html`<div class="foot ${isPending ? "pending" : ""}" aria-busy=${isPending}>
-    ${
-      addable.length === 0
-        ? banner({
-            tone: "warning",
-            text: msg(
-              "Nothing on this list can be ordered now, and each line says why. Something else can be put on it above.",
-            ),
-          })
-        : html`${amounts(options.amounts, locale)}
-          ${
-            hindered.length === 0
-              ? nothing
-              : html`<p>
-                  ${
-                    hindered.length === 1
-                      ? msg("1 line cannot be ordered now, and is not counted.")
-                      : msg(str`${missing} lines cannot be ordered now, and are not counted.`)
-                  }
-                </p>`
-          }`
-    }
-  </div>
-  ${addable.length === 0 ? nothing : html`<div class="add-all">${addButton()}</div>`}`;
+      ${
+        addable.length === 0
+          ? banner({
+              tone: "warning",
+              text: msg(
+                "Nothing on this list can be ordered now, and each line says why. Something else can be put on it above.",
+              ),
+            })
+          : html`${amounts(options.amounts, locale)}
+            ${
+              hindered.length === 0
+                ? nothing
+                : html`<p>
+                    ${
+                      hindered.length === 1
+                        ? msg("1 line cannot be ordered now, and is not counted.")
+                        : msg(str`${missing} lines cannot be ordered now, and are not counted.`)
+                    }
+                  </p>`
+            }`
+      }
+    </div>
+    ${addable.length === 0 ? nothing : html`<div class="add-all">${addButton()}</div>`}`;
 
   /** Adds what can be ordered, and says how much of the list that is. */
   function addButton() {
