@@ -2,7 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Server as HttpServer, type ServerResponse } from "node:http";
-import { eventStreamType } from "./http/event-stream.ts";
+import { endEventStreams } from "./http/event-stream.ts";
 import type { Server } from "./http/bind-routes.ts";
 
 /** A server that listens. */
@@ -53,11 +53,9 @@ export async function startServer(
 async function stop(server: HttpServer, running: ReadonlySet<ServerResponse>): Promise<void> {
   // Each answer says that its connection ends with it, so that nobody asks again on it in vain.
   const endConnection = (response: ServerResponse) => (response.shouldKeepAlive = false);
-  running.forEach((response) => {
-    endConnection(response);
-    // One that goes on by itself would be waited for in vain; whoever listens comes again.
-    if (response.getHeader("content-type") === eventStreamType) response.end();
-  });
+  running.forEach(endConnection);
+  // Those go on by themselves and would be waited for in vain.
+  endEventStreams();
   server.prependListener("request", (_, response: ServerResponse) => endConnection(response));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that was busy at first is let go as soon as its answer is out.

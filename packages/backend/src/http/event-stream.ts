@@ -34,13 +34,23 @@ export const eventStreamType = "text/event-stream";
 /** How often a silent stream says that it is there, and looks whether it may be, in milliseconds. */
 const heartbeatEvery = 15_000;
 
+/** What ends each stream that is open in this process. */
+const openStreams = new Set<() => void>();
+
+/** Ends every stream of this process, which is about to stop; whoever listens comes again. */
+export function endEventStreams(): void {
+  for (const close of openStreams) close();
+}
+
 /** The body of a stream; it ends when the reader leaves, or may no longer listen. */
 export function eventBody({ open, leave }: EventStream): ReadableStream<Uint8Array> {
   const leaving = new AbortController();
   const encoder = new TextEncoder();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let stopDoubting: () => void = () => undefined;
+  let forget: () => void = () => undefined;
   const end = () => {
+    forget();
     clearInterval(heartbeat);
     stopDoubting();
     leaving.abort();
@@ -55,6 +65,8 @@ export function eventBody({ open, leave }: EventStream): ReadableStream<Uint8Arr
         end();
         controller.close();
       };
+      openStreams.add(close);
+      forget = () => openStreams.delete(close);
       // A comment, so that proxies and clients know at once that it has begun.
       send(": open\n\n");
       const ask = () => {

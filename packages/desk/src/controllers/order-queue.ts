@@ -70,6 +70,11 @@ export class OrderQueueController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the server is out of reach, so that no news come. */
+  get isLost(): boolean {
+    return this.#watch.isLost;
+  }
+
   hostConnected(): void {
     this.#timer = setInterval(() => {
       if (!this.#watch.isOpen) void this.refresh();

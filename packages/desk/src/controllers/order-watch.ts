@@ -1,5 +1,5 @@
 /** Hears of orders as they come in and change; says whether it does, so that the page can ask instead. */
-import type { OrderDesk, OrderNews } from "@order-portal/sdk/desk";
+import { isProblem, type OrderDesk, type OrderNews } from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** Who is told. */
@@ -14,6 +14,9 @@ export interface WatchListener {
 export class OrderWatch implements ReactiveController {
   /** Whether news come by themselves now. */
   isOpen = false;
+  /** Whether it was interrupted and could not be opened again: the server is out of reach. */
+  isLost = false;
+  readonly #host: ReactiveControllerHost;
   readonly #client: () => OrderDesk;
   readonly #listener: WatchListener;
   #leaving = new AbortController();
@@ -27,6 +30,7 @@ export class OrderWatch implements ReactiveController {
     isPaused = false,
   ) {
     this.#isPaused = isPaused;
+    this.#host = host;
     this.#client = client;
     this.#listener = listener;
     host.addController(this);
@@ -57,16 +61,28 @@ export class OrderWatch implements ReactiveController {
   }
 
   async #watch(signal: AbortSignal): Promise<void> {
-    let opened = 0;
+    let isInterrupted = false;
+    let dropped = 0;
+    const tellLost = () => {
+      // One that is opened again at once, as when a server starts anew, is nothing to tell.
+      this.isLost = dropped > 1;
+      this.#host.requestUpdate();
+    };
     const options = {
       signal,
       onOpen: () => {
         this.isOpen = true;
-        opened += 1;
-        if (opened > 1) this.#listener.onReopen();
+        if (isInterrupted) this.#listener.onReopen();
+        isInterrupted = false;
+        dropped = 0;
+        tellLost();
       },
-      onDrop: () => {
+      onDrop: (error: unknown) => {
         this.isOpen = false;
+        isInterrupted = true;
+        // One page of the desk too many is not told of news, though the server is there.
+        if (!isProblem(error, "rate_limited")) dropped += 1;
+        tellLost();
       },
     };
     try {

@@ -57,6 +57,12 @@ export class OrderPane extends LitElement {
     await this.opened.read();
   }
 
+  /** Reads the open order where that has failed, now that the server may be in reach again. */
+  async recover(): Promise<void> {
+    const { state } = this.opened;
+    if (state?.order === null && state.error !== undefined) await this.opened.read();
+  }
+
   /** Takes what is told of an order: the open one is shown as it is now. */
   async hear(news: { number: string; revision: number }): Promise<void> {
     await this.opened.hear(news);

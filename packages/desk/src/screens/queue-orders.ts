@@ -1,6 +1,6 @@
 /** The orders of the queue's list, and what there is to say in their place. */
 import { msg, str } from "@lit/localize";
-import { button, errorState, skeletonRows } from "@order-portal/ui";
+import { banner, button, errorState, skeletonRows } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import type { OrderBulk } from "../controllers/order-bulk.ts";
 import type { QueueQuestion, QueueState } from "../controllers/order-queue.ts";
@@ -12,6 +12,8 @@ import { emptyQueue } from "../components/empty-queue.ts";
 /** What the list is drawn with. */
 interface QueueOrdersOptions {
   readonly state: QueueState;
+  /** The server is out of reach. */
+  readonly isLost: boolean;
   readonly question: QueueQuestion;
   readonly place: QueuePlace;
   readonly clock: Clock;
@@ -24,6 +26,7 @@ interface QueueOrdersOptions {
 /** The list, or why there is none. */
 export function queueOrders({
   state,
+  isLost,
   question,
   place,
   clock,
@@ -33,7 +36,8 @@ export function queueOrders({
   onMore,
 }: QueueOrdersOptions): TemplateResult {
   const { orders, loading, error, nextCursor, hidden, fresh } = state;
-  return html`${error === undefined ? nothing : listTrouble(error, onAsk)}
+  return html`${isLost ? lost() : nothing}
+  ${error === undefined ? nothing : listTrouble(error, onAsk)}
   ${bulk.error === undefined ? nothing : bulkTrouble(bulk)}
   ${
     hidden === 0
@@ -72,6 +76,17 @@ export function queueOrders({
           })}
         </div>`
   }`;
+}
+
+function lost() {
+  return html`<div class="lost" role="status">
+    ${banner({
+      tone: "warning",
+      text: msg(
+        "No connection to the server: new orders do not appear by themselves now. It is tried again.",
+      ),
+    })}
+  </div>`;
 }
 
 function listTrouble(error: unknown, onAsk: () => void) {

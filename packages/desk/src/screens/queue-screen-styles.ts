@@ -29,6 +29,9 @@ export const queueScreenStyles = css`
     padding: 4px 12px;
     font-size: var(--op-text-small);
   }
+  .lost {
+    padding: 4px 16px 10px;
+  }
   .news {
     display: grid;
     padding: 10px 16px;

@@ -57,6 +57,18 @@ describe("the review queue", function () {
     await waitUntil(() => waiting() === undefined, "the count follows");
   });
 
+  it("says where the server is out of reach, and reads what was missed once it is back", async () => {
+    const backAgain = backend.refuse("watchOrders", "internal_error");
+    const unread = backend.refuse("getDeskOrder", "forbidden");
+    await page.signIn("#/orders/pending/11076");
+    await shows("No connection to the server");
+    await expect(page.desk()).to.be.accessible();
+    unread();
+    backAgain();
+    await waitUntil(() => !page.seen().includes("No connection"), "is there", { timeout: 8000 });
+    await shows("Order 11076");
+  });
+
   it("shows the open order as it is once a colleague has decided on it", async () => {
     await page.signIn("#/orders/pending/11076");
     await shows("Approve order");

@@ -1,6 +1,7 @@
 import { msg, str } from "@lit/localize";
 import type { OrderMove } from "@order-portal/sdk/desk";
 import {
+  bannerStyles,
   base,
   buttonStyles,
   noticeStyles,
@@ -41,6 +42,7 @@ import { queueTop } from "./queue-top.ts";
 export class QueueScreen extends AreaScreen {
   static override styles = [
     base,
+    bannerStyles,
     buttonStyles,
     noticeStyles,
     searchFieldStyles,
@@ -65,6 +67,7 @@ export class QueueScreen extends AreaScreen {
     (order) => {
       this.changed();
       if (order) void this.pane?.hear(order);
+      else void this.pane?.recover();
     },
   );
   private readonly bulk = new OrderBulk(this, () => this.client);
@@ -200,6 +203,7 @@ export class QueueScreen extends AreaScreen {
       <div id="orders" role="tabpanel" aria-labelledby="tab-${this.place.status}">
         ${queueOrders({
           state: this.queue.state,
+          isLost: this.queue.isLost,
           question: this.question,
           place: this.place,
           clock: this.clock,
