@@ -3,7 +3,7 @@ import type { CustomerAccount } from "@order-portal/contract";
 import { Refusal, refuse } from "../http/refusal.ts";
 import type { MockState } from "../state.ts";
 import type { StoredAccount } from "../stored.ts";
-import { endSessions } from "./accounts.ts";
+import { endSessions } from "./accounts/account-records.ts";
 import type { Behaviours } from "./behaviour.ts";
 import { findRecord } from "./customers.ts";
 

@@ -1,7 +1,10 @@
 /** Every route's behaviour; the compiler sees to it that none is missing. */
 import type { RouteName } from "@order-portal/contract";
 import type { Behaviours } from "./behaviour.ts";
-import { accountBehaviours } from "./accounts.ts";
+import { contactBehaviours } from "./accounts/contacts.ts";
+import { ownAccountBehaviours } from "./accounts/own-account.ts";
+import { registeringBehaviours } from "./accounts/registering.ts";
+import { signingInBehaviours } from "./accounts/signing-in.ts";
 import { cartBehaviours } from "./cart.ts";
 import { catalogueBehaviours } from "./catalogue.ts";
 import { checkoutBehaviours } from "./checkout.ts";
@@ -24,7 +27,11 @@ import { portalBehaviours } from "./portal.ts";
 import { registrationBehaviours } from "./registrations.ts";
 import { rowBehaviours } from "./rows.ts";
 import { priceCheckBehaviours } from "./prices/price-checks.ts";
-import { priceRecordBehaviours } from "./prices/price-records.ts";
+import { discountCodeBehaviours } from "./prices/discount-codes.ts";
+import { priceGroupBehaviours } from "./prices/price-groups.ts";
+import { priceRuleBehaviours } from "./prices/price-rules.ts";
+import { promotionBehaviours } from "./prices/promotions.ts";
+import { volumeDiscountBehaviours } from "./prices/volume-discounts.ts";
 import { settingsBehaviours } from "./settings.ts";
 import { shoppingListBehaviours } from "./shopping-lists.ts";
 import { staffBehaviours } from "./staff.ts";
@@ -33,7 +40,10 @@ import { tellingBehaviours } from "./telling.ts";
 /** What each route does on the mock's state. */
 export const behaviours: Behaviours<RouteName> = {
   ...portalBehaviours,
-  ...accountBehaviours,
+  ...signingInBehaviours,
+  ...registeringBehaviours,
+  ...ownAccountBehaviours,
+  ...contactBehaviours,
   ...catalogueBehaviours,
   ...cartBehaviours,
   ...checkoutBehaviours,
@@ -54,7 +64,11 @@ export const behaviours: Behaviours<RouteName> = {
   ...rowBehaviours,
   ...deskOrderBehaviours,
   ...draftBehaviours,
-  ...priceRecordBehaviours,
+  ...priceGroupBehaviours,
+  ...priceRuleBehaviours,
+  ...promotionBehaviours,
+  ...volumeDiscountBehaviours,
+  ...discountCodeBehaviours,
   ...priceCheckBehaviours,
   ...deskProductBehaviours,
   ...settingsBehaviours,
