@@ -39,4 +39,17 @@ describe("the changes of the audit log", () => {
     ]);
     expect(facts).to.deep.equal([["E-mail", "ann@mozart.example"]]);
   });
+
+  it("tell whose a price is and what it applies to", () => {
+    const { changes } = readDetail({
+      after: {
+        owner: { kind: "customer", number: "AROUT", name: "Around the Horn" },
+        scope: { kind: "unit", sku: "BEV-101", unit: "CS", name: "Chai" },
+      },
+    });
+    expect(changes).to.deep.equal([
+      { label: "For", before: "–", after: "Around the Horn" },
+      { label: "Applies to", before: "–", after: "Chai, CS" },
+    ]);
+  });
 });

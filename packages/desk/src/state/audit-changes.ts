@@ -1,6 +1,8 @@
 /** What an entry of the audit log says beyond its sentence: before and after, and the rest. */
 import { msg } from "@lit/localize";
+import type { PriceScope, RuleOwner } from "@order-portal/sdk/desk";
 import { nameText, valueText } from "./audit-values.ts";
+import { ownerWords, scopeWords } from "./price-places.ts";
 
 /** One thing that was changed, in words. */
 export interface AuditChange {
@@ -66,6 +68,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isLineChange = (value: unknown): value is LineChange =>
   isRecord(value) && typeof value["name"] === "string" && typeof value["unit"] === "string";
 
+const isOwner = (value: Record<string, unknown>): value is RuleOwner =>
+  value["kind"] === "workspace" || typeof value["name"] === "string";
+
+const isScope = (value: Record<string, unknown>): value is PriceScope =>
+  ["all", "line", "sku", "unit"].includes(String(value["kind"]));
+
 /** Any value as a person reads it: what is made of parts, part by part, several to a line each. */
 function toText(value: unknown, of = ""): string {
   if (value === undefined || value === null || value === "") return "–";
@@ -76,6 +84,8 @@ function toText(value: unknown, of = ""): string {
     return value.map((one) => toText(one, of)).join(value.some(isRecord) ? "\n" : ", ");
   }
   if (!isRecord(value)) return JSON.stringify(value);
+  if (of === "owner" && isOwner(value)) return ownerWords(value);
+  if (of === "scope" && isScope(value)) return scopeWords(value);
   const parts = Object.entries(value).filter(([, part]) => toText(part) !== "–");
   return parts.map(([name, part]) => `${nameText(name)}: ${toText(part, name)}`).join(" · ") || "–";
 }

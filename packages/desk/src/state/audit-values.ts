@@ -63,6 +63,8 @@ export function valueText(name: string, value: string): string {
 
 /** Names that are not to be read off the name on the wire. */
 const labels: Words = {
+  owner: () => msg("For"),
+  scope: () => msg("Applies to"),
   email: () => msg("E-mail"),
   given: () => msg("Customer number given"),
   maximumUses: () => msg("Uses at the most"),

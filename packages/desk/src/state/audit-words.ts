@@ -2,13 +2,14 @@
 import { msg, str } from "@lit/localize";
 import type { AuditAction, AuditEntry } from "@order-portal/sdk/desk";
 import { auditSentences } from "./audit-sentences.ts";
+import { recordNameWords } from "./price-places.ts";
 
 const isKnown = (action: string): action is AuditAction => Object.hasOwn(auditSentences, action);
 
 /** What was done, in a sentence. What this page has no sentence for is put together of its words. */
 export function auditSentence({ who, action, subject, detail }: AuditEntry): string {
   const by = who.name;
-  const { name } = subject;
+  const name = recordNameWords(subject.kind, subject.name);
   return isKnown(action)
     ? auditSentences[action]({ by, name, detail })
     : otherwise(by, action, kindLabel(subject.kind), name);

@@ -25,6 +25,24 @@ export interface Clock {
 export const formatTime = (instant: string, { locale, timeZone }: Clock): string =>
   format(locale, timeZone, "medium").format(new Date(instant));
 
+const clockTime = (instant: string, { timeZone }: Clock): string =>
+  new Intl.DateTimeFormat("en", { timeZone, timeStyle: "short", hourCycle: "h23" }).format(
+    new Date(instant),
+  );
+
+/** When something begins: what begins with a day is said by the day alone. */
+export const formatBeginning = (instant: string, clock: Clock): string =>
+  clockTime(instant, clock) === "00:00" ? formatDate(instant, clock) : formatTime(instant, clock);
+
+/** When something ends: what lasts to the end of a day is said by that day alone. */
+export const formatEnd = (instant: string, clock: Clock): string =>
+  clockTime(instant, clock) === "00:00"
+    ? formatDate(new Date(Date.parse(instant) - 1).toISOString(), clock)
+    : formatTime(instant, clock);
+
+const formatDate = (instant: string, { locale, timeZone }: Clock): string =>
+  format(locale, timeZone, "short").format(new Date(instant));
+
 /** A calendar day, `YYYY-MM-DD`, as `27 Nov 2026`. */
 export const formatDay = (day: string, { locale }: Clock): string =>
   format(locale, "UTC", "short").format(new Date(`${day}T00:00:00Z`));

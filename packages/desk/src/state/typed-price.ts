@@ -1,6 +1,6 @@
 /** Prices as people of a locale type them, and as the wire has them: decimal text with a point. */
 import type { Money } from "@order-portal/sdk/desk";
-import { toDecimal } from "@order-portal/ui";
+import { formatMoney, toDecimal } from "@order-portal/ui";
 
 const separators = new Map<string, string>();
 
@@ -22,6 +22,14 @@ export const showPrice = (price: Money | null, locale: string): string =>
 /** Decimal text as the field shows it: the locale's own sign before the decimals. */
 export const showDecimal = (decimal: string, locale: string): string =>
   decimal.replace(".", decimalSign(locale));
+
+/** Decimal text as an amount of money, `$35.00`; what is no number yet stays as it is typed. */
+export function amountWords(decimal: string, currency: string, locale: string): string {
+  const [, whole, decimals = ""] = /^(\d{1,12})(?:\.(\d{1,4}))?$/.exec(decimal) ?? [];
+  if (whole === undefined || currency === "") return `${decimal} ${currency}`;
+  const amount = Number(whole + decimals);
+  return formatMoney({ amount, scale: decimals.length, currency }, locale);
+}
 
 /**
  * A typed price, amount or percentage as decimal text. Takes either sign for the decimals, and the other one between

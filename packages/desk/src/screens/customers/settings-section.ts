@@ -2,6 +2,7 @@ import { msg, str } from "@lit/localize";
 import type { CustomerSettings, Freight } from "@order-portal/sdk/desk";
 import { button, selectField, textField } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
+import { amountWords } from "../../state/typed-price.ts";
 import { orNull, type SectionOptions } from "./section.ts";
 
 const templates = (): [string, string][] => [
@@ -27,14 +28,19 @@ const wordOf = (words: readonly [string, string][], value: string) =>
   words.find(([name]) => name === value)?.[1] ?? value;
 
 /** What freight costs, in words. */
-function freightWords({ kind, amount, threshold }: Freight, currency: string): string {
+function freightWords(
+  { kind, amount, threshold }: Freight,
+  currency: string,
+  locale: string,
+): string {
+  const money = (decimal: string | null) => amountWords(decimal || "0", currency, locale);
   switch (kind) {
     case "none":
       return msg("Free");
     case "flat":
-      return msg(str`${amount || "0"} ${currency} for every order`);
+      return msg(str`${money(amount)} for every order`);
     case "free_from":
-      return msg(str`${amount || "0"} ${currency}, free from ${threshold || "0"} ${currency}`);
+      return msg(str`${money(amount)}, free from ${money(threshold)}`);
     default:
       return msg("By carrier service");
   }
@@ -42,7 +48,7 @@ function freightWords({ kind, amount, threshold }: Freight, currency: string): s
 
 /** The settings that count for this customer: its own, or the workspace's. */
 export function settingsSection(options: SectionOptions): TemplateResult {
-  const { draft, stored, choices, type } = options;
+  const { draft, stored, choices, type, locale = "en" } = options;
   const { settings } = draft;
   const { inherited } = stored;
   const set = (change: Partial<CustomerSettings>) => type({ settings: { ...settings, ...change } });
@@ -92,11 +98,16 @@ export function settingsSection(options: SectionOptions): TemplateResult {
           required: true,
           value: freight?.kind ?? "",
           error: options.errorAt("/settings/freight/kind"),
-          hint: effect(freightWords(freight ?? inherited.freight, currency), freight === null),
+          hint: effect(
+            freightWords(freight ?? inherited.freight, currency, locale),
+            freight === null,
+          ),
           options: [
             {
               value: "",
-              label: msg(str`As for everybody: ${freightWords(inherited.freight, currency)}`),
+              label: msg(
+                str`As for everybody: ${freightWords(inherited.freight, currency, locale)}`,
+              ),
             },
             ...freights().map(([value, label]) => ({ value, label })),
           ],

@@ -15,15 +15,16 @@ import {
   textField,
   textFieldStyles,
 } from "@order-portal/ui";
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { pickedChoice, type PickerChoice } from "../../components/picker.ts";
 import { FormSubmission } from "../../controllers/form-submission.ts";
+import { ownerWords, scopeWords } from "../../state/price-places.ts";
 import { readLocalTime } from "../../state/local-time.ts";
 import type { Clock } from "../../state/times.ts";
 import { areaStyles } from "../area-styles.ts";
 import { customerFinder, unitFinder } from "./price-finders.ts";
-import { outcomeWords, ownerWords, scopeWords } from "./price-words.ts";
+import { outcomeWords } from "./price-words.ts";
 
 /** One thing that was weighed. */
 interface Weighed {
@@ -57,6 +58,8 @@ export class PriceCheckPanel extends LitElement {
   @property() currency = "";
   /** The number of the customer to begin with. */
   @property() customer = "";
+  /** The customer to begin with, by its name once that is known. */
+  @state() private beginning: PickerChoice | null = null;
   @state() private whom: PickerChoice | null = null;
   @state() private what: PickerChoice | null = null;
   /** Whether it was asked without a product. */
@@ -66,9 +69,20 @@ export class PriceCheckPanel extends LitElement {
   @state() private time = "";
   @state() private answer: PriceCheck | null = null;
   private readonly asking = new FormSubmission(this);
+  private leaving = new AbortController();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leaving.abort();
+    this.leaving = new AbortController();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("customer")) void this.nameCustomer(this.customer);
+  }
 
   protected override render(): unknown {
-    const whom = this.whom ?? (this.customer === "" ? null : named(this.customer));
+    const whom = this.whom ?? this.beginning;
     return html`<form class="section" novalidate @submit=${this.ask}>
         <div class="fields two">
           <order-desk-picker
@@ -79,6 +93,7 @@ export class PriceCheckPanel extends LitElement {
             @choice-picked=${(event: Event) => {
               this.whom = pickedChoice(event);
               this.customer = "";
+              this.beginning = null;
             }}
           ></order-desk-picker>
           <order-desk-picker
@@ -180,6 +195,15 @@ export class PriceCheckPanel extends LitElement {
     </section>`;
   }
 
+  /** Shows the customer by the number until the name has come. */
+  private async nameCustomer(number: string) {
+    this.beginning = number === "" ? null : { value: number, label: number };
+    if (number === "") return;
+    const found = await customerFinder(this.client)(number, this.leaving.signal).catch(() => []);
+    const choice = found.find(({ value }) => value === number);
+    if (choice !== undefined && this.customer === number) this.beginning = choice;
+  }
+
   private choose(what: PickerChoice | null) {
     this.what = what;
     this.missing = false;
@@ -199,8 +223,6 @@ export class PriceCheckPanel extends LitElement {
     });
   }
 }
-
-const named = (number: string): PickerChoice => ({ value: number, label: number });
 
 const change = (
   { kind, value }: { kind: "fixed" | "percent"; value: string },

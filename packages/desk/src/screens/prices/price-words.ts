@@ -1,41 +1,9 @@
 /** What became of rules, promotions and volume discounts, in words. */
 import { msg, str } from "@lit/localize";
-import type {
-  DiscountCode,
-  PriceCheck,
-  PriceKind,
-  PriceScope,
-  RuleOwner,
-} from "@order-portal/sdk/desk";
-import { badge, formatMoney } from "@order-portal/ui";
-import { formatTime, type Clock } from "../../state/times.ts";
-import { showDecimal } from "../../state/typed-price.ts";
-
-/** Whose a rule is. */
-export function ownerWords(owner: RuleOwner): string {
-  switch (owner.kind) {
-    case "workspace":
-      return msg("All customers");
-    case "group":
-      return msg(str`Price group ${owner.name}`);
-    case "customer":
-      return owner.name;
-  }
-}
-
-/** What something applies to. */
-export function scopeWords(scope: PriceScope): string {
-  switch (scope.kind) {
-    case "all":
-      return msg("everything");
-    case "line":
-      return msg(str`product line ${scope.productLine}`);
-    case "sku":
-      return scope.name ?? scope.sku;
-    case "unit":
-      return `${scope.name ?? scope.sku}, ${scope.unit}`;
-  }
-}
+import type { DiscountCode, PriceCheck, PriceKind } from "@order-portal/sdk/desk";
+import { badge } from "@order-portal/ui";
+import { formatBeginning, formatEnd, type Clock } from "../../state/times.ts";
+import { amountWords, showDecimal } from "../../state/typed-price.ts";
 
 /** A fixed price, or so much off. */
 export function changeWords(
@@ -43,8 +11,7 @@ export function changeWords(
   { locale, currency }: { readonly locale: string; readonly currency: string },
 ): string {
   if (kind === "percent") return msg(str`${showDecimal(value, locale)} % off`);
-  const scale = (value.split(".")[1] ?? "").length;
-  return formatMoney({ amount: Number(value.replace(".", "")), scale, currency }, locale);
+  return amountWords(value, currency, locale);
 }
 
 /** From when until when. */
@@ -52,10 +19,11 @@ export function timesWords(
   { starts, ends }: { readonly starts: string | null; readonly ends: string | null },
   clock: Clock,
 ): string {
-  if (starts !== null && ends !== null)
-    return msg(str`${formatTime(starts, clock)} to ${formatTime(ends, clock)}`);
-  if (starts !== null) return msg(str`from ${formatTime(starts, clock)}`);
-  return ends === null ? msg("always") : msg(str`until ${formatTime(ends, clock)}`);
+  const first = starts === null ? "" : formatBeginning(starts, clock);
+  const last = ends === null ? "" : formatEnd(ends, clock);
+  if (starts !== null && ends !== null) return msg(str`${first} to ${last}`);
+  if (starts !== null) return msg(str`from ${first}`);
+  return ends === null ? msg("always") : msg(str`until ${last}`);
 }
 
 /** Whether it runs, in a word. */

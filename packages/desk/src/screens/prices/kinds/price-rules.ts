@@ -1,7 +1,8 @@
 import { msg } from "@lit/localize";
 import type { PriceRule, PriceRuleInput } from "@order-portal/sdk/desk";
 import { changeDraft, emptyDraft, ownerDraft, scopeDraft } from "../../../state/price-draft.ts";
-import { changeWords, ownerWords, scopeWords } from "../price-words.ts";
+import { ownerWords, scopeWords } from "../../../state/price-places.ts";
+import { changeWords } from "../price-words.ts";
 import { priceKind } from "./price-kind.ts";
 
 /** Prices of all customers, of a group or of one customer. */

@@ -1,7 +1,8 @@
 import { msg } from "@lit/localize";
 import type { Promotion, PromotionInput, PromotionQuery } from "@order-portal/sdk/desk";
 import { changeDraft, emptyDraft, scopeDraft, timesDraft } from "../../../state/price-draft.ts";
-import { changeWords, scopeWords, stateBadge, timesWords } from "../price-words.ts";
+import { scopeWords } from "../../../state/price-places.ts";
+import { changeWords, stateBadge, timesWords } from "../price-words.ts";
 import { priceKind } from "./price-kind.ts";
 
 /** Prices for a time. */

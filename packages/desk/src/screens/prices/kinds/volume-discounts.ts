@@ -2,7 +2,7 @@ import { msg, str } from "@lit/localize";
 import type { VolumeDiscount, VolumeDiscountInput } from "@order-portal/sdk/desk";
 import { emptyDraft, scopeDraft } from "../../../state/price-draft.ts";
 import { showDecimal } from "../../../state/typed-price.ts";
-import { scopeWords } from "../price-words.ts";
+import { scopeWords } from "../../../state/price-places.ts";
 import { priceKind } from "./price-kind.ts";
 
 /** Percentages off by the quantity of a line. */
