@@ -1,5 +1,11 @@
 /** What a use case is given beside its input: the world it works in and who is asking. */
-import type { DeskPermission, Permission, StaffRole, StockDisplay } from "@order-portal/contract";
+import type {
+  CheckoutMode,
+  DeskPermission,
+  Permission,
+  StaffRole,
+  StockDisplay,
+} from "@order-portal/contract";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Connection, Store } from "./database/store.ts";
@@ -52,6 +58,8 @@ export interface CurrentCustomer {
   readonly freight: FreightRule | null;
   /** The customer's own stock display; null where the workspace's counts. */
   readonly stockDisplay: StockDisplay | null;
+  /** The customer's own way of paying; null where the workspace's counts. */
+  readonly checkoutMode: CheckoutMode | null;
 }
 
 /** A buyer, or a visitor of the public catalogue (whose customer is null). */

@@ -23,6 +23,8 @@ export type KnownAddress = z.output<typeof KnownAddress>;
 
 /** What is chosen so far, and what there is to choose from. */
 export const Checkout = z.object({
+  /** `pay_now` with the order, or `pay_later` on the payment terms. */
+  checkoutMode: z.string(),
   paymentTerms: z.nullable(z.string()),
   shippingTerms: z.nullable(z.string()),
   /** Empty where freight does not depend on it, or is the customer's own. */

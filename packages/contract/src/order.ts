@@ -88,6 +88,8 @@ export const Order = z.object({
   discountCode: z.nullable(z.string()),
   billingAddress: z.nullable(Address),
   shippingAddress: z.nullable(Address),
+  /** `pay_now` with the order, `pay_later` on the payment terms; null of an order from elsewhere. */
+  checkoutMode: z.nullable(z.string()),
   paymentTerms: z.nullable(z.string()),
   shippingTerms: z.nullable(z.string()),
   events: z.array(OrderEvent),

@@ -52,6 +52,8 @@ export const Visitor = z.object({
   /** The customer of this session; null on a public visit. */
   customer: z.nullable(z.object({ number: z.string(), name: z.string() })),
   permissions: z.array(z.string()),
+  /** How the customer pays: `pay_now` with the order, or `pay_later`; left out on a public visit. */
+  checkoutMode: z.optional(z.string()),
   /** True where something is held for the customer: there is an inventory to be looked at. */
   hasInventory: z.optional(z.boolean()),
 });

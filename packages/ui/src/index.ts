@@ -3,6 +3,7 @@
  * return a template, with a style sheet beside them for the `static styles` of whoever draws them;
  * those with a life of their own are element classes, registered by the elements' `define.ts`.
  */
+export { paymentFact } from "./payment-fact.ts";
 export { amounts, amountsStyles, serviceWords, type Amounts } from "./amounts.ts";
 export { badge, badgeStyles, type BadgeTone } from "./badge.ts";
 export { banner, bannerStyles, type BannerOptions } from "./banner.ts";

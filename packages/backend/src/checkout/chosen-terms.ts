@@ -1,9 +1,9 @@
 /** What is chosen for an order, over what is on file. Pure. */
-import type { OrderTerms } from "../orders/order-terms.ts";
+import type { FiledTerms } from "../orders/order-terms.ts";
 import type { ChosenCheckout } from "./checkout-queries.ts";
 
 /** The terms of an order that is placed now. */
-export function chosenTerms(filed: OrderTerms, chosen: ChosenCheckout): OrderTerms {
+export function chosenTerms(filed: FiledTerms, chosen: ChosenCheckout): FiledTerms {
   const billingAddress = chosen.billingAddress ?? filed.billingAddress;
   const shippingAddress = chosen.shippingAddress ?? filed.shippingAddress;
   return {

@@ -2,9 +2,10 @@
 import type { Address, Checkout, KnownAddress } from "@order-portal/contract";
 import type { PricedStoredCart } from "../carts/show-cart.ts";
 import type { CustomerContext } from "../context.ts";
+import { checkoutModeOf } from "../customers/checkout-mode.ts";
 import type { Source } from "../database/statement.ts";
 import { amountOf } from "../orders/order-values.ts";
-import { type OrderTerms, readTerms } from "../orders/order-terms.ts";
+import { type FiledTerms, readTerms } from "../orders/order-terms.ts";
 import { chargeFreight } from "../pricing/charge-freight.ts";
 import {
   type ChosenCheckout,
@@ -27,6 +28,7 @@ export async function showCheckout(
   const chosen = await readChosen(source, id);
   const terms = chosenTerms(await readTerms(source, id), chosen);
   return {
+    checkoutMode: checkoutModeOf(actor.customer, workspace),
     paymentTerms: terms.paymentTerms,
     shippingTerms: terms.shippingTerms,
     services: servicesOf(context, priced),
@@ -74,7 +76,7 @@ export async function knownAddresses(
   add(null, "shipping", chosen.shippingAddress);
   for (const text of await readOrderedTerms(source, customerId)) {
     // Written by `placeOrder`.
-    const { billingAddress, shippingAddress } = JSON.parse(text) as OrderTerms;
+    const { billingAddress, shippingAddress } = JSON.parse(text) as FiledTerms;
     add(null, "billing", billingAddress);
     add(null, "shipping", shippingAddress);
   }

@@ -1,5 +1,5 @@
 /** The customer that a request is bound to, of its row. */
-import { stockDisplays } from "@order-portal/contract";
+import { checkoutModes, stockDisplays } from "@order-portal/contract";
 import type { CurrentCustomer } from "../context.ts";
 import type { Row } from "../database/schema.ts";
 import { parseCustomerFreight } from "./customer-freight.ts";
@@ -11,6 +11,7 @@ export const currentCustomerColumns = [
   "catalogue_all",
   "freight",
   "stock_display",
+  "checkout_mode",
 ] as const satisfies readonly (keyof Row<"customers">)[];
 
 /** A customer as `currentCustomerColumns` give it; null where a session has none. */
@@ -31,5 +32,6 @@ export function toCurrentCustomer(
     catalogueAll: row.catalogue_all === 1,
     freight: row.freight === null ? null : parseCustomerFreight(row.freight, currency),
     stockDisplay: stockDisplays.find((display) => display === row.stock_display) ?? null,
+    checkoutMode: checkoutModes.find((mode) => mode === row.checkout_mode) ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { type CartCode, countUse } from "../carts/discount-code.ts";
 import type { OrderableLine, PricedContents } from "../carts/price-contents.ts";
 import type { CustomerContext, StaffContext } from "../context.ts";
+import { checkoutModeOf } from "../customers/checkout-mode.ts";
 import type { Row } from "../database/schema.ts";
 import type { Source } from "../database/statement.ts";
 import { transactionUnlessRefused } from "../database/transaction-unless-refused.ts";
@@ -101,7 +102,8 @@ async function enterQueue(
   const { workspace, now } = context;
   const { customer_id: customerId, id, number } = order;
   const at = now();
-  const terms = await readTerms(source, customerId);
+  const checkoutMode = checkoutModeOf(context.actor.customer, workspace);
+  const terms = { ...(await readTerms(source, customerId)), checkoutMode };
   const orderCount = await countCustomerOrder(source, customerId);
   const skus = frozen.map(({ sku }) => sku);
   const known = await readOrderedProducts(source, customerId, skus);

@@ -13,6 +13,7 @@ export function sampleOrder({ currency }: Pick<CurrentWorkspace, "currency">): {
   const terms = {
     billingAddress: null,
     shippingAddress: null,
+    checkoutMode: null,
     paymentTerms: null,
     shippingTerms: null,
   };

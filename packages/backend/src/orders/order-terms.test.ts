@@ -5,6 +5,7 @@ import { isRefusal } from "../http/refusal.ts";
 import { placeOrder } from "../testing/histories.ts";
 import { openShop, type Shop } from "../testing/shop.ts";
 import { onEachEngine } from "../testing/stores.ts";
+import { readVisitor } from "../sessions/visitor.ts";
 import { getDeskOrder } from "./get-desk-order.ts";
 import { getOrder } from "./get-order.ts";
 
@@ -78,5 +79,30 @@ onEachEngine("where an order goes", (openStore) => {
     await addAddress(shop, { kind: "billing", line1: "Graben 2" });
     await moveAway(shop);
     assert.deepEqual(await seen(shop, number), ["Elsewhere 9", undefined, "Prepaid", "Van"]);
+  });
+
+  test("is paid as its customer pays, else as everybody; once placed, as it was then", async (t) => {
+    const shop = await openShop(await openStore(t), {
+      ...facts,
+      customers: [
+        { number: "1", payment_terms: "Net 30" },
+        { number: "2", checkout_mode: "pay_now" },
+      ],
+    });
+    const line = { sku: "TEA", unit: "EA", quantity: 1 };
+    const placed = async (number: string) => placeOrder(await shop.customer(number), [line]);
+    const first = await placed("1");
+    assert.deepEqual(
+      [first.checkoutMode, (await placed("2")).checkoutMode],
+      ["pay_later", "pay_now"],
+    );
+    await shop.change((db) =>
+      db.updateTable("customers").set({ checkout_mode: "pay_now" }).execute(),
+    );
+    assert.equal((await placed("1")).checkoutMode, "pay_now");
+    assert.equal((await readVisitor(await shop.customer("1"))).checkoutMode, "pay_now");
+    const again = await getDeskOrder(await shop.staff(), first.number);
+    assert.ok(!isRefusal(again));
+    assert.deepEqual([again.checkoutMode, again.paymentTerms], ["pay_later", "Net 30"]);
   });
 });

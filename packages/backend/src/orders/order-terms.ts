@@ -4,10 +4,13 @@ import type { Row } from "../database/schema.ts";
 import { type Source, statement } from "../database/statement.ts";
 
 /** The part of an order that comes from the customer's file. */
-export type OrderTerms = Pick<
+export type FiledTerms = Pick<
   Order,
   "billingAddress" | "shippingAddress" | "paymentTerms" | "shippingTerms"
 >;
+
+/** The same, with the way of paying that counted when it was submitted. */
+export type OrderTerms = FiledTerms & Pick<Order, "checkoutMode">;
 
 type AddressRow = Pick<
   Row<"addresses">,
@@ -28,7 +31,7 @@ const onFile = statement<
 );
 
 /** What is on file for a customer today. */
-export async function readTerms(source: Source, customerId: number): Promise<OrderTerms> {
+export async function readTerms(source: Source, customerId: number): Promise<FiledTerms> {
   const rows = await onFile(source, customerId);
   const addressOf = (kind: AddressRow["kind"]): Address | null => {
     const row = rows.find((each) => each.kind === kind);
@@ -47,8 +50,10 @@ export async function termsOf(
   source: Source,
   { terms, customer_id }: Pick<Row<"orders">, "terms" | "customer_id">,
 ): Promise<OrderTerms> {
-  // Written by `placeOrder`.
-  return terms === null ? readTerms(source, customer_id) : (JSON.parse(terms) as OrderTerms);
+  if (terms === null) return { ...(await readTerms(source, customer_id)), checkoutMode: null };
+  // Written by `placeOrder`; before it wrote down the way of paying there was none in it.
+  const written = JSON.parse(terms) as FiledTerms & Partial<OrderTerms>;
+  return { ...written, checkoutMode: written.checkoutMode ?? null };
 }
 
 const toAddress = (row: { [K in keyof AddressRow]: AddressRow[K] | null }): Address => ({

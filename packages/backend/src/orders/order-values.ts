@@ -105,6 +105,7 @@ export function toOrder(
     discountCode: order.discount_code,
     billingAddress: terms.billingAddress,
     shippingAddress: terms.shippingAddress,
+    checkoutMode: terms.checkoutMode,
     paymentTerms: terms.paymentTerms,
     shippingTerms: terms.shippingTerms,
     events: events.map((event) => toOrderEvent(event, supplier)),

@@ -3,6 +3,7 @@ import type { Order } from "@order-portal/contract";
 import { deleteCartLines, writeCartHead } from "../carts/cart-queries.ts";
 import { countUse } from "../carts/discount-code.ts";
 import { chosenTerms } from "../checkout/chosen-terms.ts";
+import { checkoutModeOf } from "../customers/checkout-mode.ts";
 import { type ChosenCheckout, forgetChosen, nothingChosen } from "../checkout/checkout-queries.ts";
 import type { OrderableLine } from "../carts/price-contents.ts";
 import type { CustomerContext } from "../context.ts";
@@ -59,7 +60,10 @@ export async function placeOrder(
     discountCode: null,
     fields: { purchaseOrderNumber: "", notes: "", deliveryDate: "" },
   });
-  const terms = chosenTerms(await readTerms(source, customerId), chosen);
+  const terms = {
+    ...chosenTerms(await readTerms(source, customerId), chosen),
+    checkoutMode: checkoutModeOf(actor.customer, workspace),
+  };
   if (chosen !== nothingChosen) await forgetChosen(source, customerId);
   // Before the order's number is taken, for which every customer of the workspace waits.
   const orderCount = await countCustomerOrder(source, customerId);

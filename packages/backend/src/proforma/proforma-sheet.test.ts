@@ -32,6 +32,7 @@ const order: Order = {
   discountCode: "SPRING10",
   billingAddress: vienna,
   shippingAddress: null,
+  checkoutMode: "pay_later",
   paymentTerms: "30 Tage netto",
   shippingTerms: null,
   events: [],
@@ -96,4 +97,10 @@ test("is on Letter where the bill goes to a country of Letter", () => {
   assert.equal(paperOf(vienna, "en-US"), "a4");
   assert.equal(paperOf(null, "en-US"), "letter");
   assert.equal(paperOf({ ...vienna, country: "" }, "de"), "a4");
+});
+
+test("asks for payment with the order where the customer pays at once", () => {
+  const now = { ...order, checkoutMode: "pay_now" };
+  const sheet = writeSheet({ order: now, customer, supplier, locale: paperLocale("de-AT") });
+  assert.deepEqual(sheet.remarks[0], ["Zahlungsbedingungen", "Zahlbar mit der Bestellung"]);
 });

@@ -103,7 +103,10 @@ export function writeSheet({ order, customer, supplier, locale }: ProformaFacts)
       [words.total, money(order.total)],
     ],
     remarks: told([
-      [words.paymentTerms, order.paymentTerms ?? ""],
+      [
+        words.paymentTerms,
+        order.checkoutMode === "pay_now" ? words.withOrder : (order.paymentTerms ?? ""),
+      ],
       [words.shippingTerms, order.shippingTerms ?? ""],
       [words.carrierService, order.carrierService ? serviceText(order.carrierService) : ""],
       [words.notes, fields.notes],

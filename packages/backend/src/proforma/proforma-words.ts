@@ -24,6 +24,8 @@ export interface ProformaWords {
   readonly billTo: string;
   readonly shipTo: string;
   readonly paymentTerms: string;
+  /** The payment terms of who pays at once. */
+  readonly withOrder: string;
   readonly shippingTerms: string;
   readonly carrierService: string;
   readonly notes: string;

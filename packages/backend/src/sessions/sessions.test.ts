@@ -62,6 +62,7 @@ onEachEngine("sessions", (openStore) => {
         catalogueAll: true,
         freight: null,
         stockDisplay: null,
+        checkoutMode: null,
       },
       linkId,
       accountId: null,

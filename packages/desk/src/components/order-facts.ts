@@ -1,13 +1,13 @@
 /** Whom an order is for, and where it goes: the facts beside its lines. */
 import { msg } from "@lit/localize";
 import { addressLines, type Address, type DeskOrder } from "@order-portal/sdk/desk";
-import { keyValues, serviceWords } from "@order-portal/ui";
+import { keyValues, paymentFact, serviceWords } from "@order-portal/ui";
 import { html, type TemplateResult } from "lit";
 import { formatDay, type Clock } from "../state/times.ts";
 
 /** The customer as on file, and how the order came in. */
 export function customerFacts(
-  { customer, billingAddress, placedBy }: DeskOrder,
+  { customer, billingAddress, placedBy, checkoutMode }: DeskOrder,
   { locale }: Clock,
 ): TemplateResult {
   return html`<section>
@@ -19,7 +19,7 @@ export function customerFacts(
       ],
       [msg("Phone"), customer.phone && html`<a href="tel:${customer.phone}">${customer.phone}</a>`],
       [msg("Price group"), customer.priceGroup],
-      [msg("Payment terms"), customer.paymentTerms],
+      paymentFact({ checkoutMode, paymentTerms: customer.paymentTerms }),
       [msg("Billing address"), billingAddress && addressText(billingAddress, locale)],
       [msg("Placed through"), placedBy],
     ])}

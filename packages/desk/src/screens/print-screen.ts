@@ -17,6 +17,7 @@ import {
   formatNumber,
   icons,
   noticeStyles,
+  paymentFact,
   serviceWords,
   skeletonRows,
   skeletonStyles,
@@ -157,7 +158,7 @@ export class PrintScreen extends LitElement {
       [msg("Delivery date"), fields.deliveryDate && formatDay(fields.deliveryDate, this.workspace)],
       [msg("Carrier service"), order.carrierService && serviceWords(order.carrierService)],
       [msg("Shipping terms"), order.shippingTerms],
-      [msg("Payment terms"), isPicking ? null : order.paymentTerms],
+      isPicking ? [msg("Payment terms"), null] : paymentFact(order),
       [msg("Notes"), fields.notes],
       [msg("For the staff"), isPicking ? order.staffNote : null],
     ];

@@ -15,6 +15,7 @@ import {
   icons,
   keyValues,
   orderStatus,
+  paymentFact,
 } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { formatCalendarDay, formatDay, formatInstant } from "./dates.ts";
@@ -128,7 +129,7 @@ export function orderFacts(order: Order, { locale, timeZone }: OrderWords): Temp
     [msg("Delivery date"), fields.deliveryDate && formatCalendarDay(fields.deliveryDate, locale)],
     [msg("Notes"), fields.notes],
     [msg("Discount code"), order.discountCode],
-    [msg("Payment terms"), order.paymentTerms],
+    paymentFact(order),
     [msg("Shipping terms"), order.shippingTerms],
     [msg("Deliver to"), order.shippingAddress && addressText(order.shippingAddress, locale)],
     [msg("Bill to"), order.billingAddress && addressText(order.billingAddress, locale)],

@@ -102,6 +102,7 @@ function show(state: MockState, customer: MockCustomer): Checkout {
   const { carrierService } = chosen;
   const isWithdrawn = carrierService !== null && !names.includes(carrierService);
   return {
+    checkoutMode: state.settings.checkoutMode,
     paymentTerms: "Net 30",
     shippingTerms: null,
     services: Object.entries(state.services).map(([service, amount]) => ({

@@ -135,7 +135,7 @@ function orderOf(state: MockState, customer: MockCustomer, cart: PricedCart): St
     events: [{ status: "pending", at: placedAt, who: customer.name, reason: null, changes: [] }],
     revision: 1,
     customer: customerOf(customer),
-    ...termsOf(customer),
+    ...termsOf(customer, state.settings.checkoutMode),
     staffNote: "",
     unusual: [],
     placedBy: "Portal link",

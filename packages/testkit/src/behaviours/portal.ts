@@ -101,13 +101,14 @@ export function viewOf(state: MockState, session: MockSession, limit = 50): Port
 }
 
 function visitorOf(
-  { heldLots }: MockState,
+  { heldLots, settings }: MockState,
   { kind, customer, permissions }: MockSession,
 ): PortalView["visitor"] {
   return {
     kind: kind === "public" ? "public" : "customer",
     customer: customer && { number: customer.number, name: customer.name },
     permissions: [...permissions],
+    ...(customer && { checkoutMode: settings.checkoutMode }),
     ...(heldLots.some((lot) => lot.customer === customer?.number) && { hasInventory: true }),
   };
 }

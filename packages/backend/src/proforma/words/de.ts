@@ -23,6 +23,7 @@ export const german: ProformaWords = {
   billTo: "Rechnungsadresse",
   shipTo: "Lieferadresse",
   paymentTerms: "Zahlungsbedingungen",
+  withOrder: "Zahlbar mit der Bestellung",
   shippingTerms: "Lieferbedingungen",
   carrierService: "Versand mit",
   notes: "Anmerkungen",

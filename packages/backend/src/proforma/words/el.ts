@@ -23,6 +23,7 @@ export const greek: ProformaWords = {
   billTo: "Διεύθυνση χρέωσης",
   shipTo: "Διεύθυνση παράδοσης",
   paymentTerms: "Όροι πληρωμής",
+  withOrder: "Πληρωμή με την παραγγελία",
   shippingTerms: "Όροι αποστολής",
   carrierService: "Αποστολή με",
   notes: "Σημειώσεις",

@@ -23,6 +23,7 @@ export const english: ProformaWords = {
   billTo: "Bill to",
   shipTo: "Deliver to",
   paymentTerms: "Payment terms",
+  withOrder: "Due with the order",
   shippingTerms: "Shipping terms",
   carrierService: "Carried by",
   notes: "Notes",

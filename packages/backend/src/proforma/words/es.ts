@@ -23,6 +23,7 @@ export const spanish: ProformaWords = {
   billTo: "Dirección de facturación",
   shipTo: "Dirección de entrega",
   paymentTerms: "Condiciones de pago",
+  withOrder: "Pago con el pedido",
   shippingTerms: "Condiciones de envío",
   carrierService: "Envío por",
   notes: "Notas",

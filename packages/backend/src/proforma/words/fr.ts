@@ -23,6 +23,7 @@ export const french: ProformaWords = {
   billTo: "Adresse de facturation",
   shipTo: "Adresse de livraison",
   paymentTerms: "Conditions de paiement",
+  withOrder: "Paiement à la commande",
   shippingTerms: "Conditions de livraison",
   carrierService: "Expédition par",
   notes: "Remarques",

@@ -23,6 +23,7 @@ export const italian: ProformaWords = {
   billTo: "Indirizzo di fatturazione",
   shipTo: "Indirizzo di consegna",
   paymentTerms: "Condizioni di pagamento",
+  withOrder: "Pagamento all’ordine",
   shippingTerms: "Condizioni di spedizione",
   carrierService: "Spedizione con",
   notes: "Note",

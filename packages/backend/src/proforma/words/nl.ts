@@ -23,6 +23,7 @@ export const dutch: ProformaWords = {
   billTo: "Factuuradres",
   shipTo: "Afleveradres",
   paymentTerms: "Betalingsvoorwaarden",
+  withOrder: "Te betalen bij de bestelling",
   shippingTerms: "Leveringsvoorwaarden",
   carrierService: "Verzending met",
   notes: "Opmerkingen",

@@ -23,6 +23,7 @@ export const polish: ProformaWords = {
   billTo: "Adres do faktury",
   shipTo: "Adres dostawy",
   paymentTerms: "Warunki płatności",
+  withOrder: "Płatne przy zamówieniu",
   shippingTerms: "Warunki dostawy",
   carrierService: "Przewoźnik",
   notes: "Uwagi",

@@ -66,6 +66,19 @@ describe("the guided order", function () {
     await page.shows("Thank you for your order");
   });
 
+  it("tells who pays at once so, before and after the order", async () => {
+    backend.state.settings.checkoutMode = "pay_now";
+    const page = await openCatalogue();
+    await page.setQuantity("Chai", 2);
+    await page.press("Review order");
+    await page.shows("Payment Due with the order");
+    await page.press(/Review/);
+    await page.shows("Payment is due with the order. Northwind Traders tells you how to pay.");
+    await page.press("Place order");
+    await page.shows("Thank you for your order");
+    await page.shows("Payment is due with the order. Northwind Traders tells you how to pay.");
+  });
+
   it("keeps each step when it is left, and lets the steps be gone through in any order", async () => {
     const page = await open();
     await page.enter("#purchaseOrderNumber", "PO-77");

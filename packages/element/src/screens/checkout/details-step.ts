@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import type { Checkout, Workspace } from "@order-portal/sdk";
-import { banner, formatMoney, keyValues } from "@order-portal/ui";
+import { banner, formatMoney, keyValues, paymentFact } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { orderFieldsForm, type OrderFieldsOptions } from "../review/order-fields-form.ts";
 import { optionList } from "./option-list.ts";
@@ -34,7 +34,7 @@ export function detailsStep(options: DetailsStepOptions): TemplateResult {
   }
   ${keyValues([
     [msg("Customer"), options.customer],
-    [msg("Payment terms"), checkout.paymentTerms],
+    paymentFact(checkout),
     [msg("Shipping terms"), checkout.shippingTerms],
   ])}
   ${orderFieldsForm({

@@ -13,6 +13,7 @@ import {
   icons,
 } from "@order-portal/ui";
 import { css, html, nothing } from "lit";
+import { paymentNote } from "../../components/payment-note.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState } from "../../state/portal-state.ts";
@@ -68,6 +69,9 @@ export class ConfirmationScreen extends Screen {
         font-weight: 650;
         user-select: all;
       }
+      .payment {
+        text-wrap: balance;
+      }
       .lead {
         color: var(--op-muted);
         text-wrap: pretty;
@@ -113,6 +117,7 @@ export class ConfirmationScreen extends Screen {
     const { place, workspace, locale } = this.portal;
     if (place.at !== "confirmation" || !workspace) return nothing;
     const { order } = place;
+    const payment = paymentNote(order.checkoutMode, workspace.name);
     return html`<section class="order" part="confirmation" aria-labelledby="heading">
       <div class="head">
         <span class="tick">${icon(icons.check)}</span>
@@ -126,6 +131,7 @@ export class ConfirmationScreen extends Screen {
           }
         </p>
         <p class="lead">${msg(str`${workspace.name} has it and will look at it next.`)}</p>
+        ${payment && html`<p class="payment">${payment}</p>`}
       </div>
       <div class="summary">
         <ul aria-label=${msg("Order lines")}>

@@ -6,7 +6,13 @@ import {
   type OrderLine,
   type Workspace,
 } from "@order-portal/sdk";
-import { formatMoney, formatNumber, orderStatusText, serviceWords } from "@order-portal/ui";
+import {
+  formatMoney,
+  formatNumber,
+  orderStatusText,
+  paymentFact,
+  serviceWords,
+} from "@order-portal/ui";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { formatCalendarDay, formatInstant } from "../../components/dates.ts";
 import { printStyles } from "./print-styles.ts";
@@ -95,7 +101,7 @@ function facts(
     [msg("Status"), orderStatusText(order.status)],
     [msg("Purchase order number"), fields.purchaseOrderNumber],
     [msg("Delivery date"), fields.deliveryDate && formatCalendarDay(fields.deliveryDate, locale)],
-    [msg("Payment terms"), order.paymentTerms],
+    paymentFact(order),
     [msg("Shipping terms"), order.shippingTerms],
     [msg("Carried by"), order.carrierService && serviceWords(order.carrierService)],
     [msg("Discount code"), order.discountCode],

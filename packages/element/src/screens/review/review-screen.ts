@@ -5,6 +5,7 @@ import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { cartStatus } from "../../components/cart-status.ts";
 import { cartLineRow } from "../../components/cart-line-row.ts";
+import { paymentNote } from "../../components/payment-note.ts";
 import { cartAmounts, cartHindrance, emptyCart } from "../../components/cart-panel.ts";
 import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { cartContext } from "../../contexts/cart-context.ts";
@@ -190,12 +191,13 @@ export class ReviewScreen extends Screen {
   }
 
   private renderPlace() {
-    const { cart } = this;
+    const { cart, portal } = this;
     const submission = this.submitting.value;
     const isSending = submission.step === "sending";
     const hindrance = this.hindrance();
+    const payment = paymentNote(portal.visitor?.checkoutMode, portal.workspace?.name);
     return html`<order-portal-line-dates></order-portal-line-dates>
-      ${cartHindrance(cart)}
+      ${payment && html`<p class="payment" part="payment">${payment}</p>`} ${cartHindrance(cart)}
       ${button({
         label: msg("Place order"),
         variant: "primary",
@@ -207,7 +209,7 @@ export class ReviewScreen extends Screen {
       })}
       <p class="hint" role="status">
         ${
-          isSending && this.portal.isOffline
+          isSending && portal.isOffline
             ? html`${icon(icons.offline)}${msg(
                 "The connection is lost. Your order goes out as soon as it is back, and only once.",
               )}`

@@ -76,6 +76,10 @@ export const reviewStyles = [
       align-content: start;
       min-width: 0;
     }
+    .payment {
+      text-align: center;
+      text-wrap: balance;
+    }
     .hint {
       display: flex;
       justify-content: center;

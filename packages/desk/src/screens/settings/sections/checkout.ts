@@ -74,6 +74,9 @@ export class CheckoutSection extends SectionEditor<SectionValues<"checkout">> {
       ${selectField({
         id: "checkoutMode",
         label: msg("Orders are paid"),
+        hint: msg(
+          "Who pays now is told before ordering that you tell how. No money is taken here.",
+        ),
         required: true,
         value: checkoutMode,
         options: checkoutChoices(),
