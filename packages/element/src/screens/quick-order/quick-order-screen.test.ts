@@ -47,6 +47,13 @@ describe("telling a scanner from a hand", () => {
   it("by the time between its keys", () => {
     expect([typed(8), typed(30), typed(80)]).to.deep.equal([true, true, false]);
   });
+  it("by the code itself, whatever stood there before", () => {
+    const detector = new ScanDetector();
+    detector.key("3", 1000);
+    for (const [index, key] of [..."4711"].entries()) detector.key(key, 2000 + index * 10);
+    expect(detector.scanned(2040)).to.equal("4711");
+    expect(detector.scanned(2041)).to.equal("");
+  });
   it("but not of a letter or two, nor of a code that stood there", () => {
     const detector = new ScanDetector();
     detector.key("7", 1000);
@@ -108,6 +115,31 @@ describe("the quick order pad", function () {
     await scan(page, "CND-103");
     await page.shows("2 in the cart now.");
     expect(page.all("li.entered").length).to.equal(1);
+  });
+
+  it("takes a scan as a code wherever the focus is, and what was typed before as it stands", async () => {
+    const page = await openPad();
+    await typeCode(page, "CND-103");
+    const quantity = await page.type("#quantity", "3");
+    /** As a scanner does, each key into what has the focus. */
+    const scanInto = (field: HTMLInputElement, code: string) => {
+      for (const key of code) {
+        field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+        field.value += key;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      }
+      const enter = { key: "Enter", bubbles: true, composed: true, cancelable: true };
+      return field.dispatchEvent(new KeyboardEvent("keydown", enter));
+    };
+    expect(scanInto(quantity, "10-4711"), "Enter does nothing else").to.equal(false);
+    await page.shows("Added: 1 × Chai"); // By the customer's part number.
+    expect(focused()).to.equal("code");
+    const stepper = page.all("li.entered order-portal-quantity").at(-1); // Of the syrup, before.
+    const field = stepper?.shadowRoot?.querySelector("input");
+    if (!field) throw new Error("There is no field of the line that was entered.");
+    field.focus();
+    scanInto(field, "CND-103");
+    await page.shows("4 in the cart now.");
   });
 
   it("suggests products as one types, and lets their unit be chosen", async () => {

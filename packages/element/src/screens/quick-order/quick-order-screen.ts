@@ -24,6 +24,7 @@ import { addedText, enteredRow } from "./entered-row.ts";
 import { padForm } from "./pad-form.ts";
 import { emptyPad, padSource, withProduct, type Pad } from "./pad-state.ts";
 import { quickOrderStyles } from "./quick-order-styles.ts";
+import { ScanWatch } from "./scan-watch.ts";
 
 /**
  * @summary One line after another: a code typed or scanned, a quantity, a unit, Enter. What is
@@ -62,6 +63,21 @@ export class QuickOrderScreen extends PlaceScreen {
       this.kept()?.write(this.entry.lines);
     },
   });
+
+  constructor() {
+    super();
+    new ScanWatch(this, {
+      before: () => this.pad,
+      onScan: ({ code, before, field }) => {
+        this.pad = before;
+        // In the line that is being typed a scan is the next one, as Enter and then the scan.
+        const isOfPad = field.closest("form.pad") !== null;
+        if (isOfPad) this.submit();
+        this.onCode({ code, product: null, isScan: true });
+        if (!isOfPad) this.pad = before;
+      },
+    });
+  }
 
   /** The field is what one comes here for. */
   override focus(options?: FocusOptions): void {
