@@ -194,13 +194,14 @@ export class QuantityGrid extends LitElement {
       this.take(applySteps(this.cart, this.texts, steps, "after"));
     }
     const left = steps.filter(({ after }) => after.notTaken).length + dropped.length;
-    const set = formatNumber(steps.filter(({ after }) => !after.notTaken).length, this.locale);
+    const taken = steps.filter(({ after }) => !after.notTaken).length;
+    const set = taken === 1 ? msg("1 cell") : msg(str`${formatNumber(taken, this.locale)} cells`);
     const problem = steps.find(({ after }) => after.notTaken)?.after.notTaken?.problem.detail;
     if (kind === "type") this.said = problem ?? "";
-    else if (left === 0) this.said = msg(str`${set} cells changed.`);
+    else if (left === 0) this.said = msg(str`${set} changed.`);
     else {
       const refused = formatNumber(left, this.locale);
-      this.said = msg(str`${set} cells changed, ${refused} not taken: see below the grid.`);
+      this.said = msg(str`${set} changed, ${refused} not taken: see below the grid.`);
     }
   };
 
@@ -221,11 +222,11 @@ export class QuantityGrid extends LitElement {
     }
     this.history = move.history;
     this.take(applySteps(this.cart, this.texts, move.operation, move.side));
-    const count = formatNumber(move.operation.length, this.locale);
+    const { length } = move.operation;
+    const cells =
+      length === 1 ? msg("1 cell") : msg(str`${formatNumber(length, this.locale)} cells`);
     this.said =
-      move.side === "before"
-        ? msg(str`${count} cells as they were before.`)
-        : msg(str`${count} cells changed again.`);
+      move.side === "before" ? msg(str`${cells} as before.`) : msg(str`${cells} changed again.`);
     this.select(move.operation.map(({ line }) => line));
   }
 
