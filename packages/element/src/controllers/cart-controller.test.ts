@@ -98,6 +98,18 @@ describe("the cart", function () {
     await serverHas({ [chai.sku]: 4 });
   });
 
+  it("is read anew by who comes back to the page, where it was changed elsewhere", async () => {
+    const page = await openCatalogue();
+    await page.setQuantity("Chai", 2);
+    await serverHas({ [chai.sku]: 2 });
+    await page.hides("Updating prices…");
+    const [line] = backend.state.carts.get(aroundTheHorn.number)?.lines ?? [];
+    if (!line) throw new Error("There is no line.");
+    line.quantity = 5; // By a colleague.
+    document.dispatchEvent(new Event("visibilitychange"));
+    await page.shows("$9.70");
+  });
+
   it("never sends one customer's changes for another", async () => {
     const page = await openCatalogue();
     backend.goOffline();

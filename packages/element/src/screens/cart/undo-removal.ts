@@ -47,7 +47,8 @@ export class UndoRemoval extends LitElement {
     if (undo === this.told && notTaken.length === this.toldRefused && !isBehind) return;
     this.told = undo;
     this.toldRefused = notTaken.length;
-    const isSaid = this.addedIsSaid && undo?.kind === "added" && notTaken.length === 0;
+    const isSaid =
+      this.addedIsSaid && undo?.kind === "added" && (notTaken.length === 0 || this.refusedIsSaid);
     if (!undo || isSaid || isBehind) {
       this.toasts.dismiss();
       return;

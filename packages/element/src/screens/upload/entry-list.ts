@@ -1,9 +1,8 @@
 /** What stands around lines on their way into the cart: counts, the way on, and what remains. */
 import { msg, str } from "@lit/localize";
-import { banner, button, formatNumber, icons, tabs } from "@order-portal/ui";
+import { button, formatNumber, tabs } from "@order-portal/ui";
 import { html, nothing, type TemplateResult } from "lit";
 import { download } from "../../components/download.ts";
-import type { CartUndo } from "../../state/cart-state.ts";
 import { remainingRows } from "./downloads.ts";
 import { entryCounts, entryState, type EntryLine, type EntryState } from "./entry-lines.ts";
 
@@ -115,31 +114,3 @@ export function entryRest({ lines, isMatching, locale }: EntryListOptions): unkn
     </span>
   </div>`;
 }
-
-/** What was added, what of it was added up with what the cart had, and how to take it back. */
-export function addedBanner(
-  { lines }: CartUndo,
-  locale: string | undefined,
-  { onUndo, onCart }: { onUndo: () => void; onCart: () => void },
-): TemplateResult {
-  const before = lines.filter(({ quantity }) => quantity > 0).length;
-  const count = formatNumber(lines.length, locale);
-  const text =
-    lines.length === 1
-      ? msg("1 line added to the cart.")
-      : msg(str`${count} lines added to the cart.`);
-  return banner({
-    tone: "success",
-    icon: icons.check,
-    text: html`${text} ${before > 0 ? addedUp(before, locale) : nothing}`,
-    action: html`<span class="actions">
-      ${button({ label: msg("Undo"), onClick: onUndo })}
-      ${button({ label: msg("View cart"), onClick: onCart })}
-    </span>`,
-  });
-}
-
-const addedUp = (count: number, locale: string | undefined): string =>
-  count === 1
-    ? msg("1 of them was in the cart already and was added up.")
-    : msg(str`${formatNumber(count, locale)} of them were in the cart already and were added up.`);

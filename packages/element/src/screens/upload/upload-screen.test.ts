@@ -62,6 +62,18 @@ describe("uploading and pasting lines", function () {
     expect(backend.state.workspace.slug).to.equal("northwind");
   });
 
+  it("says which lines the server would not take after all, and why, and says it once", async () => {
+    const page = await openUpload();
+    await paste(page, "BEV-101\t3\tEA\nCND-103\t2\tEA");
+    await page.shows("2 matched");
+    const errors = [{ pointer: "/lines/1", code: "quantity_above_stock", detail: "Only 1 left." }];
+    backend.refuse("updateCart", "line_refused", { errors }, 1);
+    await page.press("Add 2 lines to cart");
+    await page.shows("1 of 2 lines added to the cart.");
+    await page.shows("Aniseed Syrup: Only 1 left.");
+    expect(page.all(".toast")).to.have.length(0);
+  });
+
   it("says what was in the cart already, and takes an addition back as a whole", async () => {
     const page = await openCatalogue();
     await page.setQuantity("Chai", 4);

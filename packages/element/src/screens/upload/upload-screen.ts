@@ -12,15 +12,17 @@ import {
 } from "@order-portal/ui";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
+import { lineKey } from "../../state/line-key.ts";
 import { may } from "../../state/portal-state.ts";
 import { findColumns } from "../../tables/find-columns.ts";
 import { PlaceScreen } from "../place-screen.ts";
+import { addedBanner } from "./added-banner.ts";
 import { isAsAdded, linesTakenBack, type Added } from "./added-lines.ts";
 import { columnChoice, columnChoiceStyles } from "./column-choice.ts";
 import { downloadTemplate } from "./download-template.ts";
 import { EntryController } from "./entry-controller.ts";
 import { cartInputs, entryLines, entryState, type EntryLine } from "./entry-lines.ts";
-import { addedBanner, type Filter } from "./entry-list.ts";
+import type { Filter } from "./entry-list.ts";
 import { entryRowStyles } from "./entry-row-styles.ts";
 import { entryView } from "./entry-view.ts";
 import { faultText, noteText } from "./entry-words.ts";
@@ -97,6 +99,10 @@ export class UploadScreen extends PlaceScreen {
   }
 
   protected override saysAdded(): boolean {
+    return true;
+  }
+
+  protected override saysRefused(): boolean {
     return true;
   }
 
@@ -190,7 +196,9 @@ export class UploadScreen extends PlaceScreen {
 
   private renderAdded() {
     if (!this.added) return nothing;
-    return addedBanner(this.added.undo, this.portal.locale, {
+    const { refused } = this.cart;
+    const notTaken = this.added.undo.lines.flatMap((line) => refused.get(lineKey(line)) ?? []);
+    return addedBanner(this.added.undo, notTaken, this.portal.locale, {
       onUndo: () => {
         this.actions.cart.undo();
       },

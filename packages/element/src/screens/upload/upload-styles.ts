@@ -31,6 +31,10 @@ export const uploadStyles = css`
     height: 6px;
     accent-color: var(--op-accent-text);
   }
+  .banner ul {
+    padding-inline-start: 18px;
+    list-style: disc;
+  }
   #lines {
     min-width: 0;
   }
