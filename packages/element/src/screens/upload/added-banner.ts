@@ -41,7 +41,9 @@ function notTaken(refused: readonly RefusedLine[], locale: string | undefined): 
     <ul>
       ${refused
         .slice(0, mostNamed)
-        .map(({ line, problem }) => html`<li>${msg(str`${line.name}: ${problemText(problem)}`)}</li>`)}
+        .map(
+          ({ line, problem }) => html`<li>${msg(str`${line.name}: ${problemText(problem)}`)}</li>`,
+        )}
       ${
         more > 0
           ? html`<li>${msg(str`and ${formatNumber(more, locale)} more, with why in the cart`)}</li>`
