@@ -271,7 +271,12 @@ export class CellGrid extends LitElement {
   /** A cell is not a field before it is the one in use, so the browser would not give it the focus. */
   private onMousedown(event: MouseEvent) {
     const cell = cellOf(event.target);
-    if (event.button !== 0 || !cell || event.target instanceof HTMLInputElement) return;
+    if (event.button !== 0 || !cell) return;
+    if (event.target instanceof HTMLInputElement) {
+      // It is in use: the selection starts anew there all the same, as what is pasted fills it.
+      if (!event.shiftKey) this.anchor = this.active;
+      return;
+    }
     event.preventDefault();
     this.go(cell, event.shiftKey);
   }

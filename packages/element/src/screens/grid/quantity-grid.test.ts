@@ -219,6 +219,18 @@ describe("the Quantity Grid on the page", function () {
     expect(places).to.deep.equal(["1", "0"]);
   });
 
+  it("selects the cell in use alone when that is clicked, so that no paste fills more", async () => {
+    const page = await openGrid();
+    await press("Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowUp");
+    const selected = () => page.all("[role=gridcell][aria-selected=true]");
+    await waitUntil(() => selected().length === 2, "two are selected");
+    const place = fields(page)[0]?.getBoundingClientRect();
+    if (!place) throw new Error("No cell is in use.");
+    const position: [number, number] = [Math.round(place.left + 9), Math.round(place.top + 9)];
+    await sendMouse({ type: "click", position });
+    await waitUntil(() => selected().length === 1, "one is selected");
+  });
+
   it("is filled by the handle at the selection's corner, wherever that is taken hold of", async () => {
     const page = await openGrid();
     await press("6", "Enter", "ArrowUp");
