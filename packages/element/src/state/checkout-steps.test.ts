@@ -7,7 +7,13 @@ const address = {
   ...{ postalCode: "1", country: "AT" },
 };
 const checkout: Checkout = {
-  ...{ paymentTerms: null, shippingTerms: null, services: [], carrierService: null },
+  ...{
+    checkoutMode: "pay_later",
+    paymentTerms: null,
+    shippingTerms: null,
+    services: [],
+    carrierService: null,
+  },
   ...{ withdrawnService: null, billingAddress: address, shippingAddress: address },
   ...{ shipsToBilling: false, addresses: [], suggests: false },
 };

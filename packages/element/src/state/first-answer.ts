@@ -104,6 +104,7 @@ const view = record<PortalView>({
       record<NonNullable<PortalView["visitor"]["customer"]>>({ number: isText, name: isText }),
     ),
     permissions: listOf(isText),
+    checkoutMode: optional(isText),
     hasInventory: optional(isFlag),
   }),
   tabs: listOf(record<Tab>({ kind: isText, category: textOrNull, count: isWhole })),
