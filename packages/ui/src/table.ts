@@ -92,6 +92,8 @@ export const tableStyles = css`
     }
     .table thead {
       position: absolute;
+      width: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     .table tbody tr {

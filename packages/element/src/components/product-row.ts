@@ -128,7 +128,7 @@ export function cost({
 }: Pick<ProductRowOptions, "product" | "unit" | "quantity" | "locale">): TemplateResult {
   const unitPrice = priceAtQuantity(unit, quantity);
   if (!unitPrice) return html`<span class="no-price">${msg("Ask for a price")}</span>`;
-  const unitLabel = product.units.length > 1 || unit.factor > 1 ? undefined : unit.label;
+  const unitLabel = product.units.length > 1 ? undefined : unit.label;
   return html`${price({
     unitPrice,
     wasPrice: unit.wasPrice,

@@ -19,6 +19,18 @@ describe("the visit", function () {
     await page.shows("Order by noon and it leaves the dock tonight.");
   });
 
+  it("starts as anew where something else has written into its storage", async () => {
+    for (const text of ["x".repeat(2_000_000), "<b>", "{", ""]) {
+      localStorage.setItem(sessionEntry, text);
+      sessionStorage.setItem(sessionEntry.replace("session", "place"), '[{"at":"nowhere"},7]');
+      const page = openPage();
+      await page.find("order-portal-catalogue:not([hidden])");
+      page.element.remove();
+    }
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
   it("sends its calls in an envelope, so that none costs a preflight", async () => {
     await openCatalogue();
     expect(backend.calls.map((call) => call.enveloped)).to.deep.equal([true, true]);

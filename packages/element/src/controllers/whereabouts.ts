@@ -8,7 +8,7 @@ import {
   type Place,
   type PortalState,
 } from "../state/portal-state.ts";
-import { parseJson } from "../state/stored-json.ts";
+import { isRecord, parseJson } from "../state/stored-json.ts";
 import type { StoredEntry } from "../door/stored-entry.ts";
 import type { Host } from "./host.ts";
 
@@ -65,7 +65,8 @@ export class Whereabouts {
   /** The way to where the buyer was before a reload; it is read before anything else is done. */
   former(): readonly Place[] {
     const kept = parseJson(this.kept().read());
-    return Array.isArray(kept) ? (kept as Place[]) : []; // As `set` has written it.
+    // As `set` has written it; what anything else has written, or another version, leads nowhere.
+    return Array.isArray(kept) && kept.every(isPlace) ? kept : [];
   }
 
   /** A sign-in leads to its own first place. */
@@ -73,3 +74,10 @@ export class Whereabouts {
     this.kept().write(null);
   }
 }
+
+/** The names of the places that can be gone back to. */
+const names =
+  /^(catalogue|review|past-orders|orders?|reorder|dashboard|account|lists?|kept-carts|checkout|inventory|quick-order|upload)$/;
+
+const isPlace = (value: unknown): value is Place =>
+  isRecord(value) && names.test(String(value["at"]));

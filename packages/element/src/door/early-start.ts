@@ -45,8 +45,14 @@ export function startRequest(api: string, workspace: string): StartRequest {
     api,
     workspace,
     linkSecret: found !== null && isSecret(found) ? found : null,
-    token: found === null ? storedEntry("session", api, workspace).read() : null,
+    token: found === null ? keptToken(api, workspace) : null,
   };
+}
+
+/** The session of an earlier visit; what can be no token, somebody else has written there. */
+function keptToken(api: string, workspace: string): string | null {
+  const kept = storedEntry("session", api, workspace).read();
+  return kept && /^[\w.~+/=-]{1,128}$/.test(kept) ? kept : null;
 }
 
 /** Sends the first call of each portal that stands in the page by now. */

@@ -41,6 +41,10 @@ export class DeliveryDialog extends LitElement {
     skeletonStyles,
     staffStyles,
     css`
+      .part {
+        grid-template-columns: minmax(0, 1fr);
+        overflow-wrap: anywhere;
+      }
       .part h3 {
         margin: 0;
       }
@@ -140,7 +144,7 @@ export class DeliveryDialog extends LitElement {
       ${trouble ? banner({ tone: "danger", text: trouble }) : nothing}
       ${
         delivery.lastError !== null && delivery.state !== "sent"
-          ? banner({ tone: "warning", text: delivery.lastError })
+          ? banner({ tone: "warning", text: beginningOf(delivery.lastError) })
           : nothing
       }
       ${keyValues([
@@ -201,3 +205,7 @@ function readable({ channel, content }: DeliveryDetails): string {
     return content;
   }
 }
+
+/** The beginning of an answer, which may be a whole page of another program's; all of it is below. */
+const beginningOf = (answer: string): string =>
+  answer.length > 200 ? `${answer.slice(0, 200)}…` : answer;
