@@ -137,6 +137,19 @@ export const deskFrameStyles = css`
       display: block;
     }
   }
+  /* All areas in one row: with a mouse nobody scrolls it. */
+  @container desk (min-width: 820px) and (max-width: 1099.98px) {
+    nav ul {
+      padding-inline: 6px;
+    }
+    nav a {
+      padding-inline: 6px;
+      font-size: var(--op-text-small);
+    }
+    nav a > svg {
+      display: none;
+    }
+  }
   @container desk (min-width: 1100px) {
     .body {
       flex-direction: row;

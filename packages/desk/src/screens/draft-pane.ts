@@ -138,7 +138,12 @@ export class DraftPane extends LitElement {
             })
       }
       ${this.trouble(error ?? this.error)}
-      ${stored.problems.map(({ detail }) => banner({ tone: "warning", text: detail }))}
+      ${
+        // They are those of what is saved; of what is typed since, saving tells.
+        this.record.unsaved
+          ? nothing
+          : stored.problems.map(({ detail }) => banner({ tone: "warning", text: detail }))
+      }
       <ul class="lines">
         ${draft.lines.map((_, index) =>
           draftLine({
