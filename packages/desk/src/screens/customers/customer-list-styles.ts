@@ -11,6 +11,14 @@ export const customerListStyles = css`
     min-height: 44px;
     color: var(--op-muted);
   }
+  /* What is done to those that are ticked stays in sight, however far down they are. */
+  .state.ticked {
+    position: sticky;
+    top: var(--desk-head, 0);
+    z-index: 1;
+    padding-block: 6px;
+    background: var(--op-surface);
+  }
   .who {
     display: flex;
     align-items: start;

@@ -105,7 +105,7 @@ export class CustomerList extends LitElement {
       ${customerFilters(this.list.state.question, this.groups, (change) => {
         this.narrow(change);
       })}
-      <div class="state">
+      <div class="state ${this.ticked.size > 0 ? "ticked" : ""}">
         <span role="status"
           >${
             total === null

@@ -46,6 +46,11 @@ export class PriceCheckPanel extends LitElement {
     tableStyles,
     areaStyles,
     css`
+      /* These are whole sentences. */
+      .badge {
+        border-radius: 11px;
+        white-space: normal;
+      }
       form + .sections {
         margin-block-start: 20px;
       }

@@ -21,7 +21,7 @@ export const productListStyles = css`
   }
   .bulk:has(.buttons) {
     position: sticky;
-    top: 0;
+    top: var(--desk-head, 0);
     z-index: 1;
     padding-block: 8px;
     border: 1px solid var(--op-line);
