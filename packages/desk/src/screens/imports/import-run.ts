@@ -1,5 +1,10 @@
 /** An import from the files to the last row: read, looked at, put in with progress, stopped, gone on with. */
-import { rowTableNames, type OrderDesk, type RowTable } from "@order-portal/sdk/desk";
+import {
+  maximumPreviewRows,
+  rowTableNames,
+  type OrderDesk,
+  type RowTable,
+} from "@order-portal/sdk/desk";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import {
   hasColumnTwice,
@@ -46,6 +51,8 @@ export class ImportRun implements ReactiveController {
   /** Rows that were refused only when they were put: something had changed since the preview. */
   late = new Map<PreviewedSource, RefusedPlace[]>();
   error: unknown = null;
+  /** There are more rows in all than are looked at together: what a sheet brings along counts too. */
+  isTooMuch = false;
   /** Asked to stop: what is under way is waited for. */
   isStopping = false;
 
@@ -112,13 +119,14 @@ export class ImportRun implements ReactiveController {
       source === before ? (after ? [after] : []) : [source],
     );
     this.previews = [];
+    this.isTooMuch = false;
     this.set(this.sources.length === 0 ? "idle" : "choosing");
   }
 
   /** Forgets everything. */
   clear(): void {
     this.abort?.abort();
-    Object.assign(this, { sources: [], unread: [], previews: [], error: null });
+    Object.assign(this, { sources: [], unread: [], previews: [], error: null, isTooMuch: false });
     this.set("idle");
   }
 
@@ -139,6 +147,11 @@ export class ImportRun implements ReactiveController {
       sentTables(source, this.locale()).map((one) => ({ source, ...one })),
     );
     this.error = null;
+    this.isTooMuch = rowsSent(sent) > maximumPreviewRows;
+    if (this.isTooMuch) {
+      this.set("choosing");
+      return;
+    }
     this.set("looking");
     this.abort = new AbortController();
     const { signal } = this.abort;
@@ -227,6 +240,9 @@ export class ImportRun implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+const rowsSent = (tables: readonly { readonly rows: readonly unknown[] }[]): number =>
+  tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
 const rowsIn = (steps: readonly ImportStep[]): number =>
   steps.reduce((sum, { places }) => sum + places.length, 0);

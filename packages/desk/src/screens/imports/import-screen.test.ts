@@ -133,6 +133,13 @@ describe("bringing files in", () => {
     ]);
   });
 
+  it("counts what a sheet brings along among the rows of one drop", async () => {
+    await page.signIn("#/imports");
+    await drop(file("Products.csv", `sku,name,price\n${"A,B,1\n".repeat(120_000)}`));
+    await shows("With prices and addresses these are more than 200,000 rows");
+    expect(backend.calls.some(({ route }) => route === "previewRows")).to.equal(false);
+  });
+
   it("says what to do with a file whose columns tell nothing", async () => {
     await page.signIn("#/imports");
     await drop(file("x.csv", "a,b\n1,2\n"));

@@ -81,6 +81,11 @@ export class ImportScreen extends AreaScreen {
       )}
       ${run.phase === "reading" ? skeletonRows(3, msg("Reading the files")) : nothing}
       ${run.error ? banner({ tone: "danger", text: troubleText(run.error) }) : nothing}
+      ${
+        run.isTooMuch
+          ? banner({ tone: "danger", text: fileFaultText("too-many-rows-in-all", locale) })
+          : nothing
+      }
       ${this.progress()}
       ${this.showsSources ? run.sources.map((source, place) => this.card(source, place)) : nothing}
       ${run.phase === "looking" ? skeletonRows(4, msg("Looking what would change")) : nothing}

@@ -25,7 +25,10 @@ export function tableLabel(table: RowTable): string {
 }
 
 /** Why a file cannot be read, and what to do about it. */
-export function fileFaultText(fault: TableFault | "too-many-rows", locale: string): string {
+export function fileFaultText(
+  fault: TableFault | "too-many-rows" | "too-many-rows-in-all",
+  locale: string,
+): string {
   switch (fault) {
     case "empty":
       return msg("There is nothing in it.");
@@ -34,6 +37,10 @@ export function fileFaultText(fault: TableFault | "too-many-rows", locale: strin
     case "too-many-rows":
       return msg(
         str`It has more than ${formatNumber(maximumPreviewRows, locale)} rows, which is the most that is brought in from a browser. Part it, or use the import command.`,
+      );
+    case "too-many-rows-in-all":
+      return msg(
+        str`With prices and addresses these are more than ${formatNumber(maximumPreviewRows, locale)} rows, which is the most that is brought in at a time from a browser. Leave a file or columns out, part it, or use the import command.`,
       );
     case "unpacks-too-large":
       return msg("It unpacks to more than 150 MB. Save its sheets as CSV and drop those.");
