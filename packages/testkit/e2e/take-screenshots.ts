@@ -4,7 +4,7 @@
  *     npm run screenshots
  *     npm run screenshots -- accounts guided
  *
- * With names, only those of these parts: buyer, accounts, desk, guided, live. `SCREENS_DIR`, a file
+ * With names, only those of these parts: buyer, accounts, desk, news, guided, live. `SCREENS_DIR`, a file
  * URL that ends in a slash, is another folder for them.
  */
 import { once } from "node:events";
@@ -27,6 +27,7 @@ import { useGeocoder } from "./screenshots/geocoder.ts";
 import { shootAccounts, type NewCustomer } from "./screenshots/shoot-accounts.ts";
 import { shootDesk } from "./screenshots/shoot-desk.ts";
 import { layOnPaper, setGuidedOrder, shootGuidedOrder } from "./screenshots/shoot-guided.ts";
+import { shootNews } from "./screenshots/shoot-news.ts";
 import { shootLive } from "./screenshots/shoot-live.ts";
 import { shootOrderingAgain, shootOrderingALot, type Shoot } from "./screenshots/shoot-places.ts";
 import { startDemo } from "./start-demo.ts";
@@ -66,6 +67,12 @@ const parts = {
       await shootDesk(page, shoot, data);
     });
     data?.stop();
+  },
+  async news() {
+    const desk = await openDesk(demo);
+    await atEach(["phone", "desk"], async (page, shoot) => {
+      await shootNews(page, inPortal(page, shoot), demo, desk);
+    });
   },
   async guided() {
     const desk = await openDesk(demo);
