@@ -27,7 +27,7 @@ export { field, fieldStyles, type FieldOptions } from "./field.ts";
 export * as icons from "./icons.ts";
 export { icon } from "./icons.ts";
 export { keyValues, keyValuesStyles } from "./key-values.ts";
-export { formatMoney, formatNumber, toDecimal, type Money } from "./money.ts";
+export { formatMoney, formatNumber, isolate, toDecimal, type Money } from "./money.ts";
 export { emptyState, errorState, noticeStyles, type NoticeOptions } from "./notice.ts";
 export { orderStatus, orderStatusText } from "./order-status.ts";
 export { picture, pictureStyles } from "./picture.ts";

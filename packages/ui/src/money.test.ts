@@ -33,6 +33,12 @@ describe("money", () => {
     );
   });
 
+  it("keeps apart what is written with marks of another direction, so that words stay in order", () => {
+    const hebrew = formatMoney(money(1396, 2, "USD"), "he");
+    expect(hebrew.startsWith("\u2068") && hebrew.endsWith("\u2069")).to.equal(true);
+    expect(formatMoney(money(-1396, 2, "USD"), "en")).to.equal("-$13.96");
+  });
+
   it("writes plain numbers too", () => {
     expect(formatNumber(3791, "en")).to.equal("3,791");
   });

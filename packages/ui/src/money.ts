@@ -7,6 +7,13 @@ export interface Money {
   readonly currency: string;
 }
 
+/**
+ * A text that a locale writes with letters or marks of its own direction, kept apart from what it
+ * stands in: beside English words the two would turn each other round. Others stay as they are.
+ */
+export const isolate = (text: string): string =>
+  /[\u0590-\u08ff\u200f]/.test(text) ? `\u2068${text}\u2069` : text;
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: string | undefined, currency: string, scale: number) {
@@ -41,10 +48,10 @@ export function toDecimal({ amount, scale }: Money): `${number}` {
  * shows as many digits as it needs.
  */
 export function formatMoney(money: Money, locale?: string): string {
-  return formatter(locale, money.currency, money.scale).format(toDecimal(money));
+  return isolate(formatter(locale, money.currency, money.scale).format(toDecimal(money)));
 }
 
 /** A number in a locale's own way: `3,791`. */
 export function formatNumber(value: number, locale?: string): string {
-  return formatter(locale, "", 0).format(value);
+  return isolate(formatter(locale, "", 0).format(value));
 }

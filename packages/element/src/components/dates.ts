@@ -1,4 +1,5 @@
 /** Days and instants in the buyer's language and the supplier's time zone. */
+import { isolate } from "@order-portal/ui";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -12,7 +13,7 @@ function format(locale: string | undefined, options: Intl.DateTimeFormatOptions)
 
 /** The day of an instant, such as `Nov 21, 2026`, where `timeZone` is. */
 export function formatDay(instant: string, locale: string | undefined, timeZone?: string): string {
-  return format(locale, { dateStyle: "medium", timeZone }).format(new Date(instant));
+  return isolate(format(locale, { dateStyle: "medium", timeZone }).format(new Date(instant)));
 }
 
 /** The day and time of an instant, where `timeZone` is. */
@@ -21,8 +22,8 @@ export function formatInstant(
   locale: string | undefined,
   timeZone?: string,
 ): string {
-  return format(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(instant),
+  return isolate(
+    format(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(instant)),
   );
 }
 

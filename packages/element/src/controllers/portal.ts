@@ -4,7 +4,6 @@ import { tellPage } from "../events.ts";
 import type { Beyond } from "../state/portal-state.ts";
 import { isPassing, sessionEnded, type Trouble } from "../state/trouble.ts";
 import { CartController } from "./cart-controller.ts";
-import { CartRefresh } from "./cart-refresh.ts";
 import { CatalogueController } from "./catalogue-controller.ts";
 import { ConnectionController } from "./connection-controller.ts";
 import type { Door } from "../door/index.ts";
@@ -48,7 +47,6 @@ export class Portal implements Actions {
       ...around,
       onAnswer: (cart) => tellPage(host, "order-portal-cart-change", { cart }),
     });
-    new CartRefresh(host, this.cart, around.client);
     this.catalogue = new CatalogueController(host, around);
     this.visit = new SessionController(host, {
       ...around,

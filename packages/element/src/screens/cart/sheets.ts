@@ -4,10 +4,12 @@ import type { Product } from "@order-portal/sdk";
 import { base } from "@order-portal/ui";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
+import { actionsContext, type Actions } from "../../contexts/actions-context.ts";
 import { portalContext } from "../../contexts/portal-context.ts";
 import type { PortalState } from "../../state/portal-state.ts";
 import { loadPart } from "../missing/fetch-part.ts";
 import { screenParts } from "../screen-parts.ts";
+import { CartRefresh } from "./cart-refresh.ts";
 
 /** What is shown above the list: the cart, why a link is needed, or one product. */
 export type Sheet = "cart" | "link" | Product | null;
@@ -28,6 +30,7 @@ export class Sheets extends LitElement {
   static override styles = [base];
 
   @consume({ context: portalContext, subscribe: true }) portal!: PortalState;
+  @consume({ context: actionsContext }) actions!: Actions;
 
   /** The sheet that is open. */
   @property({ attribute: false }) sheet: Sheet = null;
@@ -36,6 +39,11 @@ export class Sheets extends LitElement {
 
   @state() private productIsReady = false;
   private isFetching = false;
+
+  constructor() {
+    super();
+    new CartRefresh(this, () => this.actions);
+  }
 
   protected override willUpdate(): void {
     if (this.productIsReady || this.sheet === null || typeof this.sheet === "string") return;

@@ -1,8 +1,7 @@
-import type { OrderPortal, PricedCart } from "@order-portal/sdk";
-import type { ReactiveController } from "lit";
-import { isSettled } from "../state/cart-state.ts";
-import type { CartController } from "./cart-controller.ts";
-import type { Host } from "./host.ts";
+import type { PricedCart } from "@order-portal/sdk";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Actions } from "../../contexts/actions-context.ts";
+import { isSettled } from "../../state/cart-state.ts";
 
 /** What has been seen of a cart: its proof is another one with each answer. */
 const seenOf = (cart: PricedCart): string =>
@@ -13,12 +12,12 @@ const seenOf = (cart: PricedCart): string =>
  * by a colleague, and what is set here next must not stand on what was seen then.
  */
 export class CartRefresh implements ReactiveController {
-  private readonly cart: CartController;
-  private readonly client: () => Promise<OrderPortal>;
+  private readonly host: ReactiveControllerHost & HTMLElement;
+  private readonly actions: () => Actions;
 
-  constructor(host: Host, cart: CartController, client: () => Promise<OrderPortal>) {
-    this.cart = cart;
-    this.client = client;
+  constructor(host: ReactiveControllerHost & HTMLElement, actions: () => Actions) {
+    this.host = host;
+    this.actions = actions;
     host.addController(this);
   }
 
@@ -31,17 +30,19 @@ export class CartRefresh implements ReactiveController {
   }
 
   private readonly onVisibility = () => {
+    // Screens stay behind the one that is shown, which is enough of them.
+    const isSeen = document.visibilityState === "visible" && this.host.checkVisibility();
     // Not heard of, the cart stays as it was: the next change is told what is amiss.
-    if (document.visibilityState === "visible") this.refresh().catch(() => undefined);
+    if (isSeen) this.refresh().catch(() => undefined);
   };
 
   private async refresh(): Promise<void> {
-    const before = this.cart.value;
+    const actions = this.actions();
+    const { cart } = actions;
+    const before = cart.value;
     if (!before.priced || !isSettled(before)) return;
-    const priced = await (await this.client()).cart.get();
+    const priced = await actions.call((client) => client.cart.get());
     // What was changed since has an answer of its own.
-    if (this.cart.value === before && seenOf(before.priced) !== seenOf(priced)) {
-      this.cart.take(priced);
-    }
+    if (cart.value === before && seenOf(before.priced) !== seenOf(priced)) cart.take(priced);
   }
 }
