@@ -49,7 +49,7 @@ function entriesOf(name) {
  * put into that one.
  */
 const ofLaterScreens =
-  /\/(address-(bar|formats|lines)|place-(screen|styles|titles)|places|missing-part|fetch-part|reaches-server|problem-text|history-trouble|order-status|payment-note)\.ts$|\/@lit\/task\/|\/directives\/(live|repeat)\.js$/;
+  /\/(address-(bar|formats|lines)|dates|place-(screen|styles|titles)|places|missing-part|fetch-part|reaches-server|problem-text|history-trouble|order-status|payment-(fact|note))\.ts$|\/@lit\/task\/|\/directives\/(live|repeat)\.js$/;
 
 /** @typedef {{ exports: Record<string, { default?: string }>, bin?: Record<string, string> }} Manifest */
 

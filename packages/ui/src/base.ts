@@ -63,7 +63,7 @@ export const base = css`
   *:dir(rtl) {
     unicode-bidi: plaintext;
   }
-  :where(input:dir(rtl), select:dir(rtl), textarea:dir(rtl)) {
+  :where(input, select, textarea) {
     text-align: var(--op-start);
   }
   button,

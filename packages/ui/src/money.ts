@@ -53,5 +53,5 @@ export function formatMoney(money: Money, locale?: string): string {
 
 /** A number in a locale's own way: `3,791`. */
 export function formatNumber(value: number, locale?: string): string {
-  return isolate(formatter(locale, "", 0).format(value));
+  return formatter(locale, "", 0).format(value);
 }
