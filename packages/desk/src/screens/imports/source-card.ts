@@ -173,7 +173,9 @@ function alongOf({ source, place, disabled, onUnit }: SourceCardOptions) {
   return textField({
     id: `unit-${place}`,
     label: msg("Unit of the prices"),
-    hint: msg("No column says in which unit each product is sold; EA is a piece."),
+    hint: msg(
+      "No column says in which unit each product is sold: name the one that they have, or EA for a piece.",
+    ),
     value: source.unit,
     required: true,
     disabled,
