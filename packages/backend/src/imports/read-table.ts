@@ -77,8 +77,9 @@ export async function* readRows(table: Table): AsyncGenerator<RawRow | BrokenRow
   }
 }
 
-/** Without the apostrophe that an export puts before what a spreadsheet would take for a formula. */
-const bare = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, "");
+/** Without the apostrophes that an export puts before what a spreadsheet would take for a formula. */
+const bare = (cell: string): string =>
+  cell.replace(/^'(?='*[=+\-@\t\r])/, "").replaceAll(/([;\t\r\n] *)'(?='*[=+\-@])/g, "$1");
 
 type TableRecord = { line: number; values: string[] } | BrokenRow;
 

@@ -87,4 +87,5 @@ const cleanCell = (cell: string) =>
   cell
     .replaceAll("\0", "")
     .trim()
-    .replace(/^'(?='*[=+\-@\t\r])/, "");
+    .replace(/^'(?='*[=+\-@\t\r])/, "")
+    .replaceAll(/([;\t\r\n] *)'(?='*[=+\-@])/g, "$1");

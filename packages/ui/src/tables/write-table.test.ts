@@ -14,6 +14,8 @@ describe("writing tables", () => {
     const text = await writeCsv(rows).text();
     expect(text).to.include(`'=cmd|'/c calc'!A1,12,'+49 1\r\n`);
     expect(text).to.include("'@x,3,'-5");
+    // Elsewhere the file may be opened with semicolons between cells.
+    expect(await writeCsv([["Ring; =1+1"]]).text()).to.include("Ring; '=1+1");
     const reading = await readFile(writeCsv(rows, "de"));
     if ("fault" in reading) throw new Error(reading.fault);
     expect(reading.tables[0].rows[1]?.cells).to.deep.equal(["=cmd|'/c calc'!A1", "12", "+49 1"]);
@@ -21,6 +23,7 @@ describe("writing tables", () => {
 
   it("gives back to its reader whatever was written", async () => {
     const texts = ["=1", "'=1", "''@x", "'tis", "-5", "'", "a'=1", '"', "1;2,3"];
+    texts.push("a;=1", "a; '=1", "Ring,\n- Eggs", ";\t''@x", "5;'tis");
     const reading = await readFile(writeCsv([["text"], ...texts.map((text) => [text])]));
     if ("fault" in reading) throw new Error(reading.fault);
     expect(reading.tables[0].rows.map(({ cells }) => cells[0])).to.deep.equal(["text", ...texts]);

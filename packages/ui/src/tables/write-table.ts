@@ -8,9 +8,14 @@ export type WrittenCell = string | number;
 /**
  * A text that a spreadsheet must not take for a formula: what begins like one is put behind an
  * apostrophe, which spreadsheets do not show. One that stands there already gets one more, so that
- * reading, which takes one away, gives back what was written.
+ * reading, which takes one away, gives back what was written. So is what follows a semicolon or a line's
+ * end: a spreadsheet that parts cells by other signs than ours may begin a cell there.
  */
-const inertText = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const inertText = (text: string): string =>
+  (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll(
+    /([;\t\r\n] *)(?='*[=+\-@])/g,
+    "$1'",
+  );
 
 /**
  * A table as CSV, with a mark of its encoding: without it Excel takes accents for other letters.
