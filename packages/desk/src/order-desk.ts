@@ -75,13 +75,14 @@ export class OrderDeskElement extends LitElement {
           ?fixed=${this.workspace !== ""}
           .notice=${stage.notice}
           .signIn=${(input: SignInInput) => this.session.signIn(input)}
-          @sign-in-forgot=${() => {
-            this.session.forget();
+          @sign-in-forgot=${(event: CustomEvent<{ email: string }>) => {
+            this.session.forget(event.detail.email);
           }}
         ></order-desk-sign-in>`;
       case "forgot":
         return html`<order-desk-forgot
           .workspace=${this.session.workspace}
+          .email=${stage.email}
           ?fixed=${this.workspace !== ""}
           .request=${(input: { workspace: string; email: string }) =>
             this.session.requestPasswordReset(input)}

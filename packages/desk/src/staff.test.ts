@@ -195,9 +195,10 @@ describe("the own account", function () {
 
   it("asks for a link when the password is lost, and says the same whoever asks", async () => {
     await open();
+    await type("email", "nobody@northwind-traders.example");
     await press("Forgot your password?");
     await expect(page.desk()).to.be.accessible();
-    await type("email", "nobody@northwind-traders.example");
+    // What was typed at the sign-in came along.
     await press("Send the link");
     await shows("If this address has an account");
     expect(backend.state.passwordLinkGood).to.equal(false);

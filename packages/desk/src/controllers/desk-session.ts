@@ -17,7 +17,7 @@ import { keepSession, readKeptSession } from "./kept-session.ts";
 export type DeskStage =
   | { kind: "starting" }
   | { kind: "sign-in"; notice: string | null }
-  | { kind: "forgot" }
+  | { kind: "forgot"; email: string }
   | { kind: "staff-link"; secret: string; link: StaffLink & { workspace: object } }
   | { kind: "first-workspace"; secret: string }
   | { kind: "password-link"; secret: string }
@@ -98,8 +98,8 @@ export class DeskSessionController implements ReactiveController {
   }
 
   /** Goes to where a new password is asked for; `back` to the sign-in. */
-  forget(): void {
-    this.#show({ kind: "forgot" });
+  forget(email = ""): void {
+    this.#show({ kind: "forgot", email });
   }
 
   back(): void {

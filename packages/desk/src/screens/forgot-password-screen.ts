@@ -37,7 +37,8 @@ export class ForgotPasswordScreen extends LitElement {
     email: string;
   }) => Promise<void>;
 
-  @state() private email = "";
+  /** The address to begin with. */
+  @property() email = "";
   @state() private sent = false;
   private readonly submission = new FormSubmission(this);
 

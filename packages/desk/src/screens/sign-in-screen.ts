@@ -24,7 +24,7 @@ export interface SignInInput {
 
 /**
  * @summary Staff sign in by e-mail and password.
- * @fires sign-in-forgot - the password is lost
+ * @fires sign-in-forgot - with `{email}` as it was typed: the password is lost
  */
 export class SignInScreen extends LitElement {
   static override styles = [
@@ -81,7 +81,10 @@ export class SignInScreen extends LitElement {
         label: msg("Forgot your password?"),
         variant: "quiet",
         wide: true,
-        onClick: () => this.dispatchEvent(new CustomEvent("sign-in-forgot")),
+        onClick: () => {
+          const detail = { email: this.email };
+          this.dispatchEvent(new CustomEvent("sign-in-forgot", { detail }));
+        },
       })}
     </form>`;
   }
