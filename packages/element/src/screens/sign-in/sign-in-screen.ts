@@ -12,6 +12,8 @@ export class SignInScreen extends DoorScreen {
   @state() private password = "";
   @state() private missing: "email" | "password" | null = null;
   @state() private refusal: string | null = null;
+  /** The refusal is no fault of what was typed: there is nothing to do but to wait. */
+  private isWaiting = false;
   private readonly form = new PageForm(this, () => void this.signIn());
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,7 +112,8 @@ export class SignInScreen extends DoorScreen {
   /** What the server does not let in is said where it was typed, and not as something broken. */
   private renderRefusal() {
     if (this.refusal === null) return nothing;
-    return html`<div role="alert">${banner({ tone: "danger", text: this.refusal })}</div>`;
+    const tone = this.isWaiting ? "info" : "danger";
+    return html`<div role="alert">${banner({ tone, text: this.refusal })}</div>`;
   }
 
   private async signIn() {
@@ -125,6 +128,7 @@ export class SignInScreen extends DoorScreen {
       return;
     }
     this.refusal = null;
+    this.isWaiting = false;
     const opened = await this.asking.ask((client) =>
       client.account.signIn({ email, password, limit: 30 }),
     );
@@ -139,6 +143,7 @@ export class SignInScreen extends DoorScreen {
       this.refusal = msg("E-mail or password is not right. Look at both again.");
       this.form.focus("password");
     } else if (trouble?.code === "account_pending" || trouble?.code === "account_closed") {
+      this.isWaiting = trouble.code === "account_pending";
       this.refusal = trouble.detail;
     }
     if (this.refusal !== null) this.asking.forget();

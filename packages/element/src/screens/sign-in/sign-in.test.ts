@@ -64,6 +64,17 @@ describe("signing in", function () {
     await page.shows("You have signed out");
   });
 
+  it("tells who is still to be let in so, and not as a fault", async () => {
+    const [account] = backend.state.accounts;
+    if (account) account.state = "pending";
+    const page = await openSignIn();
+    await signIn(page);
+    const told = await page.find("[part~=banner-info]");
+    expect(told.textContent).to.contain("has still to look at this account");
+    await signIn(page, "Wrong-horse-1");
+    await page.find("[part~=banner-danger]");
+  });
+
   it("has a link sent, and takes the new password by it, ticking what it needs", async () => {
     const page = await openSignIn();
     await fill(page, "email", "nobody@else.example");
