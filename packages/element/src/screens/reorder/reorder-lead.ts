@@ -10,6 +10,7 @@ export function leadText(lines: readonly ReorderLine[], source: ReorderQuery | "
   const orders = new Set(lines.map(({ order }) => order));
   if (source === "latest")
     return msg(str`Your last order, ${first?.order ?? ""}, as it would be now.`);
+  if (source.skus?.length === 1) return msg("This product, as it would be now.");
   if (source.skus?.length) return msg("What you ticked, as it would be now.");
   return orders.size === 1
     ? msg(str`Order ${first?.order ?? ""} as it would be now.`)
