@@ -76,6 +76,16 @@ describe("a block on the clipboard", () => {
     ]);
   });
 
+  it("is read from the plain text where that has columns, so that no policy is asked", () => {
+    const read: string[] = [];
+    const getData = (mediaType: string) => {
+      read.push(mediaType);
+      return mediaType === "text/plain" ? "12\t3\r\n" : "<table><tr><td>12<td>3</table>";
+    };
+    expect(readBlock({ getData })).to.deep.equal([["12", "3"]]);
+    expect(read).to.deep.equal(["text/plain"]);
+  });
+
   it("is read from the plain text where the HTML has no table", () => {
     const texts = { "text/html": "<b>12</b>", "text/plain": "12\t3" };
     expect(readBlock(clipboard(texts))).to.deep.equal([["12", "3"]]);

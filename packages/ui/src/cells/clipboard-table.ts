@@ -14,10 +14,14 @@ export function writeBlock(clipboard: Pick<DataTransfer, "setData">, block: Text
   clipboard.setData("text/html", writeTable(block));
 }
 
-/** The block on a clipboard: its table where it has one, else its lines of tab-separated cells. */
+/**
+ * The block on a clipboard: its tab-separated cells, which every spreadsheet writes, else its table,
+ * else its lines. A page whose policy forbids reading HTML complains of each attempt.
+ */
 export function readBlock(clipboard: ClipboardTexts): TextBlock {
-  const html = clipboard.getData("text/html");
-  return (html && readTable(html)) || readTabSeparated(clipboard.getData("text/plain"));
+  const text = clipboard.getData("text/plain");
+  const html = text.includes("\t") ? "" : clipboard.getData("text/html");
+  return (html && readTable(html)) || readTabSeparated(text);
 }
 
 /**
