@@ -13,14 +13,13 @@ import {
 } from "@order-portal/ui";
 import { css, html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
-import { ref } from "lit/directives/ref.js";
-import { intoView } from "../../components/into-view.ts";
 import { troubleState } from "../../components/trouble-notice.ts";
 import { PlaceScreen } from "../place-screen.ts";
 import { rememberDeleted } from "./deleted-lists.ts";
 import { addAllToCart, type AddedReport } from "./add-all-to-cart.ts";
 import { ListController } from "./list-controller.ts";
 import { listFoot, listFootStyles } from "./list-foot.ts";
+import { listGone } from "./list-gone.ts";
 import { listLineRow, listLineStyles } from "./list-line-row.ts";
 import { ListMaker } from "./list-maker.ts";
 import { addedNotice, listNotices, type RenameConflict } from "./list-notices.ts";
@@ -103,7 +102,15 @@ export class ListScreen extends PlaceScreen {
 
   private renderList() {
     const { list } = this;
-    if (list.isGone) return this.renderGone();
+    if (list.isGone) {
+      return listGone({
+        isKnown: list.state !== null,
+        onAgain: () => void this.makeAgain(),
+        onAll: () => {
+          this.leave();
+        },
+      });
+    }
     if (list.trouble) return troubleState(list.trouble, () => void list.load());
     if (!list.state) return skeletonRows(5, msg("Loading the shopping list"));
     const lines = listLines(list.state);
@@ -177,28 +184,6 @@ export class ListScreen extends PlaceScreen {
     return () => {
       this.openSheet("cart");
     };
-  }
-
-  private renderGone() {
-    const { state } = this.list;
-    const words = emptyState({
-      heading: msg("This list is not there any more"),
-      text: state
-        ? msg("Somebody has deleted it. What was on it is still known here.")
-        : msg("Somebody has deleted it."),
-      action: html`${
-        state
-          ? button({ label: msg("Make it again"), onClick: () => void this.makeAgain() })
-          : nothing
-      }${button({
-        label: msg("All shopping lists"),
-        variant: "primary",
-        onClick: () => {
-          this.leave();
-        },
-      })}`,
-    });
-    return html`<div tabindex="-1" class="list-gone" ${ref(intoView)}>${words}</div>`;
   }
 
   private renderNaming() {
